@@ -1,0 +1,48 @@
+# The course's commands. Everything they need is set up in .venv on first use.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+DEV := $(VENV)/.dev
+
+.PHONY: serve site check pages schema test bench lock clean
+
+serve: $(VENV)/.base            ## show both languages at 127.0.0.1:8000, rebuilt on every save
+	$(BIN)/python build_quiz.py serve
+
+site: $(VENV)/.base             ## build both languages into site/
+	$(BIN)/python build_quiz.py site
+
+check: $(VENV)/.base            ## check questions, lessons and sources
+	$(BIN)/python build_quiz.py check
+
+pages: $(VENV)/.base            ## write the generated pages beside the lessons
+	$(BIN)/python build_quiz.py pages
+
+schema: $(VENV)/.base           ## write schema/ and quizzes/README.md from the types
+	$(BIN)/python build_quiz.py schema
+
+test: $(DEV)                    ## every test, those in a real browser included
+	$(BIN)/python -m tests.browser
+	$(BIN)/python -m pytest
+
+bench: $(DEV)                   ## timings and sizes
+	$(BIN)/python -m bench
+
+lock: $(VENV)/.base             ## pin the newest versions that requirements*.in allow
+	$(BIN)/python -m pip install --quiet uv
+	for name in requirements requirements-dev; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
+	  --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" --upgrade $$name.in -o $$name.txt; done
+
+clean:                          ## remove what can be made again, .venv too
+	rm -rf $(VENV) .pytest_cache site site.new site.old
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.base: $(VENV)/bin/python requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	touch $@
+
+$(DEV): $(VENV)/bin/python requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	touch $@ $(VENV)/.base

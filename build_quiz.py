@@ -1,0 +1,12 @@
+"""The door to the course builder: commands for people, and the hooks that MkDocs calls."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from manusiawi.cli import main  # noqa: E402
+from manusiawi.hooks import on_config, on_post_build, on_pre_build  # noqa: E402, F401 - MkDocs finds them by name
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,38 @@
+"""The scripts, styles and pictures that pages load: their texts and their addresses."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from functools import cache
+from pathlib import Path
+
+from .catalogue import phrases
+from .fields import LANGUAGES
+from .links import built_link
+
+_FOLDER = Path(__file__).with_name("web")
+FOLDER = "assets"
+
+
+_WORDS = {"quiz.js": "s-", "site.js": "c-"}  # a script's words are those whose names begin so
+
+
+@cache
+def web_files(language: str) -> dict[str, bytes]:
+    """Every file that pages load beside the theme's, by name; scripts with the words of one language set in."""
+    files = {path.name: path.read_bytes() for path in sorted(_FOLDER.iterdir()) if path.suffix in (".js", ".css", ".svg", ".png")}
+    for name, prefix in _WORDS.items():
+        words = json.dumps(phrases(language, prefix), ensure_ascii=False, separators=(",", ":"))
+        files[name] = files[name].replace(b'"WORDS"', words.encode(), 1)
+    return files
+
+
+@cache
+def _digest(name: str) -> str:
+    return hashlib.blake2s(b"".join(web_files(language)[name] for language in LANGUAGES), digest_size=4).hexdigest()
+
+
+def script_tag(name: str, page: str) -> str:
+    """The tag that loads a script from a page: classic and deferred, so that it works from file://."""
+    return f'<script defer src="{built_link(page, f"{FOLDER}/{name}")}?{_digest(name)}"></script>'

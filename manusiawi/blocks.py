@@ -1,0 +1,94 @@
+"""Lists that the course makes of its plan: outcomes, lessons, modules."""
+
+from __future__ import annotations
+
+import html
+
+from .catalogue import say
+from .course import Course
+from .coursefiles import Module
+from .links import built_link
+
+MINUTES_AROUND = 1  # learners see a range: a single figure discourages slow readers (Carpentries)
+
+
+def outcomes(course: Course, language: str, page: str) -> str:
+    """Where the reader is, what they can do afterwards, how long it takes, what to read first."""
+    folder, _, name = page.removesuffix(".md").rpartition("/")
+    module = course.modules.get(folder)
+    if not module:
+        return ""
+    found = course.lesson(page)
+    number = say(language, "module", number=module.number)
+    wanted = [outcome.id for outcome in module.outcomes]
+    facts = []
+    if found:
+        lesson = found[1]
+        wanted = list(lesson.outcomes)
+        place = say(language, "place", module=number, title=_module_link(module, language, page),
+                    n=module.lessons.index(lesson) + 1, total=len(module.lessons))
+        facts.append(_minutes(lesson.minutes, lesson.minutes, language))
+        if lesson.needs:
+            facts.append(f'{say(language, "needs")} ' + ", ".join(_page_link(course, language, page, f"{folder}/{slug}.md") for slug in lesson.needs))
+    elif name == module.case:
+        place = say(language, "place-case", module=number, title=_module_link(module, language, page))
+    else:
+        place = number
+        low, high = (sum(max(lesson.minutes + change, 1) for lesson in module.lessons) for change in (-MINUTES_AROUND, MINUTES_AROUND))
+        facts.append(say(language, "minutes", low=low, high=high))
+    listed = "".join(f"<li>{html.escape(outcome.text[language], quote=False)}</li>" for outcome in module.outcomes if outcome.id in wanted)
+    return (f'<div class="head"><p class="place">{place}</p>\n<p>{say(language, "outcomes-lead")}</p>\n<ul>{listed}</ul>'
+            + "".join(f"\n<p>{fact}</p>" for fact in facts) + "</div>")
+
+
+def _minutes(low: int, high: int, language: str) -> str:
+    return say(language, "minutes", low=max(low - MINUTES_AROUND, 1), high=high + MINUTES_AROUND)
+
+
+def _module_link(module: Module, language: str, page: str) -> str:
+    return f'<a href="{built_link(page, f"{module.slug}/index.md")}">{html.escape(module.title[language], quote=False)}</a>'
+
+
+def _page_link(course: Course, language: str, page: str, path: str) -> str:
+    head = course.pages[language][path].head
+    return f'<a href="{built_link(page, path)}">{html.escape(head.title, quote=False)}</a>'
+
+
+def lessons(course: Course, language: str, page: str) -> str:
+    """The lessons of the page's module with their minutes, then its case and its self-check."""
+    module = course.modules.get(page.rpartition("/")[0])
+    if not module:
+        return ""
+    rows = []
+    for lesson in module.lessons:
+        path = f"{module.slug}/{lesson.slug}.md"
+        rows.append(_row(_page_link(course, language, page, path), course.pages[language][path].head.description,
+                         _minutes(lesson.minutes, lesson.minutes, language)))
+    if module.case:
+        path = f"{module.slug}/{module.case}.md"
+        rows.append(_row(_page_link(course, language, page, path), course.pages[language][path].head.description, say(language, "case")))
+    count = len(course.quiz_items(module.slug))
+    if count:
+        link = f'<a href="{built_link(page, f"{module.slug}/soal.md")}">{say(language, "self-check")}</a>'
+        rows.append(_row(link, say(language, "self-check-say", count=count)))
+    return f'<ol class="rows">{"".join(rows)}</ol>'
+
+
+def modules(course: Course, language: str, page: str) -> str:
+    """The modules of the course, each with its state in words."""
+    rows = []
+    for module in course.modules.values():
+        title = html.escape(module.title[language], quote=False)
+        if module.lessons:
+            title = f'<a href="{built_link(page, f"{module.slug}/index.md")}">{title}</a>'
+            state = say(language, "ready", count=len(module.lessons))
+        else:
+            state = say(language, "being-written")
+        rows.append(_row(title, "", state))
+    return f'<ol class="rows">{"".join(rows)}</ol>'
+
+
+def _row(title: str, description: str, state: str = "") -> str:
+    parts = [f"<b>{title}</b>", *([html.escape(description, quote=False)] if description else []),
+             *([f'<span class="state">{state}</span>'] if state else [])]
+    return f"<li>{'<br>'.join(parts)}</li>\n"

@@ -1,0 +1,97 @@
+"""The command line: reads the words typed, calls the work, prints, exits."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from .check_course import check
+from .course import load_course
+from .faults import CourseFaults, report
+from .fieldguide import field_guide
+from .files import write_changed
+from .generate import generate
+from .schema import schemas
+
+PROJECT = Path(__file__).resolve().parent.parent
+
+
+def main(words: list[str] | None = None) -> int:
+    """Runs one command; returns 0, or 1 where the course has faults."""
+    parser = argparse.ArgumentParser(prog="build_quiz.py", description="Builds and checks the Manusiawi course.")
+    parser.add_argument("--root", type=Path, default=PROJECT, help="the project's folder (default: this one)")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="command")
+    for name, (_, words_of) in COMMANDS.items():
+        command = commands.add_parser(name, help=words_of, description=words_of)
+        if name == "site":
+            command.add_argument("--into", type=Path, help="the folder of the built site (default: site)")
+        if name == "serve":
+            command.add_argument("--host", default="127.0.0.1")
+            command.add_argument("--port", type=int, default=8000)
+    options = parser.parse_args(words)
+    options.root = options.root.resolve()
+    try:
+        return COMMANDS[options.command][0](options)
+    except CourseFaults as error:
+        print(error, file=sys.stderr)
+    except OSError as error:
+        print(f"{error.filename}: {error.strerror}. Check that the folder exists and that you may write there.", file=sys.stderr)
+    return 1
+
+
+def _pages(options: argparse.Namespace) -> int:
+    course, written = generate(options.root)
+    for path in written:
+        print(path.relative_to(options.root).as_posix())
+    print(f"{len(course.items)} questions, {len(written)} files written.")
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    course = load_course(options.root)
+    faults = check(course, options.root)
+    if faults:
+        print(report(faults), file=sys.stderr)
+        return 1
+    pages = {language: len(pages) for language, pages in course.pages.items()}
+    print(f"{len(course.items)} questions, {len(course.citations)} articles, {pages['id']} pages in Indonesian, "
+          f"{pages['en']} in English. No fault.")
+    return 0
+
+
+def _schema(options: argparse.Namespace) -> int:
+    for name, text in schemas().items():
+        write_changed(options.root / "schema" / name, text.encode())
+    write_changed(options.root / "quizzes" / "README.md", field_guide().encode())
+    print("schema/ and quizzes/README.md agree with the types.")
+    return 0
+
+
+def _site(options: argparse.Namespace) -> int:
+    from .site import BuildFailed, build_site
+
+    into = (options.into or options.root / "site").resolve()
+    try:
+        build_site(options.root, into)
+    except BuildFailed as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"The course is in {into}.")
+    return 0
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from .serve import serve
+
+    serve(options.root, options.host, options.port)
+    return 0
+
+
+COMMANDS = {
+    "pages": (_pages, "write the generated pages beside the lessons, as any builder needs them"),
+    "check": (_check, "check questions, lessons and sources; exit 1 where there is a fault"),
+    "schema": (_schema, "write the JSON Schemas and the page of fields from the types"),
+    "site": (_site, "build both languages into one folder"),
+    "serve": (_serve, "show the course in the browser and rebuild it on every save"),
+}

@@ -1,0 +1,154 @@
+"""The whole course in memory: every file read and bound, with the faults of reading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from .bind import bind
+from .citation import Citation, passage_anchor, split_reference
+from .coursefiles import CourseFile, Fact, FactFile, GlossaryFile, LawFile, Lesson, Misconception, Module, Outcome, Term
+from .faults import Fault, Place
+from .fields import LANGUAGES
+from .items import Item, QuizFile
+from .pagefile import PageFile, read_page
+from .source import read_source
+from .yamltree import parse_yaml
+
+GENERATED = "<!-- generated"
+COURSE_FILES = {"course.yml": CourseFile, "law.yml": LawFile, "facts.yml": FactFile, "glossary.yml": GlossaryFile}
+
+
+@dataclass
+class Course:
+    """Everything authors wrote, by id, in their order."""
+
+    modules: dict[str, Module] = field(default_factory=dict)
+    misconceptions: dict[str, Misconception] = field(default_factory=dict)
+    outcomes: dict[str, Outcome] = field(default_factory=dict)
+    banks: dict[str, QuizFile] = field(default_factory=dict)
+    items: dict[str, Item] = field(default_factory=dict)
+    item_modules: dict[str, str] = field(default_factory=dict)
+    citations: dict[str, Citation] = field(default_factory=dict)
+    law: LawFile | None = None
+    facts: dict[str, Fact] = field(default_factory=dict)
+    terms: dict[str, Term] = field(default_factory=dict)
+    pages: dict[str, dict[str, PageFile]] = field(default_factory=lambda: {language: {} for language in LANGUAGES})
+    faults: list[Fault] = field(default_factory=list)
+
+    def citation(self, reference: str) -> Citation | None:
+        """The passage that a reference names, if the course has it."""
+        return self.citations.get(passage_anchor(*split_reference(reference)))
+
+    def lesson(self, path: str) -> tuple[Module, Lesson] | None:
+        """The module and lesson that a page's path names, if it is a lesson."""
+        folder, _, name = path.removesuffix(".md").rpartition("/")
+        module = self.modules.get(folder)
+        lesson = next((lesson for lesson in module.lessons if lesson.slug == name), None) if module else None
+        return (module, lesson) if lesson else None
+
+    def set_items(self, module: str) -> list[str]:
+        """The ids of the items that the module's lessons set, in the order of the lessons."""
+        lessons = [*(lesson.slug for lesson in self.modules[module].lessons), self.modules[module].case, "index"]
+        pages = (self.pages["id"].get(f"{module}/{slug}.md") for slug in lessons)
+        return [mark.value for page in pages if page for mark in page.marked("item")]
+
+    def quiz_items(self, module: str) -> list[Item]:
+        """The items of the module's self-check page: those that no lesson sets."""
+        set_in_lessons = set(self.set_items(module))
+        return [item for item in self.banks[module].items if item.id not in set_in_lessons] if module in self.banks else []
+
+
+def load_course(root: Path) -> Course:
+    """The course below a folder, read anew only when a file of it has changed."""
+    return _load(root, _signature(root))
+
+
+def _course_paths(root: Path) -> list[Path]:
+    return [*(root / "course" / name for name in COURSE_FILES), *sorted((root / "quizzes").glob("*.yml")),
+            *(path for language in LANGUAGES for path in sorted((root / "docs" / language).rglob("*.md")))]
+
+
+def _signature(root: Path) -> tuple:
+    return tuple((str(path), stat.st_mtime_ns, stat.st_size) for path in _course_paths(root)
+                 for stat in [path.stat() if path.exists() else None] if stat)
+
+
+@lru_cache(maxsize=4)
+def _load(root: Path, signature: tuple) -> Course:
+    course = Course()
+    parts = {name: _read(root / "course" / name, kind, root, course) for name, kind in COURSE_FILES.items()}
+    _add_plan(course, parts["course.yml"])
+    course.law = parts["law.yml"]
+    if course.law:
+        for instrument in course.law.instruments:
+            for passage in instrument.passages:
+                citation = Citation(instrument, passage)
+                _add(course, course.citations, citation.anchor, citation, passage, "article")
+    for fact in parts["facts.yml"].facts if parts["facts.yml"] else ():
+        _add(course, course.facts, fact.id, fact, fact, "fact")
+    for term in parts["glossary.yml"].terms if parts["glossary.yml"] else ():
+        _add(course, course.terms, term.id, term, term, "term")
+    for path in sorted((root / "quizzes").glob("*.yml")):
+        _add_bank(course, _read(path, QuizFile, root, course), path)
+    for language in LANGUAGES:
+        _add_pages(course, root, language)
+    return course
+
+
+def _read(path: Path, kind: type, root: Path, course: Course) -> Any:
+    name = path.relative_to(root).as_posix()
+    text, faults = read_source(path, name)
+    course.faults += faults
+    if faults:
+        return None
+    node, faults = parse_yaml(text, name)
+    course.faults += faults
+    return bind(kind, node, name, course.faults) if node is not None else None
+
+
+def _add(course: Course, into: dict[str, Any], key: str, value: Any, entry: Any, what: str) -> None:
+    """Keeps the value under its id; a second one of the same id is a fault that names the first."""
+    if key in into:
+        first = into[key].passage if isinstance(into[key], Citation) else into[key]
+        course.faults.append(Fault(entry.where("id"), f'the {what} "{key}" stands twice; first at {first.at}',
+                                   "each id once in the whole course", "give this one another id, or remove it"))
+    elif key:
+        into[key] = value
+
+
+def _add_plan(course: Course, plan: CourseFile | None) -> None:
+    if not plan:
+        return
+    for module in plan.modules:
+        _add(course, course.modules, module.slug, module, module, "module")
+        for outcome in module.outcomes:
+            _add(course, course.outcomes, outcome.id, outcome, outcome, "outcome")
+    for misconception in plan.misconceptions:
+        _add(course, course.misconceptions, misconception.id, misconception, misconception, "misconception")
+
+
+def _add_bank(course: Course, bank: QuizFile | None, path: Path) -> None:
+    if not bank:
+        return
+    if bank.module != path.stem:
+        course.faults.append(Fault(bank.where("module"), f'the module "{bank.module}" is not the name of its file',
+                                   f'"{path.stem}" in a file named {path.name}', "make the two names the same"))
+    course.banks.setdefault(bank.module, bank)
+    for item in bank.items:
+        _add(course, course.items, item.id, item, item, "item")
+        course.item_modules.setdefault(item.id, bank.module)
+
+
+def _add_pages(course: Course, root: Path, language: str) -> None:
+    folder = root / "docs" / language
+    for path in sorted(folder.rglob("*.md")):
+        text, faults = read_source(path, path.relative_to(root).as_posix())
+        course.faults += faults
+        if faults or GENERATED in text[:2000]:
+            continue
+        page, faults = read_page(text, path.relative_to(folder).as_posix(), path.relative_to(root).as_posix())
+        course.faults += faults
+        course.pages[language][page.path] = page

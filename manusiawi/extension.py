@@ -1,0 +1,182 @@
+"""The Markdown extension that reads the course's marks in lessons and generated pages."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as etree
+from pathlib import Path
+
+from markdown import Extension, Markdown
+from markdown.blockprocessors import BlockProcessor
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+
+from . import blocks
+from .assets import script_tag
+from .catalogue import say
+from .course import Course, load_course
+from .inline import ItemTexts, Marks
+from .lawbox import law_box
+from .links import built_link, source_link
+from .pagefile import MARK
+from .questions.frame import render_item, render_key
+from .questions.parts import Setting
+
+PROJECT = Path(__file__).resolve().parent.parent
+_ALONE = re.compile(rf"{MARK.pattern}\s*")
+
+
+class CourseExtension(Extension):
+    """Marks become questions, citations and lists of the course.
+
+    Options: `language` (id or en) and `root`, the folder that holds course/, quizzes/ and docs/.
+    """
+
+    def __init__(self, **options) -> None:
+        self.config = {"language": ["id", "The language of the pages"], "root": [str(PROJECT), "The project's folder"]}
+        super().__init__(**options)
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
+        page = PageContext(md, Path(self.getConfig("root")), self.getConfig("language"))
+        md.registerExtension(self)
+        self.context = page
+        md.preprocessors.register(_Counter(md, page), "course-counter", 25)
+        md.parser.blockprocessors.register(_Alone(md.parser, page), "course-marks", 175)
+        md.inlinePatterns.register(_InlineMarks(md, page), "course-citations", 175)
+        md.treeprocessors.register(_Addresses(md, page), "course-addresses", 2)
+
+    def reset(self) -> None:
+        self.context.number = 0
+        self.context.total = 0
+        self.context.script_set = False
+
+
+class PageContext:
+    """The page being rendered, as far as the builder lets the extension know it."""
+
+    def __init__(self, md: Markdown, root: Path, language: str) -> None:
+        self.md, self.root, self.language = md, root, language
+        self.number = self.total = 0
+        self.script_set = False
+
+    @property
+    def course(self) -> Course:
+        return load_course(self.root)
+
+    @property
+    def path(self) -> str:
+        """The page's path below docs/<language>/, as MkDocs or Zensical hand it to their own processors."""
+        for processors in (self.md.treeprocessors, self.md.preprocessors):
+            for processor in processors:
+                if hasattr(getattr(processor, "file", None), "src_uri"):
+                    return processor.file.src_uri
+                if hasattr(getattr(processor, "page", None), "path"):
+                    return processor.page.path
+        return "index.md"
+
+    def texts(self, module: str) -> ItemTexts:
+        return ItemTexts(self.course, self.language, self.path, module)
+
+
+class _Counter(Preprocessor):
+    """Counts the questions of a page before the first is set."""
+
+    def __init__(self, md: Markdown, page: PageContext) -> None:
+        super().__init__(md)
+        self.context = page
+
+    def run(self, lines: list[str]) -> list[str]:
+        self.context.total = sum(1 for line in lines if (m := _ALONE.fullmatch(line)) and m[1] in ("item", "key"))
+        return lines
+
+
+class _Alone(BlockProcessor):
+    """Replaces a block that is one mark by its HTML."""
+
+    def __init__(self, parser, page: PageContext) -> None:
+        super().__init__(parser)
+        self.context = page
+
+    def test(self, parent: etree.Element, block: str) -> bool:
+        return bool(_ALONE.fullmatch(block))
+
+    def run(self, parent: etree.Element, blocks_left: list[str]) -> bool | None:
+        found = _ALONE.fullmatch(blocks_left[0])
+        made = self._html(found[1], found[2] or "", parent)
+        if made is None:
+            return False
+        blocks_left.pop(0)
+        element = etree.SubElement(parent, "p")
+        element.text = self.parser.md.htmlStash.store(made)
+        return True
+
+    def _html(self, name: str, value: str, parent: etree.Element) -> str | None:
+        page, course = self.context, self.context.course
+        if name in ("item", "key") and value in course.items:
+            page.number += 1
+            item = course.items[value]
+            setting = Setting(page.texts(course.item_modules[value]), page.number, page.total, _level_below(parent))
+            if name == "key":
+                return render_key(item, setting)
+            script = "" if page.script_set else script_tag("quiz.js", page.path) + "\n"
+            page.script_set = True
+            return script + render_item(item, setting)
+        if name == "law" and (citation := course.citation(value)):
+            return law_box(citation, page.language, lambda path, anchor: built_link(page.path, path, anchor))
+        if name == "outcomes":
+            return blocks.outcomes(course, page.language, page.path)
+        if name == "lessons":
+            return blocks.lessons(course, page.language, page.path)
+        if name == "modules":
+            return blocks.modules(course, page.language, page.path)
+        return None
+
+
+def _level_below(parent: etree.Element) -> int:
+    """The level of a heading that stands below the last one before it."""
+    for element in reversed(list(parent)):
+        heading = element if re.fullmatch(r"h[1-6]", str(element.tag)) else element.find("./h2")
+        if heading is not None:
+            return min(int(heading.tag[1]) + 1, 6)
+    return 2
+
+
+class _InlineMarks(Marks):
+    """Citations in running text, as links between sources that builders check."""
+
+    def __init__(self, md: Markdown, page: PageContext) -> None:
+        super().__init__(md, None, page.language, lambda path, anchor: source_link(page.path, path, anchor))
+        self.context = page
+
+    def handleMatch(self, m, data):  # noqa: N802 - the library's name
+        self.course = self.context.course
+        return super().handleMatch(m, data)
+
+
+class _Addresses(Treeprocessor):
+    """Puts a link to itself beside each heading: the address that trainers copy."""
+
+    def __init__(self, md: Markdown, page: PageContext) -> None:
+        super().__init__(md)
+        self.context = page
+
+    def run(self, root: etree.Element) -> None:
+        language = self.context.language
+        for place, element in enumerate(list(root)):
+            if element.tag not in ("h1", "h2", "h3") or (element.tag != "h1" and not element.get("id")):
+                continue
+            title = re.sub(r"\s+", " ", "".join(element.itertext())).strip()
+            if element.tag == "h1":
+                label, href = say(language, "link-page"), self.context.path.rpartition("/")[2]
+            else:
+                label, href = say(language, "link-section", title=title), f"#{element.get('id')}"
+            wrapper = etree.Element("div", {"class": "hd"})
+            link = etree.Element("a", {"class": "addr", "href": href, "aria-label": label})
+            wrapper.extend([element, link])
+            wrapper.tail, element.tail = element.tail, None
+            root[place] = wrapper
+
+
+def makeExtension(**options) -> CourseExtension:  # noqa: N802 - the library's name
+    """The entry point by which Python-Markdown finds the extension."""
+    return CourseExtension(**options)

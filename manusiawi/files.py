@@ -1,0 +1,25 @@
+"""Brings a folder's generated files in step: writes what changed, removes what is gone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+def write_changed(path: Path, data: bytes) -> bool:
+    """Writes a file unless it already holds the bytes; says whether it wrote.
+
+    Untouched files keep their times, so a builder that watches them stays quiet.
+    """
+    if path.is_file() and path.read_bytes() == data:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    return True
+
+
+def remove_stale(folder: Path, marker: str, kept: set[Path]) -> list[Path]:
+    """Removes Markdown files that carry the marker of generated pages and are no longer made."""
+    stale = [path for path in folder.rglob("*.md") if path not in kept and marker in path.read_text("utf-8", "replace")[:2000]]
+    for path in stale:
+        path.unlink()
+    return stale

@@ -1,0 +1,24 @@
+"""Names the pages that the course makes of its data, and the anchors that stand on them."""
+
+from __future__ import annotations
+
+from .course import Course
+from .items import BranchingCase, Item
+
+
+def item_anchors(item: Item) -> set[str]:
+    """The addresses inside a question: itself, and each scene of a case."""
+    nodes = item.nodes if isinstance(item, BranchingCase) else ()
+    return {item.id, *(f"{item.id}-{node.id}" for node in nodes)}
+
+
+def generated_paths(course: Course) -> dict[str, set[str]]:
+    """The anchors of each generated page, by its path below docs/<language>/."""
+    pages: dict[str, set[str]] = {}
+    for slug in course.banks:
+        if slug in course.modules:
+            pages[f"{slug}/soal.md"] = set().union(*map(item_anchors, course.quiz_items(slug)), set())
+            pages[f"{slug}/kunci.md"] = {item.id for item in course.banks[slug].items}
+    pages["glosarium.md"] = set(course.terms)
+    pages["sumber.md"] = {*course.citations, *course.facts}
+    return pages

@@ -1,0 +1,37 @@
+"""What MkDocs calls while it builds one language: fresh pages before, lean styles after."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from mkdocs.exceptions import PluginError
+
+from .catalogue import phrases
+from .faults import CourseFaults
+from .fields import LANGUAGES
+from .generate import generate
+from .styles import prune_site
+
+
+def on_config(config: Any) -> Any:
+    """Hands the catalogue's words to the templates: the page's own language first."""
+    language = config.theme["language"]
+    home = {"id": "index.html", "en": "en/index.html"} if language == "id" else {"id": "../index.html", "en": "index.html"}
+    order = [language, *(other for other in LANGUAGES if other != language)]
+    config.extra["words"] = phrases(language)
+    config.extra["tongues"] = [{"language": name, "words": phrases(name), "home": home[name]} for name in order]
+    return config
+
+
+def on_pre_build(config: Any) -> None:
+    """Writes the generated pages; a course with faults stops the build before the old site is touched."""
+    try:
+        generate(Path(config.config_file_path).parent)
+    except CourseFaults as error:
+        raise PluginError(str(error)) from error
+
+
+def on_post_build(config: Any) -> None:
+    """Cuts the theme's stylesheets down to what the pages use."""
+    prune_site(Path(config.site_dir))

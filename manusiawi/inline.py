@@ -1,0 +1,125 @@
+"""Renders the Markdown of a question's texts; HTML in it is shown, never run."""
+
+from __future__ import annotations
+
+import html
+import re
+import xml.etree.ElementTree as etree
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+
+from .citation import fact_words
+from .course import Course
+from .links import built_link, is_external, is_safe, target
+from .pagefile import MARK
+
+KEPT_ATTRIBUTES = {"href", "src", "alt", "title", "lang", "start", "class"}
+_PLAIN = re.compile(r"[^*_`\[\]<>&\\\n#{]*")
+_BLOCK_PLAIN = re.compile(r"[A-Za-z\"'“‘«][^*_`\[\]<>&\\!\n#{|:]*")
+
+
+class Marks(InlineProcessor):
+    """Makes [[law …]] and [[fact …]] readable references that link to the sources page."""
+
+    def __init__(self, md: Markdown, course: Course, language: str, link) -> None:
+        super().__init__(MARK.pattern, md)
+        self.course, self.language, self.link = course, language, link
+
+    def handleMatch(self, m, data):  # noqa: N802 - the library's name
+        made = reference(self.course, self.language, m[1], m[2] or "")
+        if made is None:
+            return None, None, None
+        words, anchor = made
+        element = etree.Element("a", {"href": self.link("sumber.md", anchor), "class": "cite"})
+        element.text = words
+        return element, m.start(0), m.end(0)
+
+
+def reference(course: Course, language: str, name: str, value: str) -> tuple[str, str] | None:
+    """The words and the anchor on the sources page of a mark, or None where it names nothing."""
+    if name == "law" and (citation := course.citation(value)):
+        return citation.words(language), citation.anchor
+    if name == "fact" and (fact := course.facts.get(value)):
+        return fact_words(fact, language), fact.id
+    return None
+
+
+class _Harmless(Treeprocessor):
+    """Drops attributes and addresses that could run something, and turns links into built ones."""
+
+    def __init__(self, md: Markdown, texts: ItemTexts) -> None:
+        super().__init__(md)
+        self.texts = texts
+
+    def run(self, root: etree.Element) -> None:
+        for element in root.iter():
+            for name in list(element.attrib):
+                value = element.attrib[name]
+                if name not in KEPT_ATTRIBUTES or (name in ("href", "src") and not is_safe(value)):
+                    del element.attrib[name]
+                elif name in ("href", "src") and not is_external(value) and element.get("class") != "cite":
+                    element.set(name, self.texts.from_module(value))
+
+
+class ItemTexts:
+    """Renders the texts of items into one page in one language.
+
+    `page` is the path of that page and `module` the folder from which the texts' own links count.
+    """
+
+    def __init__(self, course: Course, language: str, page: str, module: str) -> None:
+        self.course, self.language, self.page, self.module = course, language, page, module
+        self._md: Markdown | None = None
+
+    def inline(self, text: str) -> str:
+        """One sentence as HTML without a paragraph around it."""
+        if _PLAIN.fullmatch(text):
+            return html.escape(text, quote=False)
+        made = self._markdown().reset().convert(text)
+        single = made.startswith("<p>") and made.endswith("</p>") and made.count("<p>") == 1
+        return made[3:-4] if single else made
+
+    def block(self, text: str) -> str:
+        """Paragraphs, lists and images as HTML."""
+        if _BLOCK_PLAIN.fullmatch(text):
+            return f"<p>{html.escape(text, quote=False)}</p>"
+        return self._markdown().reset().convert(text)
+
+    def link(self, path: str, anchor: str = "") -> str:
+        """The address of a built page from this page."""
+        return built_link(self.page, path, anchor)
+
+    def from_module(self, address: str) -> str:
+        """An address that counts from the module's folder, seen from this page."""
+        path, anchor = target(self.module, address)
+        return self.link(path, anchor) if path else f"#{anchor}"
+
+    def _markdown(self) -> Markdown:
+        if self._md is None:
+            self._md = Markdown(extensions=["attr_list", "sane_lists", "tables", _ItemExtension(self)],
+                                extension_configs={"tables": {"use_align_attribute": True}})
+        return self._md
+
+
+class _ItemExtension(Extension):
+    def __init__(self, texts: ItemTexts) -> None:
+        super().__init__()
+        self.texts = texts
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.inlinePatterns.register(Marks(md, self.texts.course, self.texts.language, self.texts.link), "marks", 175)
+        md.treeprocessors.register(_Harmless(md, self.texts), "harmless", 1)
+
+
+_LINK = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^)\s>]+)>?[^)]*\)")
+
+
+def links_in(text: str) -> list[tuple[bool, str, str]]:
+    """The links and images of a text: whether it is an image, its words, its address."""
+    return [(bool(bang), words, address) for bang, words, address in _LINK.findall(text)]
+

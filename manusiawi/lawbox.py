@@ -1,0 +1,32 @@
+"""Shows an article's wording in a box with the article as its caption."""
+
+from __future__ import annotations
+
+import html
+from typing import Callable
+
+from .catalogue import say
+from .citation import Citation
+
+
+def law_box(citation: Citation, language: str, link: Callable[[str, str], str]) -> str:
+    """The wording in Indonesian; for English readers an unofficial translation first.
+
+    A passage that is no wording is called a summary and gets no quotation.
+    """
+    passage = citation.passage
+    caption = f'<a href="{link("sumber.md", citation.anchor)}">{citation.words(language)}</a>'
+    if not passage.verbatim:
+        words = passage.translation if language == "en" else passage.text
+        return f'<figure class="law">{paragraphs(words)}<figcaption>{caption}. {say(language, "law-summary")}.</figcaption></figure>\n'
+    if language == "id":
+        return f'<figure class="law"><blockquote>{paragraphs(passage.text)}</blockquote><figcaption>{caption}</figcaption></figure>\n'
+    return (f'<figure class="law"><blockquote>{paragraphs(passage.translation)}</blockquote>'
+            f'<figcaption>{caption}. {say(language, "law-unofficial")}.'
+            f'<details><summary>{say(language, "law-original")}</summary><blockquote lang="id">{paragraphs(passage.text)}</blockquote></details>'
+            f"</figcaption></figure>\n")
+
+
+def paragraphs(text: str) -> str:
+    """A paragraph for each line of a text."""
+    return "".join(f"<p>{html.escape(line, quote=False)}</p>" for line in text.split("\n") if line.strip())

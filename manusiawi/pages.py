@@ -1,0 +1,120 @@
+"""Writes the Markdown of the pages that the course makes of its data."""
+
+from __future__ import annotations
+
+from .catalogue import say
+from .citation import article_words, date_words, passage_anchor, split_reference
+from .course import GENERATED, Course
+from .coursefiles import Instrument, Module, Passage
+from .fields import LANGUAGES
+
+
+def generated_pages(course: Course, language: str) -> dict[str, str]:
+    """The text of every generated page of one language, by its path below docs/<language>/."""
+    pages: dict[str, str] = {}
+    for slug in course.banks:
+        module = course.modules[slug]
+        pages[f"{slug}/soal.md"] = _quiz_page(course, module, language)
+        pages[f"{slug}/kunci.md"] = _key_page(course, module, language)
+    pages["sumber.md"] = _sources_page(course, language)
+    pages["glosarium.md"] = _glossary_page(course, language)
+    return pages
+
+
+def _page(language: str, title: str, description: str, source: str, body: list[str]) -> str:
+    return "\n".join(["---", f"title: {_quoted(title)}", f"description: {_quoted(description)}", "---",
+                      f"{GENERATED}: {say(language, 'made-from', source=source)} -->", "", f"# {title}", "",
+                      *body]).rstrip() + "\n"
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _quiz_page(course: Course, module: Module, language: str) -> str:
+    title = module.title[language]
+    items = [item.id for item in course.quiz_items(module.slug)]
+    core, more = items[: module.draw], items[module.draw:]
+    body = [say(language, "quiz-lead"), say(language, "quiz-privacy"), "",
+            f"## {say(language, 'quiz-core')} {{#soal-utama}}", "", *_marks("item", core)]
+    if more:
+        body += [f"## {say(language, 'quiz-more')} {{#latihan-tambahan}}", "", *_marks("item", more)]
+    body += [say(language, "quiz-print")]
+    return _page(language, say(language, "quiz-title", title=title),
+                 say(language, "quiz-description", count=len(items), title=title), f"quizzes/{module.slug}.yml", body)
+
+
+def _key_page(course: Course, module: Module, language: str) -> str:
+    title = module.title[language]
+    in_lessons = [name for name in course.set_items(module.slug) if name in course.items]
+    items = [*in_lessons, *(item.id for item in course.quiz_items(module.slug))]
+    return _page(language, say(language, "key-title", title=title), say(language, "key-description", title=title),
+                 f"quizzes/{module.slug}.yml", [say(language, "key-lead"), "", *_marks("key", items)])
+
+
+def _marks(name: str, items: list[str]) -> list[str]:
+    return [line for item in items for line in (f"[[{name} {item}]]", "")]
+
+
+def _sources_page(course: Course, language: str) -> str:
+    body = [say(language, "sources-lead"), "", f"## {say(language, 'sources-laws')} {{#peraturan}}", ""]
+    for instrument in course.law.instruments if course.law else ():
+        body += _instrument(instrument, language)
+    body += [f"## {say(language, 'sources-facts')} {{#fakta}}", ""]
+    for fact in course.facts.values():
+        when = f", {date_words(fact.date, language)}" if fact.date else ""
+        body += [f"### {fact.publisher}{when} {{#{fact.id}}}", "", _escaped(fact.statement[language]), ""]
+        if fact.quote:
+            body += [f"> {_escaped(fact.quote)}", '{: lang="id" }' if language == "en" else "", ""]
+        link = f"[{say(language, 'fact-link', publisher=fact.publisher)}]({fact.url})"
+        body += [f"{say(language, 'read-at')} {link}.", say(language, "checked", date=date_words(fact.checked, language)), ""]
+    return _page(language, say(language, "sources-title"), say(language, "sources-description"),
+                 "course/law.yml, course/facts.yml", body)
+
+
+def _instrument(instrument: Instrument, language: str) -> list[str]:
+    short = instrument.short[language]
+    body = [f"### {short} {{#{instrument.id}}}", "", f"{_escaped(instrument.title[language])}.",
+            f"{say(language, 'state')} {_stop(_escaped(instrument.status[language]))}"]
+    if instrument.note:
+        body += [_stop(_escaped(instrument.note[language]))]
+    link = f"[{say(language, 'source-link', name=short)}]({instrument.url})"
+    body += [f"{say(language, 'copy-at')} {link}.", say(language, "checked", date=date_words(instrument.checked, language)), ""]
+    for passage in instrument.passages:
+        body += _passage(instrument, passage, language)
+    return body
+
+
+def _passage(instrument: Instrument, passage: Passage, language: str) -> list[str]:
+    """An article in its box, with what was checked and when."""
+    article = f"{instrument.id} {passage.article}"
+    words = article_words(passage.article, language)
+    state = say(language, "cross-checked" if passage.cross_checked else "one-source")
+    other = f" {say(language, 'read-at')} [{say(language, 'source-link', name=words)}]({passage.url})." if passage.url and passage.url != instrument.url else ""
+    return [f"#### {words} {{#{_anchor(article)}}}", "", f"[[law {article}]]", "",
+            f"{say(language, 'checked', date=date_words(passage.checked, language))} {state}{other}", ""]
+
+
+def _anchor(article: str) -> str:
+    return passage_anchor(*split_reference(article))
+
+
+def _stop(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def _escaped(text: str) -> str:
+    """Plain text as Markdown that shows every character as it is."""
+    for sign in "\\`*_[]<>":
+        text = text.replace(sign, f"\\{sign}")
+    return text.replace("\n", " ")
+
+
+def _glossary_page(course: Course, language: str) -> str:
+    other = LANGUAGES[1 - LANGUAGES.index(language)]
+    body = [say(language, "glossary-lead"), ""]
+    for term in sorted(course.terms.values(), key=lambda term: term.term[language].casefold()):
+        body += [f"## {term.term[language]} {{#{term.id}}}", "",
+                 f'(*{term.term[other]}*{{lang={other}}}) {term.meaning[language]}', ""]
+    return _page(language, say(language, "glossary-title"), say(language, "glossary-description"), "course/glossary.yml", body)

@@ -1,0 +1,1 @@
+"""Renders questions as HTML that can be read and answered before any script runs."""

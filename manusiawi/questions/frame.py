@@ -1,0 +1,73 @@
+"""The frame around a question of any type: heading, scenario, verdict line, answer."""
+
+from __future__ import annotations
+
+from ..items import (BranchingCase, Item, Matching, MultipleChoice, Ordering, Reflection, ShortText, SingleChoice, TrueFalse)
+from ..lawbox import law_box
+from ..revision import revisions
+from . import branching, choices, rows, written
+from .parts import Setting
+
+_TYPES = {
+    SingleChoice: (choices.question, choices.answer, "answer-of"),
+    MultipleChoice: (choices.question, choices.answer, "answer-of"),
+    TrueFalse: (rows.true_false, rows.true_false_answer, "answer-of"),
+    Matching: (rows.matching, rows.matching_answer, "answer-of"),
+    Ordering: (rows.ordering, rows.ordering_answer, "answer-of"),
+    ShortText: (written.short, written.short_answer, "answer-of"),
+    BranchingCase: (branching.question, branching.answer, "paths-of"),
+    Reflection: (written.reflection, written.reflection_answer, "model-of"),
+}
+SHORT_WORDING = 420  # characters; a longer article would bury the reasons, so it is only linked
+
+
+def render_item(item: Item, setting: Setting) -> str:
+    """A question with its answer folded below it.
+
+    The status line is there from the start and empty, since live regions that come later are not
+    heard (WCAG technique ARIA22).
+    """
+    question, answer, summary = _TYPES[type(item)]
+    level = setting.level
+    heading = setting.say("item", number=setting.number, total=setting.total)
+    return (
+        f'<section class="mq" id="{item.id}" data-mq="{item.type}" data-rev="{revisions(item)}" aria-labelledby="{item.id}-h">\n'
+        f'<div class="hd"><h{level} id="{item.id}-h">{heading}</h{level}>'
+        f'<a class="addr" href="#{item.id}" aria-label="{setting.say("link-item", number=setting.number)}"></a></div>\n'
+        f"{_scenario(item, setting)}{question(item, setting)}\n"
+        f'<p class="mq-say" role="status" aria-atomic="true"></p>\n'
+        f'<details class="mq-key" id="{item.id}-kunci"><summary>{setting.say(summary, number=setting.number)}</summary>\n'
+        f"<div>{answer(item, setting)}\n{_sources(item, setting)}</div></details>\n</section>")
+
+
+def render_key(item: Item, setting: Setting) -> str:
+    """The question's sentence with its answer unfolded, for the printed key."""
+    _, answer, _ = _TYPES[type(item)]
+    level = setting.level
+    return (f'<section class="mq mq-sheet" id="{item.id}" aria-labelledby="{item.id}-h">\n'
+            f'<h{level} id="{item.id}-h">{setting.say("item", number=setting.number, total=setting.total)}</h{level}>\n'
+            f'{_scenario(item, setting)}<p class="mq-stem">{setting.inline(item.stem)}</p>\n'
+            f'<div class="mq-key">{answer(item, setting)}\n{_sources(item, setting)}</div></section>')
+
+
+def _scenario(item: Item, setting: Setting) -> str:
+    return f'<div class="mq-scene">{setting.block(item.scenario)}</div>\n' if item.scenario else ""
+
+
+def _sources(item: Item, setting: Setting) -> str:
+    """The wording of the law that the answer rests on, and the passage to read again."""
+    texts, language = setting.texts, setting.language
+    boxes, links = "", []
+    for citation in filter(None, map(texts.course.citation, item.law)):
+        if citation.passage.verbatim and len(citation.passage.text) <= SHORT_WORDING:
+            boxes += law_box(citation, language, texts.link)
+        else:
+            links.append(f'<a href="{texts.link("sumber.md", citation.anchor)}">{citation.words(language)}</a>')
+    basis = f'<p>{setting.say("law-basis")} {"; ".join(links)}.</p>' if links else ""
+    slug, _, anchor = item.lesson.partition("#")
+    path = f"{texts.module}/{slug}.md"
+    page = texts.course.pages[language].get(path)
+    words = page.head.title if page else slug
+    here = f"#{anchor}" if anchor and path == texts.page else texts.link(path, anchor)
+    again = f'<p>{setting.say("study-again")} <a href="{here}">{texts.inline(words)}</a></p>'
+    return f'{boxes}<div class="mq-src">{basis}{again}</div>'

@@ -1,0 +1,84 @@
+"""Builds the whole course, both languages, and puts it in place only when all of it is done."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+from pathlib import Path
+
+from .generate import generate
+
+CONFIGS = ("mkdocs.yml", "mkdocs.en.yml")  # Indonesian first: its build empties the folder that holds English
+BUILD_TIME = "1767225600"  # 1 January 2026: one fixed day, so that the same sources give the same bytes
+
+
+class BuildFailed(Exception):
+    """The builder found broken links or the like; the message holds what it said."""
+
+
+def build_site(root: Path, site: Path, strict: bool = True) -> None:
+    """Builds into a folder beside `site` and swaps the two, so that a failure leaves the last good site.
+
+    Raises CourseFaults for faults of the course, BuildFailed for those that MkDocs finds.
+    """
+    generate(root)
+    fresh, old = site.with_name(site.name + ".new"), site.with_name(site.name + ".old")
+    for leftover in (fresh, old):
+        shutil.rmtree(leftover, ignore_errors=True)
+    try:
+        build_languages(root, fresh, strict)
+    except BaseException:
+        shutil.rmtree(fresh, ignore_errors=True)
+        raise
+    if site.exists():
+        site.rename(old)
+    fresh.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def build_languages(root: Path, into: Path, strict: bool) -> None:
+    """Builds every language below a folder, each with its own configuration."""
+    os.environ.setdefault("SOURCE_DATE_EPOCH", BUILD_TIME)
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    for name in CONFIGS:
+        _build(root / name, into / "en" if ".en." in name else into, strict)
+    for folder in (into, into / "en"):
+        for leftover in ("assets/javascripts", "assets/images"):
+            shutil.rmtree(folder / leftover, ignore_errors=True)
+        for source_map in folder.glob("assets/stylesheets/*.map"):
+            source_map.unlink()
+
+
+def _build(config_file: Path, into: Path, strict: bool) -> None:
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
+
+    said = _Said(logging.WARNING)
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(said)
+    logger.propagate = False
+    try:
+        config = load_config(str(config_file), site_dir=str(into))
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+    except (MkDocsException, SystemExit) as error:
+        raise BuildFailed("\n".join([*said.lines, str(error)])) from error
+    finally:
+        logger.removeHandler(said)
+    if strict and said.lines:
+        raise BuildFailed("\n".join(said.lines))
+
+
+class _Said(logging.Handler):
+    """Keeps what the builder warns of."""
+
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(f"{record.levelname.lower()}: {record.getMessage()}")
+
+

@@ -1,0 +1,285 @@
+// Adds to each question: a check button, the verdict in words, answers kept on this device.
+(function () {
+  "use strict";
+  var words = "WORDS", KEY = "manusiawi", language = document.documentElement.lang;
+  var questions = Array.from(document.querySelectorAll(".mq[data-mq]"));
+  if (!questions.length) return;
+
+  function fill(text, parts) {
+    return text.replace(/{(\w+)}/g, function (_, name) { return parts[name]; });
+  }
+  function make(tag, name, text) {
+    var element = document.createElement(tag);
+    element.className = name;
+    element.textContent = text || "";
+    return element;
+  }
+  function all(root, selector) { return Array.from(root.querySelectorAll(selector)); }
+
+  // ---- The record: one entry an item, with the revision of the item that was answered.
+
+  var note = make("p", "mq-note"), told = {}, kept = { v: 1, items: {} };
+  note.setAttribute("role", "status");
+  questions[0].before(note);
+
+  function tell(name) {
+    if (told[name]) return;
+    told[name] = true;
+    note.textContent += (note.textContent ? " " : "") + words[name];
+  }
+  function isRecord(data) {
+    return !!data && data.v === 1 && !!data.items && typeof data.items === "object" && !Array.isArray(data.items);
+  }
+  function record() {
+    var text;
+    try { text = localStorage.getItem(KEY); } catch (e) { tell("unsaved"); return kept; }
+    if (text === null) return { v: 1, items: {} };
+    try {
+      var data = JSON.parse(text);
+      if (isRecord(data)) return data;
+    } catch (e) { /* told below */ }
+    try { localStorage.setItem(KEY + "-rusak", text); localStorage.removeItem(KEY); } catch (e) { /* nothing more can be done */ }
+    tell("corrupt");
+    return kept;
+  }
+  function save(id, entry) {
+    kept = record(); // read anew: another tab may have answered meanwhile
+    kept.items[id] = entry;
+    try { localStorage.setItem(KEY, JSON.stringify(kept)); } catch (e) { tell("unsaved"); }
+  }
+  function revision(question) {
+    return question.dataset.rev.split(" ").find(function (part) { return part.indexOf(language + "-") === 0; });
+  }
+  // The saved entry, if it is sound; whether it still fits is another question.
+  function saved(question) {
+    var entry = Object.prototype.hasOwnProperty.call(record().items, question.id) && record().items[question.id];
+    var sound = entry && typeof entry.r === "string" && Array.isArray(entry.a) &&
+      entry.a.every(function (part) { return typeof part === "string"; });
+    return sound ? entry : null;
+  }
+  function fits(question, entry) { return question.dataset.rev.split(" ").indexOf(entry.r) >= 0; }
+  function sayChanged(question) {
+    var place = question.querySelector(".mq-say");
+    place.textContent = words.changed;
+    place.className = "mq-say mq-no";
+  }
+
+  // ---- What the learner chose, as a list of "row:value".
+
+  function controls(question) { return all(question, "input,select"); }
+  function isTick(control) { return control.type === "radio" || control.type === "checkbox"; }
+  function row(control) { return control.dataset.row || ""; }
+  function chosen(question) {
+    return controls(question).filter(function (control) {
+      return isTick(control) ? control.checked : control.value.trim();
+    }).map(function (control) { return row(control) + ":" + control.value.trim(); });
+  }
+  // Puts a saved answer back; false, and nothing chosen, where a part of it is no longer there.
+  function restore(question, answer) {
+    var found = answer.map(function (part) {
+      var at = part.indexOf(":"), name = part.slice(0, at), value = part.slice(at + 1);
+      var control = controls(question).find(function (control) {
+        return row(control) === name && (control.type === "text" || (isTick(control) ? control.value === value :
+          Array.from(control.options).some(function (option) { return option.value === value; })));
+      });
+      return control && [control, value];
+    });
+    if (found.indexOf(undefined) >= 0) return false;
+    found.forEach(function (pair) { if (isTick(pair[0])) pair[0].checked = true; else pair[0].value = pair[1]; });
+    return true;
+  }
+
+  // ---- Nothing chosen is the only error (WCAG 3.3.1); a wrong answer is none.
+
+  function gap(question) {
+    var list = controls(question), type = question.dataset.mq, seen = {};
+    var number = { number: questions.indexOf(question) + 1 };
+    if (type === "single-choice" || type === "multiple-choice")
+      return chosen(question).length ? null : [list[0], fill(words.pick, number)];
+    if (type === "short-text") return list[0].value.trim() ? null : [list[0], fill(words.write, number)];
+    for (var i = 0; i < list.length; i++) {
+      var control = list[i], label = control.closest(".mq-row").querySelector("legend,label").textContent;
+      var filled = isTick(control) ? list.some(function (other) { return other.name === control.name && other.checked; }) : control.value;
+      if (!filled) return [control, fill(words.row, { row: label })];
+      if (type === "ordering" && seen[control.value]) return [control, fill(words.twice, { value: control.value })];
+      seen[control.value] = true;
+    }
+    return null;
+  }
+  function showGap(question, found) {
+    var set = question.querySelector("fieldset"), old = question.querySelector(".mq-err");
+    if (old) old.remove();
+    set.removeAttribute("aria-describedby");
+    if (!found) return;
+    var error = make("p", "mq-err", found[1]);
+    error.id = question.id + "-err";
+    set.querySelector("legend").after(error);
+    set.setAttribute("aria-describedby", error.id);
+    found[0].focus();
+  }
+
+  // ---- The verdict: how many parts are right, and which entries of the answer were chosen.
+
+  function plain(text) {
+    return text.toLowerCase().replace(/\s+/g, " ").replace(/^[\s"'“”]+|[\s."'“”!?]+$/g, "");
+  }
+  function matches(entry, text) {
+    if (entry.dataset.number !== undefined) {
+      var number = parseFloat(text.replace(/\s/g, "").replace(",", "."));
+      return Math.abs(number - entry.dataset.number) <= +entry.dataset.tolerance + 1e-9;
+    }
+    return JSON.parse(entry.dataset.accept || "[]").some(function (accepted) { return plain(accepted) === plain(text); });
+  }
+  function judge(question) {
+    var answer = chosen(question), type = question.dataset.mq, entries = all(question, ".mq-key li");
+    var values = {}, mine = [], right = 0, total = 0, wrong = 0;
+    answer.forEach(function (part) { var at = part.indexOf(":"); values[part.slice(0, at)] = part.slice(at + 1); });
+    if (type === "short-text") {
+      mine = entries.filter(function (entry) { return matches(entry, values[""]); });
+      total = 1;
+      right = mine.some(function (entry) { return "key" in entry.dataset; }) ? 1 : 0;
+    } else if (type === "single-choice" || type === "multiple-choice") {
+      entries.forEach(function (entry) {
+        var isKey = "key" in entry.dataset, isMine = answer.indexOf(":" + entry.dataset.o) >= 0;
+        total += isKey;
+        if (isMine) { mine.push(entry); if (isKey) right++; else wrong++; }
+      });
+    } else {
+      entries.forEach(function (entry) {
+        if (!entry.dataset.o) return;
+        total++;
+        if (values[entry.dataset.o] === entry.dataset.key) right++;
+      });
+    }
+    return { right: right, total: total, wrong: wrong, mine: mine, values: values, done: right === total && !wrong };
+  }
+  function sentence(question, result) {
+    var type = question.dataset.mq, parts = [result.done ? words.right : words["not-yet"]];
+    if (!result.done && type === "multiple-choice") parts.push(fill(words.picked, result));
+    else if (!result.done && result.total > 1) parts.push(fill(words.some, result));
+    return parts.concat(words.below).join(" ");
+  }
+
+  // ---- The reasons: the chosen ones first, the others folded under them.
+
+  function unmark(question) {
+    all(question, ".mq-you").forEach(function (mark) { mark.remove(); });
+    var rest = question.querySelector(".mq-rest"), list = question.querySelector(".mq-key ul,.mq-key ol");
+    if (rest) rest.remove();
+    (question.entries || []).forEach(function (entry) { list.append(entry); });
+  }
+  function mark(entry, text) { entry.querySelector(".mq-v").append(make("span", "mq-you", " (" + text + ")")); }
+  function arrange(question, result) {
+    var list = question.querySelector(".mq-key ul,.mq-key ol");
+    question.entries = question.entries || Array.from(list.children);
+    unmark(question);
+    if (!result.mine.length) {
+      question.entries.forEach(function (entry) {
+        if (entry.dataset.o && entry.dataset.o in result.values)
+          mark(entry, result.values[entry.dataset.o] === entry.dataset.key ? words.right : words["not-yet"]);
+      });
+      return;
+    }
+    var others = question.entries.filter(function (entry) { return result.mine.indexOf(entry) < 0; });
+    result.mine.forEach(function (entry) { mark(entry, words.yours); });
+    if (!others.length) return;
+    var rest = make("details", "mq-rest"), inner = document.createElement("ul");
+    rest.append(make("summary", "", words.others), inner);
+    others.forEach(function (entry) { inner.append(entry); });
+    list.after(rest);
+  }
+
+  // ---- Checking: focus stays on the button, one short sentence is said, the reasons open below.
+
+  function show(question, result, aloud) {
+    var place = question.querySelector(".mq-say"), text = sentence(question, result);
+    arrange(question, result);
+    question.result = result;
+    place.className = "mq-say " + (result.done ? "mq-yes" : "mq-no");
+    if (!aloud) { place.textContent = text; return; }
+    place.textContent = ""; // emptied first, so that the same verdict is heard again
+    requestAnimationFrame(function () { place.textContent = text; });
+    question.querySelector(".mq-key").open = true;
+  }
+  function check(question) {
+    var found = gap(question);
+    showGap(question, found);
+    if (found) return;
+    save(question.id, { r: revision(question), a: chosen(question), c: 1 });
+    show(question, judge(question), true);
+    count();
+  }
+  function count() {
+    var checked = counted.filter(function (question) { return question.result; });
+    total.textContent = fill(words.total, { done: checked.length, total: counted.length,
+      right: checked.filter(function (question) { return question.result.done; }).length });
+  }
+  function enhance(question) {
+    var button = make("button", "mq-check md-button", words.check), entry = saved(question);
+    button.type = "button";
+    button.onclick = function () { check(question); };
+    question.querySelector(".mq-say").before(button);
+    if (entry && fits(question, entry) && restore(question, entry.a)) {
+      if (entry.c === 1 && !gap(question)) show(question, judge(question), false);
+    } else if (entry) sayChanged(question);
+    question.addEventListener("change", function (event) {
+      if (event.target.tagName === "TEXTAREA") return;
+      showGap(question, null);
+      question.querySelector(".mq-say").textContent = "";
+      question.result = null;
+      unmark(question);
+      save(question.id, { r: revision(question), a: chosen(question), c: 0 });
+      count();
+    });
+    question.addEventListener("keydown", function (event) {
+      if (event.key === "Enter" && event.target.type === "text") check(question);
+    });
+  }
+
+  // ---- A case: the scenes of the chosen road, one below the other.
+
+  function tellCase(question) {
+    var nodes = all(question, ".mq-node"), road = [nodes[0]], end = question.querySelector(".mq-say");
+    function lay() {
+      nodes.forEach(function (node) { node.hidden = road.indexOf(node) < 0; });
+      road.forEach(function (node) { end.before(node); });
+      all(question, ".mq-you").forEach(function (mark) { mark.remove(); });
+      road.slice(1).forEach(function (node, at) {
+        var way = all(road[at], ".mq-way").find(function (way) { return way.hash === "#" + node.id; });
+        if (way) way.after(make("span", "mq-you", " (" + words.yours + ")"));
+      });
+    }
+    function go(to) {
+      var at = road.indexOf(to);
+      if (at >= 0) road.length = at + 1; else road.push(to);
+      lay();
+    }
+    var entry = saved(question);
+    if (entry && fits(question, entry)) {
+      var names = entry.a.map(function (name) { return nodes.find(function (node) { return node.id === name; }); });
+      if (names[0] === nodes[0] && names.indexOf(undefined) < 0) road = names;
+    } else if (entry) sayChanged(question);
+    question.addEventListener("click", function (event) {
+      var way = event.target.closest(".mq-way"), to = way && document.getElementById(way.hash.slice(1));
+      if (!to || nodes.indexOf(to) < 0) return;
+      event.preventDefault();
+      road.length = road.indexOf(way.closest(".mq-node")) + 1;
+      go(to);
+      to.focus();
+      save(question.id, { r: revision(question), a: road.map(function (node) { return node.id; }), c: to.querySelector(".mq-end") ? 1 : 0 });
+    });
+    function follow() {
+      var node = nodes.find(function (node) { return "#" + node.id === location.hash; });
+      if (node && node.hidden) { go(node); node.scrollIntoView(); }
+    }
+    addEventListener("hashchange", follow);
+    lay();
+    follow();
+  }
+
+  var counted = questions.filter(function (question) { return !/reflection|branching/.test(question.dataset.mq); });
+  var total = make("p", "mq-total");
+  counted.forEach(enhance);
+  questions.forEach(function (question) { if (question.dataset.mq === "branching-case") tellCase(question); });
+  if (counted.length > 1) { questions[questions.length - 1].after(total); count(); }
+})();
