@@ -45,7 +45,7 @@ def _known(name: str, known: Iterable[str], entry: Entry, field: str, what: str,
 def _names_nothing(name: str, known: list[str], place: Place, what: str, where: str) -> Fault:
     likely = nearest(name, known)
     listed = quoted(known[:20]) if known else "none so far"
-    return Fault(place, f'no {what} is named "{name}"', f"a {what} of {where}: {listed}{' …' if len(known) > 20 else ''}",
+    return Fault(place, f'no {what} is named "{name}"', f"the names in {where}: {listed}{' …' if len(known) > 20 else ''}",
                  f'write "{likely}"' if likely else f"name one of these, or add it to {where}")
 
 
@@ -58,7 +58,7 @@ def _item_references(item: Item, course: Course) -> Iterator[Fault]:
     for entry, name in item.misconceptions:
         yield from _known(name, course.misconceptions, entry, "misconception", "misconception", "course/course.yml")
     for number, value in enumerate(item.law):
-        if value and not course.citation(value):
+        if value and not course.citation(value) and not course.unread("course/law.yml"):
             yield _no_law(value, course, _in_list(item, "law", number))
     slug, _, anchor = item.lesson.partition("#")
     lessons = [*(lesson.slug for lesson in module.lessons), *([module.case] if module.case else [])]
@@ -82,10 +82,11 @@ def _in_list(entry: Entry, name: str, number: int) -> Place:
 
 
 def _no_law(reference: str, course: Course, place: Place) -> Fault:
-    known = {f"{c.instrument.id} {c.passage.article}": None for c in course.citations.values()}
-    likely = nearest(reference, known)
+    known = [f"{c.instrument.id} {c.passage.article}" for c in course.citations.values()]
     instrument = reference.split(" ")[0]
+    meant = nearest(instrument, {name.split(" ")[0] for name in known})
     same = [name for name in known if name.split(" ")[0] == instrument]
+    likely = nearest(reference, same or [name for name in known if name == reference.replace(instrument, meant or "", 1)])
     allowed = f"articles of {instrument} in course/law.yml: {quoted(same)}" if same else \
         f"the instruments of course/law.yml: {quoted(dict.fromkeys(name.split(' ')[0] for name in known))}"
     return Fault(place, f'the course has no source for "{reference}"', allowed,
@@ -123,11 +124,11 @@ def _mark(name: str, value: str, place: Place, course: Course, allowed: Iterable
         likely = nearest(name, allowed)
         yield Fault(place, f'"[[{name} …]]" is no mark here', ", ".join(f"[[{mark} …]]" for mark in allowed),
                     f'write "[[{likely} {value}]]"' if likely else "use one of these marks, or remove the double brackets")
-    elif name == "law" and not course.citation(value):
+    elif name == "law" and not course.citation(value) and not course.unread("course/law.yml"):
         yield _no_law(" ".join(value.split()), course, place)
-    elif name == "fact" and value not in course.facts:
+    elif name == "fact" and value not in course.facts and not course.unread("course/facts.yml"):
         yield _names_nothing(value, list(course.facts), place, "fact", "course/facts.yml")
-    elif name == "item" and value not in course.items:
+    elif name == "item" and value not in course.items and not course.unread("quizzes/"):
         yield _names_nothing(value, list(course.items), place, "question", "quizzes/")
 
 

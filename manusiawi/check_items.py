@@ -72,13 +72,13 @@ def _matching(item: Matching) -> Iterator[Fault]:
 
 def _ordering(item: Ordering) -> Iterator[Fault]:
     if 0 < len(item.steps) < 3:
-        yield Fault(item.where("steps"), f'ordering question "{item.id}" has {len(item.steps)} steps', "three steps or more",
+        yield Fault(item.where("steps"), f'ordering question "{item.id}" has only {len(item.steps)} of the steps it needs', "three steps or more",
                     "add steps, or make it a single-choice question")
     yield from _distinct([step.text for step in item.steps], "step")
 
 
 def _short(item: ShortText) -> Iterator[Fault]:
-    if (item.number is None) == (not item.accept):
+    if (item.number is None) == (item.accept is None):
         found = "neither `accept` nor `number`" if item.number is None else "both `accept` and `number`"
         yield Fault(item.at, f'short-text question "{item.id}" has {found}', "`accept` for words or `number` for a number, one of them",
                     "add the one that the answer needs and remove the other")
@@ -106,6 +106,7 @@ def _branching(item: BranchingCase) -> Iterator[Fault]:
                             f'write "{likely}"' if likely else "name a node of this case, or add it")
     if not nodes:
         return
+    lost = any(choice.to not in nodes for node in item.nodes for choice in node.choices)  # told above; what follows from it is noise
     reached = _closure(item.nodes[0].id, {node.id: [choice.to for choice in node.choices] for node in item.nodes})
     backwards: dict[str, list[str]] = {}
     for node in item.nodes:
@@ -113,10 +114,10 @@ def _branching(item: BranchingCase) -> Iterator[Fault]:
             backwards.setdefault(choice.to, []).append(node.id)
     ends = set().union(*(_closure(node.id, backwards) for node in item.nodes if not node.choices), set())
     for node in nodes.values():
-        if node.id not in reached:
+        if node.id not in reached and not lost:
             yield Fault(node.at, f'node "{node.id}" cannot be reached', f'nodes that a choice leads to, from "{item.nodes[0].id}" on',
                         "add a choice that leads to it, or remove it")
-        elif node.id not in ends:
+        elif node.id in reached and node.id not in ends:
             yield Fault(node.at, f'node "{node.id}" never leads to an end', "nodes from which an ending can be reached",
                         "add a choice that leads on to an ending")
 

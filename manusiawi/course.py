@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -14,7 +15,7 @@ from .faults import Fault, Place
 from .fields import LANGUAGES
 from .items import Item, QuizFile
 from .pagefile import PageFile, read_page
-from .source import read_source
+from .source import list_sources, read_source
 from .yamltree import parse_yaml
 
 GENERATED = "<!-- generated"
@@ -37,6 +38,12 @@ class Course:
     terms: dict[str, Term] = field(default_factory=dict)
     pages: dict[str, dict[str, PageFile]] = field(default_factory=lambda: {language: {} for language in LANGUAGES})
     faults: list[Fault] = field(default_factory=list)
+
+    unreadable: set[str] = field(default_factory=set)
+
+    def unread(self, start: str) -> bool:
+        """Whether a file whose name begins so could not be read: what it names is then unknown, not wrong."""
+        return any(name.startswith(start) for name in self.unreadable)
 
     def citation(self, reference: str) -> Citation | None:
         """The passage that a reference names, if the course has it."""
@@ -67,13 +74,14 @@ def load_course(root: Path) -> Course:
 
 
 def _course_paths(root: Path) -> list[Path]:
-    return [*(root / "course" / name for name in COURSE_FILES), *sorted((root / "quizzes").glob("*.yml")),
-            *(path for language in LANGUAGES for path in sorted((root / "docs" / language).rglob("*.md")))]
+    folders = [(root / "quizzes", "*.yml"), *((root / "docs" / language, "*.md") for language in LANGUAGES)]
+    return [*(root / "course" / name for name in COURSE_FILES), *(path for folder, pattern in folders for path in list_sources(folder, pattern, root)[0])]
 
 
 def _signature(root: Path) -> tuple:
-    return tuple((str(path), stat.st_mtime_ns, stat.st_size) for path in _course_paths(root)
-                 for stat in [path.stat() if path.exists() else None] if stat)
+    """What changes when a file does: names, times, sizes, and whether they may be read."""
+    stats = ((path, path.stat()) for path in _course_paths(root) if os.access(path, os.R_OK))
+    return tuple((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in stats)
 
 
 @lru_cache(maxsize=4)
@@ -91,7 +99,10 @@ def _load(root: Path, signature: tuple) -> Course:
         _add(course, course.facts, fact.id, fact, fact, "fact")
     for term in parts["glossary.yml"].terms if parts["glossary.yml"] else ():
         _add(course, course.terms, term.id, term, term, "term")
-    for path in sorted((root / "quizzes").glob("*.yml")):
+    banks, faults = list_sources(root / "quizzes", "*.yml", root)
+    course.faults += faults
+    course.unreadable |= {f"{fault.place.file}/" for fault in faults}
+    for path in banks:
         _add_bank(course, _read(path, QuizFile, root, course), path)
     for language in LANGUAGES:
         _add_pages(course, root, language)
@@ -101,12 +112,13 @@ def _load(root: Path, signature: tuple) -> Course:
 def _read(path: Path, kind: type, root: Path, course: Course) -> Any:
     name = path.relative_to(root).as_posix()
     text, faults = read_source(path, name)
+    if not faults:
+        node, faults = parse_yaml(text, name)
     course.faults += faults
     if faults:
+        course.unreadable.add(name)
         return None
-    node, faults = parse_yaml(text, name)
-    course.faults += faults
-    return bind(kind, node, name, course.faults) if node is not None else None
+    return bind(kind, node, name, course.faults)
 
 
 def _add(course: Course, into: dict[str, Any], key: str, value: Any, entry: Any, what: str) -> None:
@@ -144,7 +156,9 @@ def _add_bank(course: Course, bank: QuizFile | None, path: Path) -> None:
 
 def _add_pages(course: Course, root: Path, language: str) -> None:
     folder = root / "docs" / language
-    for path in sorted(folder.rglob("*.md")):
+    paths, faults = list_sources(folder, "*.md", root)
+    course.faults += faults
+    for path in paths:
         text, faults = read_source(path, path.relative_to(root).as_posix())
         course.faults += faults
         if faults or GENERATED in text[:2000]:

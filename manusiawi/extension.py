@@ -86,7 +86,7 @@ class _Counter(Preprocessor):
         self.context = page
 
     def run(self, lines: list[str]) -> list[str]:
-        self.context.total = sum(1 for line in lines if (m := _ALONE.fullmatch(line)) and m[1] in ("item", "key"))
+        self.context.total = sum(1 for line in lines if (m := _ALONE.fullmatch(line)) and m[1] == "item")
         return lines
 
 
@@ -112,12 +112,13 @@ class _Alone(BlockProcessor):
 
     def _html(self, name: str, value: str, parent: etree.Element) -> str | None:
         page, course = self.context, self.context.course
-        if name in ("item", "key") and value in course.items:
+        if name == "key":
+            value, number, total = value.split(" ")
+            return render_key(course.items[value], Setting(page.texts(course.item_modules[value]), int(number), int(total), _level_below(parent)))
+        if name == "item" and value in course.items:
             page.number += 1
             item = course.items[value]
             setting = Setting(page.texts(course.item_modules[value]), page.number, page.total, _level_below(parent))
-            if name == "key":
-                return render_key(item, setting)
             script = "" if page.script_set else script_tag("quiz.js", page.path) + "\n"
             page.script_set = True
             return script + render_item(item, setting)

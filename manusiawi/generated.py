@@ -18,7 +18,7 @@ def generated_paths(course: Course) -> dict[str, set[str]]:
     for slug in course.banks:
         if slug in course.modules:
             pages[f"{slug}/soal.md"] = set().union(*map(item_anchors, course.quiz_items(slug)), set())
-            pages[f"{slug}/kunci.md"] = {item.id for item in course.banks[slug].items}
+            pages[f"{slug}/kunci.md"] = set().union(*map(item_anchors, course.banks[slug].items), set())
     pages["glosarium.md"] = set(course.terms)
     pages["sumber.md"] = {*course.citations, *course.facts}
     return pages

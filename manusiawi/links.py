@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import posixpath
 import re
 
@@ -16,7 +17,7 @@ def is_external(address: str) -> bool:
 
 def is_safe(address: str) -> bool:
     """Whether an address is relative or uses a scheme that runs nothing."""
-    squeezed = re.sub(r"[\x00-\x20]", "", address).lower()
+    squeezed = re.sub(r"[\x00-\x20]", "", html.unescape(address)).lower()
     return not _SCHEME.match(squeezed) or squeezed.startswith(SAFE_SCHEMES)
 
 

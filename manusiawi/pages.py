@@ -46,11 +46,21 @@ def _quiz_page(course: Course, module: Module, language: str) -> str:
 
 
 def _key_page(course: Course, module: Module, language: str) -> str:
+    """The answers, grouped by the page that sets the questions and numbered as there."""
     title = module.title[language]
-    in_lessons = [name for name in course.set_items(module.slug) if name in course.items]
-    items = [*in_lessons, *(item.id for item in course.quiz_items(module.slug))]
+    body = [say(language, "key-lead"), ""]
+    for slug in (*(lesson.slug for lesson in module.lessons), module.case):
+        page = course.pages[language].get(f"{module.slug}/{slug}.md")
+        marks = [mark.value for mark in page.marked("item")] if page else []
+        if marks:
+            body += [f"## {page.head.title} {{#{slug}}}", "", *_keys(marks)]
+    body += [f"## {say(language, 'self-check')} {{#soal}}", "", *_keys([item.id for item in course.quiz_items(module.slug)])]
     return _page(language, say(language, "key-title", title=title), say(language, "key-description", title=title),
-                 f"quizzes/{module.slug}.yml", [say(language, "key-lead"), "", *_marks("key", items)])
+                 f"quizzes/{module.slug}.yml", body)
+
+
+def _keys(items: list[str]) -> list[str]:
+    return [line for number, item in enumerate(items, 1) for line in (f"[[key {item} {number} {len(items)}]]", "")]
 
 
 def _marks(name: str, items: list[str]) -> list[str]:

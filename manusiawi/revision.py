@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import re
-from typing import Iterator
+from typing import Iterable, Iterator
 
 from .fields import LANGUAGES, Text
 from .items import BranchingCase, Item, Matching, MultipleChoice, Ordering, Reflection, ShortText, SingleChoice, TrueFalse
 
 
+def folded(text: str) -> str:
+    """A text without what a typist might change: capitals, punctuation, spaces."""
+    return re.sub(r"\W+", " ", text).strip().casefold()
+
+
 def fingerprint(*parts: str) -> str:
-    """Five letters and digits that stand for the parts; capitals, punctuation and spaces aside."""
-    folded = "\x1f".join(re.sub(r"\W+", " ", part).strip().casefold() for part in parts)
-    number = int.from_bytes(hashlib.blake2s(folded.encode(), digest_size=4).digest(), "big")
+    """Five letters and digits that stand for the parts, each folded."""
+    joined = "\x1f".join(map(folded, parts))
+    number = int.from_bytes(hashlib.blake2s(joined.encode(), digest_size=4).digest(), "big")
     return "".join("0123456789abcdefghjkmnpqrstvwxyz"[number >> shift & 31] for shift in range(0, 25, 5))
 
 
@@ -37,17 +42,22 @@ def _parts(item: Item, language: str) -> Iterator[str]:
     yield item.scenario[language] if item.scenario else ""
     match item:
         case SingleChoice() | MultipleChoice():
-            yield from sorted(f"{option.text[language]} {option.key}" for option in item.options)
+            yield from _unordered(f"{option.text[language]} {option.key}" for option in item.options)
         case TrueFalse():
-            yield from sorted(f"{statement.text[language]} {statement.answer}" for statement in item.statements)
+            yield from _unordered(f"{statement.text[language]} {statement.answer}" for statement in item.statements)
         case Matching():
-            yield from sorted(f"{pair.left[language]} {pair.right[language]}" for pair in item.pairs)
-            yield from sorted(entry.text[language] for entry in item.distractors)
+            yield from _unordered(f"{pair.left[language]} {pair.right[language]}" for pair in item.pairs)
+            yield from _unordered(entry.text[language] for entry in item.distractors)
         case Ordering():
             yield from (step.text[language] for step in item.steps)
         case ShortText():
             yield "word" if item.number is None else f"{item.number:g} {item.tolerance:g}"
         case BranchingCase():
-            yield from sorted(f"{node.id} {node.text[language]}" for node in item.nodes)
+            yield from _unordered(f"{node.id} {node.text[language]}" for node in item.nodes)
         case Reflection():
             pass
+
+
+def _unordered(texts: Iterable[str]) -> list[str]:
+    """The texts in an order of their own, so that the author's order does not count."""
+    return sorted(map(folded, texts))

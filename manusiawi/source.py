@@ -2,11 +2,30 @@
 
 from __future__ import annotations
 
+import os
+from fnmatch import fnmatch
 from pathlib import Path
 
 from .faults import Fault, Place
 
 MAX_BYTES = 2_000_000  # one module's bank of 60 items in two languages measures about 150,000 bytes
+
+
+def list_sources(folder: Path, pattern: str, root: Path) -> tuple[list[Path], list[Fault]]:
+    """The files below a folder whose names fit, in order, and a fault for each folder that cannot be opened.
+
+    A folder that does not exist holds nothing.
+    """
+    faults: list[Fault] = []
+
+    def refused(error: OSError) -> None:
+        name = Path(error.filename).relative_to(root).as_posix()
+        faults.append(Fault(Place(name), f"the folder cannot be opened ({error.strerror})", "a folder that you may open",
+                            "check its access rights"))
+
+    found = [Path(parent) / name for parent, folders, names in os.walk(folder, onerror=refused if folder.exists() else None)
+             for name in (*folders, *names) if fnmatch(name, pattern)]
+    return sorted(found), faults
 
 
 def read_source(path: Path, name: str) -> tuple[str, list[Fault]]:

@@ -63,7 +63,7 @@ def matching(item: Matching, setting: Setting) -> str:
 def matching_answer(item: Matching, setting: Setting) -> str:
     """Each row with its match and the reason, then the choices that belong to no row."""
     rows = "".join(
-        reason(setting, f'<p class="mq-v"><b>{setting.inline(pair.left)}</b> → {setting.inline(pair.right)}</p>', pair.feedback,
+        reason(setting, f'<p class="mq-v"><b>{setting.inline(pair.left)}:</b> {setting.inline(pair.right)}</p>', pair.feedback,
                data_o=text_id(pair.left), data_key=text_id(pair.right)) for pair in item.pairs)
     spare = "".join(
         reason(setting, f'<p class="mq-v"><b>{setting.say("no-row")}:</b> {setting.inline(entry.text)}</p>', entry.feedback)

@@ -1,0 +1,71 @@
+"""Finds a real Chromium for the tests: one that is installed, else Debian's package, else Playwright's."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+HELP = """No Chromium could be found or installed, so the browser tests cannot run.
+Install one and run the tests again: `apt-get install chromium` on Debian, Chrome or Edge on Windows,
+or name one that you have in the environment variable CHROMIUM."""
+
+
+def find() -> str | None:
+    """The path of a browser that answers, or None."""
+    candidates = [os.environ.get("CHROMIUM"), *(shutil.which(name) for name in NAMES), _of_playwright(), *_on_windows()]
+    return next((path for path in candidates if path and _answers(path)), None)
+
+
+def _on_windows() -> list[str]:
+    folders = [os.environ.get(name, "") for name in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")]
+    ends = ("Google/Chrome/Application/chrome.exe", "Microsoft/Edge/Application/msedge.exe")
+    return [str(Path(folder) / end) for folder in folders if folder for end in ends]
+
+
+def _of_playwright() -> str | None:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if Path(path).is_file() else None
+
+
+def _answers(path: str) -> bool:
+    if os.name == "nt":
+        return Path(path).is_file()
+    try:
+        return subprocess.run([path, "--version"], capture_output=True, timeout=60).returncode == 0
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+
+
+def _run(*words: str) -> bool:
+    print("+", *words, flush=True)
+    try:
+        return subprocess.run(words, stdin=subprocess.DEVNULL).returncode == 0
+    except OSError:
+        return False
+
+
+def install() -> None:
+    """Tries Debian's package where it may, then the browser that Playwright offers."""
+    if shutil.which("apt-get"):
+        may = [] if os.geteuid() == 0 else ["sudo", "-n"]
+        if not may or shutil.which("sudo"):
+            _run(*may, "apt-get", "update", "-qq")
+            if _run(*may, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "-qq", "chromium") and find():
+                return
+    _run(sys.executable, "-m", "playwright", "install", "chromium")
+
+
+if __name__ == "__main__":
+    if not find():
+        install()
+    chosen = find()
+    if not chosen:
+        sys.exit(HELP)
+    print(f"The browser tests use {chosen}.")

@@ -1,0 +1,137 @@
+"""What the tests share: the example course, built sites, a web server, a browser."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import shutil
+import threading
+from pathlib import Path
+from typing import Callable, Iterator
+
+import pytest
+
+from manusiawi.course import Course, load_course
+from manusiawi.site import build_site
+from tests.browser import HELP, find
+
+PROJECT = Path(__file__).resolve().parent.parent
+EXAMPLE = PROJECT / "tests" / "example"
+
+CONFIG = """INHERIT: {project}/mkdocs{suffix}.yml
+docs_dir: docs/{language}
+site_dir: site
+site_url: ""
+theme:
+  custom_dir: {project}/overrides
+hooks:
+  - {project}/build_quiz.py
+markdown_extensions:
+  manusiawi.extension:
+    root: {root}
+nav:
+  - index.md
+  - Module 1:
+      - antre/index.md
+      - antre/giliran.md
+      - antre/soal.md
+  - glosarium.md
+  - sumber.md
+"""
+
+
+def copy_example(to: Path) -> Path:
+    """A copy of the example course that can be changed and built."""
+    shutil.copytree(EXAMPLE, to, ignore=shutil.ignore_patterns("soal.md", "kunci.md", "sumber.md", "glosarium.md", "assets"))
+    for language, suffix in (("id", ""), ("en", ".en")):
+        text = CONFIG.format(project=PROJECT.as_posix(), root=to.as_posix(), language=language, suffix=suffix)
+        (to / f"mkdocs{suffix}.yml").write_text(text, "utf-8")
+    return to
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Path:
+    return copy_example(tmp_path / "course")
+
+
+@pytest.fixture(scope="session")
+def example_course() -> Course:
+    return load_course(EXAMPLE)
+
+
+@pytest.fixture(scope="session")
+def course() -> Course:
+    """The real course."""
+    return load_course(PROJECT)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real course, built."""
+    into = tmp_path_factory.mktemp("real") / "site"
+    build_site(PROJECT, into)
+    return into
+
+
+@pytest.fixture(scope="session")
+def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example course, built: every type of question on antre/soal.html and antre/giliran.html."""
+    root = copy_example(tmp_path_factory.mktemp("example") / "course")
+    build_site(root, root / "site")
+    return root / "site"
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[[Path], str]]:
+    """A function that serves a folder and returns its address."""
+    servers: list[http.server.ThreadingHTTPServer] = []
+
+    @functools.cache
+    def start(folder: Path) -> str:
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        return f"http://127.0.0.1:{server.server_port}"
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator:
+    from playwright.sync_api import sync_playwright
+
+    path = find()
+    if not path:
+        pytest.fail(HELP)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=[
+            "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def open_page(browser) -> Iterator[Callable]:
+    """A function that opens an address in a fresh profile; its words are Playwright's context options."""
+    contexts = []
+
+    def open_(address: str, **options):
+        context = browser.new_context(**{"viewport": {"width": 390, "height": 800}, **options})
+        contexts.append(context)
+        page = context.new_page()
+        page.faults = []
+        page.on("pageerror", lambda error: page.faults.append(str(error)))
+        page.goto(address)
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()

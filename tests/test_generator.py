@@ -1,0 +1,130 @@
+"""The generator: stable output, harmless text, pages that need no script."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+from manusiawi.course import load_course
+from manusiawi.generate import generate
+from manusiawi.inline import ItemTexts
+from manusiawi.items import ITEM_TYPES
+from manusiawi.revision import revisions
+from manusiawi.site import build_site
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def tags_of(html: str) -> list[tuple[str, dict[str, str]]]:
+    """The tags a browser would make of a piece of HTML, with their attributes."""
+    found: list[tuple[str, dict[str, str]]] = []
+    parser = HTMLParser()
+    parser.handle_starttag = lambda tag, attributes: found.append((tag, dict(attributes)))
+    parser.feed(html)
+    return found
+
+
+def test_two_builds_of_the_same_sources_are_the_same_bytes(example: Path) -> None:
+    build_site(example, example / "one")
+    build_site(example, example / "two")
+    assert files_of(example / "one") == files_of(example / "two")
+
+
+def test_generated_pages_are_marked_and_rewritten_only_where_they_changed(example: Path) -> None:
+    _, first = generate(example)
+    assert first and all("<!-- generated" in path.read_text("utf-8") for path in first if path.suffix == ".md")
+    assert generate(example)[1] == []
+    edit(example / "course/glossary.yml", "Tempat warga dilayani.", "Meja tempat warga dilayani.")
+    assert [path.relative_to(example).as_posix() for path in generate(example)[1]] == ["docs/id/glosarium.md"]
+
+
+def test_a_generated_page_goes_when_its_bank_goes(example: Path) -> None:
+    generate(example)
+    page = example / "docs/id/antre/soal.md"
+    assert page.exists()
+    for language in ("id", "en"):
+        edit(example / f"docs/{language}/antre/giliran.md", "[[item nomor-hilang]]", "Tidak ada soal.")
+    (example / "quizzes/antre.yml").unlink()
+    generate(example)
+    assert not page.exists()
+
+
+def test_windows_line_ends_and_byte_order_mark_give_the_same_pages(example: Path) -> None:
+    generate(example)
+    before = files_of(example / "docs")
+    for path in [*example.glob("quizzes/*.yml"), *example.glob("course/*.yml")]:
+        path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    generate(example)
+    assert files_of(example / "docs") == before
+
+
+def test_html_and_script_in_a_text_are_shown_and_never_run(example_course) -> None:
+    texts = ItemTexts(example_course, "id", "antre/soal.md", "antre")
+    for hostile in ("<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "*a*{onclick=alert(1)}",
+                    "[a](javascript:alert(1))", "[a](JaVa&#115;cript:alert(1))", "![a](data:text/html,x)",
+                    "<b>tebal</b> &lt;i&gt;", "[a](<javascript:alert(1)>)", "[a]( java\tscript:alert(1))", "<javascript:alert(1)>"):
+        for made in (texts.inline(hostile), texts.block(hostile)):
+            for tag, attributes in tags_of(made):
+                assert tag in ("p", "em", "a", "img"), made
+                assert set(attributes) <= {"href", "src", "alt"}, made
+                assert not re.match(r"\s*(java|data)", attributes.get("href", "") + attributes.get("src", ""), re.IGNORECASE), made
+    assert texts.inline("<b>tebal</b>") == "&lt;b&gt;tebal&lt;/b&gt;"
+
+
+def test_links_of_a_text_lead_to_built_pages_from_wherever_it_is_set(example_course) -> None:
+    near = ItemTexts(example_course, "id", "antre/soal.md", "antre")
+    far = ItemTexts(example_course, "id", "index.md", "antre")
+    assert 'href="giliran.html#nomor"' in near.inline("[nomor](giliran.md#nomor)")
+    assert 'href="antre/giliran.html#nomor"' in far.inline("[nomor](giliran.md#nomor)")
+    assert 'href="sumber.html#uu-1-2000-pasal-1-ayat-2"' in far.inline("[[law uu-1-2000 Pasal 1 ayat (2)]]")
+
+
+def test_every_question_option_and_reason_stands_in_the_page_without_a_script(example_course, example_site: Path) -> None:
+    pages = {language: (example_site / folder / "antre/soal.html").read_text("utf-8") + (example_site / folder / "antre/giliran.html").read_text("utf-8")
+             for language, folder in (("id", ""), ("en", "en"))}
+    for item in example_course.items.values():
+        for language, page in pages.items():
+            start = page.index(f'<section class="mq" id="{item.id}"')
+            section = page[start:page.find('<section class="mq" id=', start + 1)]
+            assert item.stem[language] in section
+            for option in getattr(item, "options", ()):
+                assert f"<span>{option.text[language]}</span>" in section, "to choose"
+                assert f":</b> {option.text[language]}</p>" in section, "with its reason"
+            assert "<details" in section and "<form" not in section
+    assert {item.type for item in example_course.items.values()} == set(ITEM_TYPES)
+
+
+def test_revision_changes_with_question_options_and_key_only(example: Path) -> None:
+    def revision() -> str:
+        return revisions(load_course(example).items["nomor-hilang"])
+
+    bank, first = example / "quizzes/antre.yml", revision()
+    edit(bank, "Cepat bagi loket, tetapi ia menunggu dua kali.", "Loket cepat, tetapi ia menunggu dua kali lamanya.")
+    assert revision() == first, "a reworded reason"
+    edit(bank, "id: Memberi nomor terakhir", "id: memberi nomor terakhir.")
+    assert revision() == first, "a capital and a full stop"
+    edit(bank, "en: What do you do?", "en: What would you do?")
+    assert revision().split()[0] == first.split()[0] and revision() != first, "English reworded, Indonesian not"
+    edit(bank, "id: Meminta ia pulang dulu", "id: Meminta ia datang besok")
+    assert revision().split()[0] != first.split()[0], "an option reworded"
+
+
+def test_revision_does_not_hang_on_the_order_of_options(example: Path) -> None:
+    bank = example / "quizzes/antre.yml"
+    first = revisions(load_course(example).items["nomor-hilang"])
+    text = bank.read_text("utf-8")
+    start, end = text.index("  - key: true\n    text:\n      id: Menanyakan"), text.index("  - misconception: tanpa-niat\n    text:\n      id: Meminta")
+    after = text.index("- id: papan")
+    bank.write_text(text[:start] + text[end:after] + text[start:end] + text[after:], "utf-8")
+    item = load_course(example).items["nomor-hilang"]
+    assert [option.key for option in item.options] == [False, True, False]
+    assert revisions(item) == first

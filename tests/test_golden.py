@@ -1,0 +1,32 @@
+"""Each type of question, in both languages, renders exactly as its golden file shows."""
+
+from pathlib import Path
+
+import pytest
+
+from manusiawi.course import Course
+from manusiawi.inline import ItemTexts
+from manusiawi.items import ITEM_TYPES
+from manusiawi.questions.frame import render_item, render_key
+from manusiawi.questions.parts import Setting
+
+GOLDEN = Path(__file__).parent / "golden"
+ITEMS = ("nomor-hilang", "papan", "benar-salah", "cocokkan", "urutkan", "tulis-kata", "tulis-angka", "kasus", "renungan")
+
+
+def rendered(course: Course, name: str, language: str) -> str:
+    texts = ItemTexts(course, language, "antre/soal.md", "antre")
+    item = course.items[name]
+    return f"{render_item(item, Setting(texts, 1, 2, 2))}\n\n{render_key(item, Setting(texts, 1, 2, 2))}\n"
+
+
+@pytest.mark.parametrize("language", ("id", "en"))
+@pytest.mark.parametrize("name", ITEMS)
+def test_question_renders_as_its_golden_file(example_course: Course, name: str, language: str) -> None:
+    golden = GOLDEN / f"{name}.{language}.html"
+    assert rendered(example_course, name, language) == golden.read_text("utf-8")
+
+
+def test_golden_files_show_every_type(example_course: Course) -> None:
+    assert {example_course.items[name].type for name in ITEMS} == set(ITEM_TYPES)
+    assert {path.name.split(".")[0] for path in GOLDEN.iterdir()} == set(ITEMS)
