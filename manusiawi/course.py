@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -19,6 +20,7 @@ from .source import list_sources, read_source
 from .yamltree import parse_yaml
 
 GENERATED = "<!-- generated"
+GENERATED_NAMES = {"soal.md", "kunci.md", "sumber.md", "glosarium.md"}  # file names that the generator keeps for itself
 COURSE_FILES = {"course.yml": CourseFile, "law.yml": LawFile, "facts.yml": FactFile, "glossary.yml": GlossaryFile}
 
 
@@ -40,6 +42,7 @@ class Course:
     faults: list[Fault] = field(default_factory=list)
 
     unreadable: set[str] = field(default_factory=set)
+    renderers: dict = field(default_factory=dict)  # what inline.item_texts has made of this course's texts
 
     def unread(self, start: str) -> bool:
         """Whether a file whose name begins so could not be read: what it names is then unknown, not wrong."""
@@ -68,14 +71,26 @@ class Course:
         return [item for item in self.banks[module].items if item.id not in set_in_lessons] if module in self.banks else []
 
 
+_recent: dict[Path, tuple[float, Course]] = {}
+
+
 def load_course(root: Path) -> Course:
     """The course below a folder, read anew only when a file of it has changed."""
-    return _load(root, _signature(root))
+    course = _load(root, _signature(root))
+    _recent[root] = time.monotonic(), course
+    return course
+
+
+def recent_course(root: Path) -> Course:
+    """The course as it was at most a second ago, for callers that ask once a page."""
+    seen, course = _recent.get(root, (float("-inf"), None))
+    return course if course and time.monotonic() - seen < 1 else load_course(root)
 
 
 def _course_paths(root: Path) -> list[Path]:
-    folders = [(root / "quizzes", "*.yml"), *((root / "docs" / language, "*.md") for language in LANGUAGES)]
-    return [*(root / "course" / name for name in COURSE_FILES), *(path for folder, pattern in folders for path in list_sources(folder, pattern, root)[0])]
+    folders = [(root / "quizzes", ".yml"), *((root / "docs" / language, ".md") for language in LANGUAGES)]
+    return [*(root / "course" / name for name in COURSE_FILES), *(path for folder, ending in folders for path in list_sources(folder, ending, root)[0]
+                                                                  if path.name not in GENERATED_NAMES)]
 
 
 def _signature(root: Path) -> tuple:
@@ -99,7 +114,7 @@ def _load(root: Path, signature: tuple) -> Course:
         _add(course, course.facts, fact.id, fact, fact, "fact")
     for term in parts["glossary.yml"].terms if parts["glossary.yml"] else ():
         _add(course, course.terms, term.id, term, term, "term")
-    banks, faults = list_sources(root / "quizzes", "*.yml", root)
+    banks, faults = list_sources(root / "quizzes", ".yml", root)
     course.faults += faults
     course.unreadable |= {f"{fault.place.file}/" for fault in faults}
     for path in banks:
@@ -156,12 +171,14 @@ def _add_bank(course: Course, bank: QuizFile | None, path: Path) -> None:
 
 def _add_pages(course: Course, root: Path, language: str) -> None:
     folder = root / "docs" / language
-    paths, faults = list_sources(folder, "*.md", root)
+    paths, faults = list_sources(folder, ".md", root)
     course.faults += faults
     for path in paths:
+        if path.name in GENERATED_NAMES:
+            continue
         text, faults = read_source(path, path.relative_to(root).as_posix())
         course.faults += faults
-        if faults or GENERATED in text[:2000]:
+        if faults:
             continue
         page, faults = read_page(text, path.relative_to(folder).as_posix(), path.relative_to(root).as_posix())
         course.faults += faults

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
+from functools import cached_property
 from pathlib import Path
 
 from markdown import Extension, Markdown
@@ -14,8 +15,8 @@ from markdown.treeprocessors import Treeprocessor
 from . import blocks
 from .assets import script_tag
 from .catalogue import say
-from .course import Course, load_course
-from .inline import ItemTexts, Marks
+from .course import Course, recent_course
+from .inline import Marks, item_texts
 from .lawbox import law_box
 from .links import built_link, source_link
 from .pagefile import MARK
@@ -56,14 +57,20 @@ class PageContext:
 
     def __init__(self, md: Markdown, root: Path, language: str) -> None:
         self.md, self.root, self.language = md, root, language
+        self.reset()
+
+    def reset(self) -> None:
+        """Forgets the page before: its count of questions, its path, the state of the course's files."""
         self.number = self.total = 0
         self.script_set = False
+        self.__dict__.pop("course", None)
+        self.__dict__.pop("path", None)
 
-    @property
+    @cached_property
     def course(self) -> Course:
-        return load_course(self.root)
+        return recent_course(self.root)
 
-    @property
+    @cached_property
     def path(self) -> str:
         """The page's path below docs/<language>/, as MkDocs or Zensical hand it to their own processors."""
         for processors in (self.md.treeprocessors, self.md.preprocessors):
@@ -74,8 +81,10 @@ class PageContext:
                     return processor.page.path
         return "index.md"
 
-    def texts(self, module: str) -> ItemTexts:
-        return ItemTexts(self.course, self.language, self.path, module)
+    def setting(self, item: str, number: int, total: int, level: int) -> Setting:
+        """Where a question stands on this page."""
+        texts = item_texts(self.course, self.language, self.path, self.course.item_modules[item])
+        return Setting(texts, self.path, number, total, level)
 
 
 class _Counter(Preprocessor):
@@ -114,14 +123,13 @@ class _Alone(BlockProcessor):
         page, course = self.context, self.context.course
         if name == "key":
             value, number, total = value.split(" ")
-            return render_key(course.items[value], Setting(page.texts(course.item_modules[value]), int(number), int(total), _level_below(parent)))
+            return render_key(course.items[value], page.setting(value, int(number), int(total), _level_below(parent)))
         if name == "item" and value in course.items:
             page.number += 1
-            item = course.items[value]
-            setting = Setting(page.texts(course.item_modules[value]), page.number, page.total, _level_below(parent))
+            setting = page.setting(value, page.number, page.total, _level_below(parent))
             script = "" if page.script_set else script_tag("quiz.js", page.path) + "\n"
             page.script_set = True
-            return script + render_item(item, setting)
+            return script + render_item(course.items[value], setting)
         if name == "law" and (citation := course.citation(value)):
             return law_box(citation, page.language, lambda path, anchor: built_link(page.path, path, anchor))
         if name == "outcomes":

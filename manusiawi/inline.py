@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import posixpath
 import re
 import xml.etree.ElementTree as etree
 
@@ -64,21 +65,28 @@ class _Harmless(Treeprocessor):
                     element.set(name, self.texts.from_module(value))
 
 
-class ItemTexts:
-    """Renders the texts of items into one page in one language.
+def item_texts(course: Course, language: str, page: str, module: str) -> ItemTexts:
+    """The renderer of a module's texts for a page; pages of one folder share it and what it has rendered."""
+    key = (language, posixpath.dirname(page), module)
+    return course.renderers.setdefault(key, ItemTexts(course, *key))
 
-    `page` is the path of that page and `module` the folder from which the texts' own links count.
+
+class ItemTexts:
+    """Renders the texts of items into the pages of one folder in one language.
+
+    `folder` is that of the pages and `module` the one from which the texts' own links count.
     """
 
-    def __init__(self, course: Course, language: str, page: str, module: str) -> None:
-        self.course, self.language, self.page, self.module = course, language, page, module
+    def __init__(self, course: Course, language: str, folder: str, module: str) -> None:
+        self.course, self.language, self.folder, self.module = course, language, folder, module
         self._md: Markdown | None = None
+        self._made: dict[str, str] = {}
 
     def inline(self, text: str) -> str:
         """One sentence as HTML without a paragraph around it."""
         if _PLAIN.fullmatch(text):
             return html.escape(text, quote=False)
-        made = self._markdown().reset().convert(text)
+        made = self._converted(text)
         single = made.startswith("<p>") and made.endswith("</p>") and made.count("<p>") == 1
         return made[3:-4] if single else made
 
@@ -86,14 +94,19 @@ class ItemTexts:
         """Paragraphs, lists and images as HTML."""
         if _BLOCK_PLAIN.fullmatch(text):
             return f"<p>{html.escape(text, quote=False)}</p>"
-        return self._markdown().reset().convert(text)
+        return self._converted(text)
+
+    def _converted(self, text: str) -> str:
+        if text not in self._made:
+            self._made[text] = self._markdown().reset().convert(text)
+        return self._made[text]
 
     def link(self, path: str, anchor: str = "") -> str:
-        """The address of a built page from this page."""
-        return built_link(self.page, path, anchor)
+        """The address of a built page from the folder."""
+        return built_link(posixpath.join(self.folder, "page.md"), path, anchor)
 
     def from_module(self, address: str) -> str:
-        """An address that counts from the module's folder, seen from this page."""
+        """An address that counts from the module's folder, seen from the folder of the pages."""
         path, anchor = target(self.module, address)
         return self.link(path, anchor) if path else f"#{anchor}"
 

@@ -41,6 +41,8 @@ def build_languages(root: Path, into: Path, strict: bool) -> None:
     """Builds every language below a folder, each with its own configuration."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", BUILD_TIME)
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    if os.environ.get("SITE_URL"):
+        os.environ["SITE_URL_EN"] = os.environ["SITE_URL"].rstrip("/") + "/en/"
     for name in CONFIGS:
         _build(root / name, into / "en" if ".en." in name else into, strict)
     for folder in (into, into / "en"):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from fnmatch import fnmatch
 from pathlib import Path
 
 from .faults import Fault, Place
@@ -11,8 +10,8 @@ from .faults import Fault, Place
 MAX_BYTES = 2_000_000  # one module's bank of 60 items in two languages measures about 150,000 bytes
 
 
-def list_sources(folder: Path, pattern: str, root: Path) -> tuple[list[Path], list[Fault]]:
-    """The files below a folder whose names fit, in order, and a fault for each folder that cannot be opened.
+def list_sources(folder: Path, ending: str, root: Path) -> tuple[list[Path], list[Fault]]:
+    """The files below a folder whose names end so, in order, and a fault for each folder that cannot be opened.
 
     A folder that does not exist holds nothing.
     """
@@ -24,7 +23,7 @@ def list_sources(folder: Path, pattern: str, root: Path) -> tuple[list[Path], li
                             "check its access rights"))
 
     found = [Path(parent) / name for parent, folders, names in os.walk(folder, onerror=refused if folder.exists() else None)
-             for name in (*folders, *names) if fnmatch(name, pattern)]
+             for name in (*folders, *names) if name.endswith(ending)]
     return sorted(found), faults
 
 

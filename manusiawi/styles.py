@@ -8,37 +8,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Iterable
 
 import tinycss2
 
-_NEVER_IN_PAGES = {"html", "body", "*"}
-
-
-class _Names(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.names: set[str] = set(_NEVER_IN_PAGES)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.names.add(tag)
-        for name, value in attrs:
-            self.names.add(f"[{name}]")
-            if name == "class":
-                self.names.update(f".{word}" for word in (value or "").split())
-            elif name == "id":
-                self.names.add(f"#{value}")
+_IN_EVERY_PAGE = {"html", "body", "*"}
 
 
 def used_names(pages: Iterable[str], scripts: Iterable[str]) -> set[str]:
     """The tags, .classes, #ids and [attributes] of pages; of scripts, every word as any of these."""
-    parser = _Names()
+    names = set(_IN_EVERY_PAGE)
     for page in pages:
-        parser.feed(page)
+        names.update(re.findall(r"<([a-z][a-z0-9-]*)", page))
+        names.update(f".{word}" for value in set(re.findall(r'class="([^"]*)"', page)) for word in value.split())
+        names.update(f"#{word}" for word in re.findall(r'\bid="([^"]*)"', page))
+        names.update(f"[{word}]" for word in re.findall(r'[\s"]([a-z][a-z0-9-]*)(?=[=\s>])', page))
     words = {word for script in scripts for word in re.findall(r"[\w-]+", script)}
-    return parser.names | {sign + word + end for word in words for sign, end in (("", ""), (".", ""), ("#", ""), ("[", "]"))}
+    return names | {sign + word + end for word in words for sign, end in (("", ""), (".", ""), ("#", ""), ("[", "]"))}
 
 
 def prune(css: str, names: set[str]) -> str:

@@ -15,7 +15,7 @@ except ImportError:  # a PyYAML without libyaml: slower, the same tree
 
 MAX_DEPTH = 40  # the deepest file of the course has 9 levels
 
-_ALIAS = re.compile(r"(?m)(?:^|[\s\[{,])[&*][^\s,\]}]")
+_ALIAS = re.compile(r"(?m)(?:^\s*|[:\-?]\s+|[\[{,]\s*)[&*][\w-]")
 _MERGE = re.compile(r"(?m)^\s*(?:- )?<<\s*:")
 _DEEP_LINE = re.compile(rf"(?m)^ {{{MAX_DEPTH * 2},}}\S|(?:- ){{{MAX_DEPTH},}}")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from manusiawi.course import load_course
 from manusiawi.generate import generate
-from manusiawi.inline import ItemTexts
+from manusiawi.inline import item_texts
 from manusiawi.items import ITEM_TYPES
 from manusiawi.revision import revisions
 from manusiawi.site import build_site
@@ -68,7 +68,7 @@ def test_windows_line_ends_and_byte_order_mark_give_the_same_pages(example: Path
 
 
 def test_html_and_script_in_a_text_are_shown_and_never_run(example_course) -> None:
-    texts = ItemTexts(example_course, "id", "antre/soal.md", "antre")
+    texts = item_texts(example_course, "id", "antre/soal.md", "antre")
     for hostile in ("<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "*a*{onclick=alert(1)}",
                     "[a](javascript:alert(1))", "[a](JaVa&#115;cript:alert(1))", "![a](data:text/html,x)",
                     "<b>tebal</b> &lt;i&gt;", "[a](<javascript:alert(1)>)", "[a]( java\tscript:alert(1))", "<javascript:alert(1)>"):
@@ -81,8 +81,8 @@ def test_html_and_script_in_a_text_are_shown_and_never_run(example_course) -> No
 
 
 def test_links_of_a_text_lead_to_built_pages_from_wherever_it_is_set(example_course) -> None:
-    near = ItemTexts(example_course, "id", "antre/soal.md", "antre")
-    far = ItemTexts(example_course, "id", "index.md", "antre")
+    near = item_texts(example_course, "id", "antre/soal.md", "antre")
+    far = item_texts(example_course, "id", "index.md", "antre")
     assert 'href="giliran.html#nomor"' in near.inline("[nomor](giliran.md#nomor)")
     assert 'href="antre/giliran.html#nomor"' in far.inline("[nomor](giliran.md#nomor)")
     assert 'href="sumber.html#uu-1-2000-pasal-1-ayat-2"' in far.inline("[[law uu-1-2000 Pasal 1 ayat (2)]]")

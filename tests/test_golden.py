@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from manusiawi.course import Course
-from manusiawi.inline import ItemTexts
+from manusiawi.inline import item_texts
 from manusiawi.items import ITEM_TYPES
 from manusiawi.questions.frame import render_item, render_key
 from manusiawi.questions.parts import Setting
@@ -15,9 +15,10 @@ ITEMS = ("nomor-hilang", "papan", "benar-salah", "cocokkan", "urutkan", "tulis-k
 
 
 def rendered(course: Course, name: str, language: str) -> str:
-    texts = ItemTexts(course, language, "antre/soal.md", "antre")
+    texts = item_texts(course, language, "antre/soal.md", "antre")
     item = course.items[name]
-    return f"{render_item(item, Setting(texts, 1, 2, 2))}\n\n{render_key(item, Setting(texts, 1, 2, 2))}\n"
+    setting = Setting(texts, "antre/soal.md", 1, 2, 2)
+    return f"{render_item(item, setting)}\n\n{render_key(item, setting)}\n"
 
 
 @pytest.mark.parametrize("language", ("id", "en"))

@@ -68,6 +68,6 @@ def _sources(item: Item, setting: Setting) -> str:
     path = f"{texts.module}/{slug}.md"
     page = texts.course.pages[language].get(path)
     words = page.head.title if page else slug
-    here = f"#{anchor}" if anchor and path == texts.page else texts.link(path, anchor)
+    here = f"#{anchor}" if anchor and path == setting.page else texts.link(path, anchor)
     again = f'<p>{setting.say("study-again")} <a href="{here}">{texts.inline(words)}</a></p>'
     return f'{boxes}<div class="mq-src">{basis}{again}</div>'

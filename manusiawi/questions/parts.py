@@ -14,9 +14,10 @@ from ..inline import ItemTexts
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a question stands: its number on the page, the page's total, the level of its heading."""
+    """Where a question stands: the page, its number on it, the page's total, the level of its heading."""
 
     texts: ItemTexts
+    page: str
     number: int
     total: int
     level: int

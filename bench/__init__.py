@@ -1,0 +1,1 @@
+"""Measurements for `make bench`: timings and sizes, never part of the tests."""

@@ -1,0 +1,64 @@
+"""Prints what questions cost: build time against the same text as plain Markdown, and bytes."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import brotli
+
+from .synthetic import MODULES, write_plain, write_quizzes
+
+PROJECT = Path(__file__).resolve().parent.parent
+BUILD = "import sys; from mkdocs.__main__ import cli; cli(['build', '-q', '-f', sys.argv[1]])"
+
+
+def build_seconds(root: Path) -> float:
+    """Wall seconds of one whole MkDocs build of the Indonesian pages, in a process of its own."""
+    start = time.perf_counter()
+    subprocess.run([sys.executable, "-c", BUILD, str(root / "mkdocs.yml")], check=True, cwd=PROJECT)
+    return time.perf_counter() - start
+
+
+def build_added(count: int, runs: int) -> None:
+    """Compares the two builds, turn by turn so that both meet the same load; prints the fastest of each."""
+    with tempfile.TemporaryDirectory() as folder:
+        quizzes, plain = Path(folder) / "quizzes", Path(folder) / "plain"
+        write_quizzes(quizzes, count, PROJECT)
+        write_plain(plain, count, PROJECT)
+        times = [(build_seconds(quizzes), build_seconds(plain)) for _ in range(runs)]
+    with_questions, as_text = (min(column) for column in zip(*times))
+    added = with_questions - as_text
+    print(f"{count:6,} questions on {MODULES} pages: {with_questions:6.2f} s; same text as plain Markdown {as_text:6.2f} s; "
+          f"added {added:+6.2f} s ({added / count * 1000:+.2f} ms a question)")
+
+
+def sizes() -> None:
+    """Prints the bytes of scripts and styles, and of first visits, raw and by Brotli."""
+    from tests.test_site import files_of_page, pages_of
+    from manusiawi.site import build_site
+
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder) / "site"
+        build_site(PROJECT, site)
+        print("\nfile                                        raw   brotli")
+        for path in (*sorted(site.glob("assets/*")), *sorted(site.glob("assets/stylesheets/main*.css"))):
+            data = path.read_bytes() if path.is_file() else b""
+            if data:
+                print(f"{path.relative_to(site).as_posix():38} {len(data):8,} {len(brotli.compress(data)):8,}")
+        print("\nfirst visit to                          files      raw   brotli  of it the answering script")
+        for name, page in pages_of(site).items():
+            if name.endswith("404.html"):
+                continue
+            files = files_of_page(name, page, site)
+            engine = sum(len(brotli.compress(data)) for path, data in files.items() if path.endswith("quiz.js"))
+            print(f"{name:42} {len(files):2} {sum(map(len, files.values())):8,} {sum(len(brotli.compress(data)) for data in files.values()):8,} {engine:8,}")
+
+
+if __name__ == "__main__":
+    for number, turns in ((500, 5), (1_000, 3), (10_000, 2)):
+        build_added(number, turns)
+    sizes()
