@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from .catalogue import phrases
@@ -18,9 +18,17 @@ FOLDER = "assets"
 _WORDS = {"quiz.js": "s-", "site.js": "c-"}  # a script's words are those whose names begin so
 
 
-@cache
 def web_files(language: str) -> dict[str, bytes]:
     """Every file that pages load beside the theme's, by name; scripts with the words of one language set in."""
+    return _web_files(language, _times())
+
+
+def _times() -> tuple[int, ...]:
+    return tuple(path.stat().st_mtime_ns for path in sorted(_FOLDER.iterdir()))
+
+
+@lru_cache(maxsize=4)
+def _web_files(language: str, times: tuple[int, ...]) -> dict[str, bytes]:
     files = {path.name: path.read_bytes() for path in sorted(_FOLDER.iterdir()) if path.suffix in (".js", ".css", ".svg", ".png")}
     for name, prefix in _WORDS.items():
         words = json.dumps(phrases(language, prefix), ensure_ascii=False, separators=(",", ":"))
@@ -28,11 +36,11 @@ def web_files(language: str) -> dict[str, bytes]:
     return files
 
 
-@cache
-def _digest(name: str) -> str:
+@lru_cache(maxsize=8)
+def _digest(name: str, times: tuple[int, ...]) -> str:
     return hashlib.blake2s(b"".join(web_files(language)[name] for language in LANGUAGES), digest_size=4).hexdigest()
 
 
 def script_tag(name: str, page: str) -> str:
     """The tag that loads a script from a page: classic and deferred, so that it works from file://."""
-    return f'<script defer src="{built_link(page, f"{FOLDER}/{name}")}?{_digest(name)}"></script>'
+    return f'<script defer src="{built_link(page, f"{FOLDER}/{name}")}?{_digest(name, _times())}"></script>'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import time
 from dataclasses import dataclass, field
@@ -101,6 +102,19 @@ def _signature(root: Path) -> tuple:
 
 @lru_cache(maxsize=4)
 def _load(root: Path, signature: tuple) -> Course:
+    # Reading makes many small objects that live on. Searching them for garbage again and again cost
+    # more than reading them: 500 questions added 0.9 s to a build with it, 0.2 s without (bench).
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        return _read_course(root)
+    finally:
+        gc.freeze()
+        if was_on:
+            gc.enable()
+
+
+def _read_course(root: Path) -> Course:
     course = Course()
     parts = {name: _read(root / "course" / name, kind, root, course) for name, kind in COURSE_FILES.items()}
     _add_plan(course, parts["course.yml"])
