@@ -10,7 +10,7 @@ from typing import Any, Callable
 
 import yaml
 
-from .faults import Fault, Place, nearest, quoted
+from .faults import Fault, nearest, quoted
 from .fields import LANGUAGES, Entry, Field, Text, Words, declared
 from .items import ITEM_TYPES, Item
 from .yamltree import key_name, place

@@ -13,7 +13,7 @@ from typing import Any
 from .bind import bind
 from .citation import Citation, passage_anchor, split_reference
 from .coursefiles import CourseFile, Fact, FactFile, GlossaryFile, LawFile, Lesson, Misconception, Module, Outcome, Term
-from .faults import Fault, Place
+from .faults import Fault
 from .fields import LANGUAGES
 from .items import Item, QuizFile
 from .pagefile import PageFile, read_page

@@ -44,7 +44,7 @@ def test_the_example_itself_has_no_fault(example: Path) -> None:
     assert told(example).strip() == ""
 
 
-def run(example: Path, *words: str, before: list[str] = []) -> subprocess.CompletedProcess:
+def run(example: Path, *words: str, before: tuple[str, ...] = ()) -> subprocess.CompletedProcess:
     return subprocess.run([*before, sys.executable, str(PROJECT / "build_quiz.py"), "--root", str(example), *words],
                           capture_output=True, text=True, encoding="utf-8")
 
@@ -124,7 +124,7 @@ def test_a_folder_in_the_place_of_a_file_is_told(example: Path) -> None:
 def test_a_folder_without_rights_is_told_without_a_traceback(example: Path) -> None:
     # Root may read everything; without these two capabilities it may not.
     drop = "-dac_override,-dac_read_search"
-    before = ["setpriv", "--bounding-set", drop, "--inh-caps", drop] if os.geteuid() == 0 else []
+    before = ("setpriv", "--bounding-set", drop, "--inh-caps", drop) if os.geteuid() == 0 else ()
     for path, mode, command in ((example / BANK, 0, "check"), (example / "quizzes", 0, "check"), (example / "docs/id", 0o555, "pages")):
         usual = path.stat().st_mode
         path.chmod(mode)
