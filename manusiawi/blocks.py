@@ -78,7 +78,7 @@ def modules(course: Course, language: str, page: str) -> str:
     """The modules of the course, each with its state in words."""
     rows = []
     for module in course.modules.values():
-        title = html.escape(module.title[language], quote=False)
+        title = f"{module.number}. {html.escape(module.title[language], quote=False)}"
         if module.lessons:
             title = f'<a href="{built_link(page, f"{module.slug}/index.md")}">{title}</a>'
             state = say(language, "ready", count=len(module.lessons))

@@ -44,6 +44,14 @@ def test_the_example_itself_has_no_fault(example: Path) -> None:
     assert told(example).strip() == ""
 
 
+@pytest.mark.parametrize("here, there", [("id", "en"), ("en", "id")])
+def test_a_page_that_is_missing_in_one_language_is_a_fault(example: Path, here: str, there: str) -> None:
+    (example / f"docs/{there}/index.md").unlink()
+    assert told(example) == (f"docs/{here}/index.md:1:1: the page is missing in docs/{there}/.\n"
+                             "    Allowed: every page in both languages, under the same name.\n"
+                             f"    Mend: write docs/{there}/index.md.\n")
+
+
 def run(example: Path, *words: str, before: tuple[str, ...] = ()) -> subprocess.CompletedProcess:
     return subprocess.run([*before, sys.executable, str(PROJECT / "build_quiz.py"), "--root", str(example), *words],
                           capture_output=True, text=True, encoding="utf-8")

@@ -128,3 +128,13 @@ def test_revision_does_not_hang_on_the_order_of_options(example: Path) -> None:
     item = load_course(example).items["nomor-hilang"]
     assert [option.key for option in item.options] == [False, True, False]
     assert revisions(item) == first
+
+
+def test_an_image_of_a_question_is_shown_with_its_words_from_every_page(example: Path) -> None:
+    for language in ("id", "en"):
+        (example / f"docs/{language}/antre/loket.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', "utf-8")
+    edit(example / "quizzes/antre.yml", "id: Bu Sri kehilangan **nomor** antreannya.", 'id: "![Loket dengan dua kursi](loket.svg) Bu Sri kehilangan nomor."')
+    course, _ = generate(example)
+    text = course.items["nomor-hilang"].scenario["id"]
+    assert '<img alt="Loket dengan dua kursi" src="loket.svg"' in item_texts(course, "id", "antre/soal.md", "antre").block(text)
+    assert 'src="antre/loket.svg"' in item_texts(course, "id", "index.md", "antre").block(text)

@@ -55,19 +55,18 @@ def _scenario(item: Item, setting: Setting) -> str:
 
 
 def _sources(item: Item, setting: Setting) -> str:
-    """The wording of the law that the answer rests on, and the passage to read again."""
+    """The passage to read again, the law that the answer rests on, its wording folded under it."""
     texts, language = setting.texts, setting.language
-    boxes, links = "", []
-    for citation in filter(None, map(texts.course.citation, item.law)):
-        if citation.passage.verbatim and len(citation.passage.text) <= SHORT_WORDING:
-            boxes += law_box(citation, language, texts.link)
-        else:
-            links.append(f'<a href="{texts.link("sumber.md", citation.anchor)}">{citation.words(language)}</a>')
-    basis = f'<p>{setting.say("law-basis")} {"; ".join(links)}.</p>' if links else ""
+    citations = [citation for citation in map(texts.course.citation, item.law) if citation]
+    links = "; ".join(f'<a href="{texts.link("sumber.md", citation.anchor)}">{citation.words(language)}</a>' for citation in citations)
+    boxes = "".join(law_box(citation, language, texts.link) for citation in citations if len(citation.passage.text) <= SHORT_WORDING)
+    basis = f'<p>{setting.say("law-basis")} {links}.</p>' if links else ""
+    if boxes:
+        basis += f'<details class="mq-law"><summary>{setting.say("law-wording")}</summary>{boxes}</details>\n'
     slug, _, anchor = item.lesson.partition("#")
     path = f"{texts.module}/{slug}.md"
     page = texts.course.pages[language].get(path)
     words = page.head.title if page else slug
     here = f"#{anchor}" if anchor and path == setting.page else texts.link(path, anchor)
     again = f'<p>{setting.say("study-again")} <a href="{here}">{texts.inline(words)}</a></p>'
-    return f'{boxes}<div class="mq-src">{basis}{again}</div>'
+    return f'<div class="mq-src">{again}{basis}</div>'

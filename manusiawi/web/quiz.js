@@ -50,9 +50,10 @@
   function revision(question) {
     return question.dataset.rev.split(" ").find(function (part) { return part.indexOf(language + "-") === 0; });
   }
-  // The saved entry, if it is sound; whether it still fits is another question.
+  // The entry that was saved before, if it is sound; whether it still fits is another question.
+  var before = record().items;
   function saved(question) {
-    var entry = Object.prototype.hasOwnProperty.call(record().items, question.id) && record().items[question.id];
+    var entry = Object.prototype.hasOwnProperty.call(before, question.id) && before[question.id];
     var sound = entry && typeof entry.r === "string" && Array.isArray(entry.a) &&
       entry.a.every(function (part) { return typeof part === "string"; });
     return sound ? entry : null;
