@@ -7,6 +7,8 @@ import html
 from .catalogue import say
 from .course import Course
 from .coursefiles import Module
+from .fields import LANGUAGES
+from .inline import item_texts
 from .links import built_link
 
 MINUTES_AROUND = 1  # learners see a range: a single figure discourages slow readers (Carpentries)
@@ -92,3 +94,10 @@ def _row(title: str, description: str, state: str = "") -> str:
     parts = [f"<b>{title}</b>", *([html.escape(description, quote=False)] if description else []),
              *([f'<span class="state">{state}</span>'] if state else [])]
     return f"<li>{'<br>'.join(parts)}</li>\n"
+
+
+def term(course: Course, language: str, page: str, name: str) -> str:
+    """A word of the glossary in the other language, then its meaning."""
+    entry, other = course.terms[name], LANGUAGES[1 - LANGUAGES.index(language)]
+    meaning = item_texts(course, language, page, "").inline(entry.meaning[language])
+    return f'<p>(<i lang="{other}">{html.escape(entry.term[other], quote=False)}</i>) {meaning}</p>'

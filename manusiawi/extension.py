@@ -132,6 +132,8 @@ class _Alone(BlockProcessor):
             return script + render_item(course.items[value], setting)
         if name == "law" and (citation := course.citation(value)):
             return law_box(citation, page.language, lambda path, anchor: built_link(page.path, path, anchor))
+        if name == "term" and value in course.terms:
+            return blocks.term(course, page.language, page.path, value)
         if name == "outcomes":
             return blocks.outcomes(course, page.language, page.path)
         if name == "lessons":

@@ -11,6 +11,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 from .citation import fact_words
 from .course import Course
@@ -35,7 +36,7 @@ class Marks(InlineProcessor):
             return None, None, None
         words, anchor = made
         element = etree.Element("a", {"href": self.link("sumber.md", anchor), "class": "cite"})
-        element.text = words
+        element.text = AtomicString(words)
         return element, m.start(0), m.end(0)
 
 

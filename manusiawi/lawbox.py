@@ -9,13 +9,21 @@ from .catalogue import say
 from .citation import Citation
 
 
-def law_box(citation: Citation, language: str, link: Callable[[str, str], str]) -> str:
+Link = Callable[[str, str], str]
+
+
+def law_link(citation: Citation, language: str, link: Link) -> str:
+    """The readable reference as a link to its entry on the sources page."""
+    return f'<a href="{link("sumber.md", citation.anchor)}">{html.escape(citation.words(language), quote=False)}</a>'
+
+
+def law_box(citation: Citation, language: str, link: Link) -> str:
     """The wording in Indonesian; for English readers an unofficial translation first.
 
     A passage that is no wording is called a summary and gets no quotation.
     """
     passage = citation.passage
-    caption = f'<a href="{link("sumber.md", citation.anchor)}">{citation.words(language)}</a>'
+    caption = law_link(citation, language, link)
     if not passage.verbatim:
         words = passage.translation if language == "en" else passage.text
         return f'<figure class="law">{paragraphs(words)}<figcaption>{caption}. {say(language, "law-summary")}.</figcaption></figure>\n'

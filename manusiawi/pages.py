@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import html
+
 from .catalogue import say
 from .citation import article_words, date_words, passage_anchor, split_reference
 from .course import GENERATED, Course
 from .coursefiles import Instrument, Module, Passage
-from .fields import LANGUAGES
 
 
 def generated_pages(course: Course, language: str) -> dict[str, str]:
@@ -23,7 +24,7 @@ def generated_pages(course: Course, language: str) -> dict[str, str]:
 
 def _page(language: str, title: str, description: str, source: str, body: list[str]) -> str:
     return "\n".join(["---", f"title: {_quoted(title)}", f"description: {_quoted(description)}", "---",
-                      f"{GENERATED}: {say(language, 'made-from', source=source)} -->", "", f"# {title}", "",
+                      f"{GENERATED}: {say(language, 'made-from', source=source)} -->", "", f"# {_escaped(title)}", "",
                       *body]).rstrip() + "\n"
 
 
@@ -53,7 +54,7 @@ def _key_page(course: Course, module: Module, language: str) -> str:
         page = course.pages[language].get(f"{module.slug}/{slug}.md")
         marks = [mark.value for mark in page.marked("item")] if page else []
         if marks:
-            body += [f"## {page.head.title} {{#{slug}}}", "", *_keys(marks)]
+            body += [f"## {_escaped(page.head.title)} {{#{slug}}}", "", *_keys(marks)]
     body += [f"## {say(language, 'self-check')} {{#soal}}", "", *_keys([item.id for item in course.quiz_items(module.slug)])]
     return _page(language, say(language, "key-title", title=title), say(language, "key-description", title=title),
                  f"quizzes/{module.slug}.yml", body)
@@ -74,10 +75,10 @@ def _sources_page(course: Course, language: str) -> str:
     body += [f"## {say(language, 'sources-facts')} {{#fakta}}", ""]
     for fact in course.facts.values():
         when = f", {date_words(fact.date, language)}" if fact.date else ""
-        body += [f"### {fact.publisher}{when} {{#{fact.id}}}", "", _escaped(fact.statement[language]), ""]
+        body += [f"### {_escaped(fact.publisher)}{when} {{#{fact.id}}}", "", _escaped(fact.statement[language]), ""]
         if fact.quote:
             body += [f"> {_escaped(fact.quote)}", '{: lang="id" }' if language == "en" else "", ""]
-        link = f"[{say(language, 'fact-link', publisher=fact.publisher)}]({fact.url})"
+        link = f"[{_escaped(say(language, 'fact-link', publisher=fact.publisher))}](<{fact.url}>)"
         body += [f"{say(language, 'read-at')} {link}.", say(language, "checked", date=date_words(fact.checked, language)), ""]
     return _page(language, say(language, "sources-title"), say(language, "sources-description"),
                  "course/law.yml, course/facts.yml", body)
@@ -85,11 +86,11 @@ def _sources_page(course: Course, language: str) -> str:
 
 def _instrument(instrument: Instrument, language: str) -> list[str]:
     short = instrument.short[language]
-    body = [f"### {short} {{#{instrument.id}}}", "", f"{_escaped(instrument.title[language])}.",
+    body = [f"### {_escaped(short)} {{#{instrument.id}}}", "", f"{_escaped(instrument.title[language])}.",
             f"{say(language, 'state')} {_stop(_escaped(instrument.status[language]))}"]
     if instrument.note:
         body += [_stop(_escaped(instrument.note[language]))]
-    link = f"[{say(language, 'source-link', name=short)}]({instrument.url})"
+    link = f"[{_escaped(say(language, 'source-link', name=short))}](<{instrument.url}>)"
     body += [f"{say(language, 'copy-at')} {link}.", say(language, "checked", date=date_words(instrument.checked, language)), ""]
     for passage in instrument.passages:
         body += _passage(instrument, passage, language)
@@ -101,8 +102,8 @@ def _passage(instrument: Instrument, passage: Passage, language: str) -> list[st
     article = f"{instrument.id} {passage.article}"
     words = article_words(passage.article, language)
     state = say(language, "cross-checked" if passage.cross_checked else "one-source")
-    other = f" {say(language, 'read-at')} [{say(language, 'source-link', name=words)}]({passage.url})." if passage.url and passage.url != instrument.url else ""
-    return [f"#### {words} {{#{_anchor(article)}}}", "", f"[[law {article}]]", "",
+    other = f" {say(language, 'copy-at')} [{_escaped(say(language, 'source-link', name=words))}](<{passage.url}>)." if passage.url not in ("", instrument.url) else ""
+    return [f"#### {_escaped(words)} {{#{_anchor(article)}}}", "", f"[[law {article}]]", "",
             f"{say(language, 'checked', date=date_words(passage.checked, language))} {state}{other}", ""]
 
 
@@ -116,15 +117,14 @@ def _stop(text: str) -> str:
 
 def _escaped(text: str) -> str:
     """Plain text as Markdown that shows every character as it is."""
-    for sign in "\\`*_[]<>":
+    text = html.escape(text, quote=False)
+    for sign in "\\`*_[]{}":
         text = text.replace(sign, f"\\{sign}")
     return text.replace("\n", " ")
 
 
 def _glossary_page(course: Course, language: str) -> str:
-    other = LANGUAGES[1 - LANGUAGES.index(language)]
     body = [say(language, "glossary-lead"), ""]
     for term in sorted(course.terms.values(), key=lambda term: term.term[language].casefold()):
-        body += [f"## {term.term[language]} {{#{term.id}}}", "",
-                 f'(*{term.term[other]}*{{lang={other}}}) {term.meaning[language]}', ""]
+        body += [f"## {_escaped(term.term[language])} {{#{term.id}}}", "", f"[[term {term.id}]]", ""]
     return _page(language, say(language, "glossary-title"), say(language, "glossary-description"), "course/glossary.yml", body)

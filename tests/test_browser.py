@@ -240,6 +240,47 @@ def test_axe_finds_nothing_after_answering(open_page, serve, example_site: Path,
     assert violations(page) == []
 
 
+REAL = ("index.html", "tentang.html", "glosarium.html", "sumber.html", "nondiskriminasi/index.html", "nondiskriminasi/bentuk.html",
+        "nondiskriminasi/kasus.html", "nondiskriminasi/soal.html", "nondiskriminasi/kunci.html")
+
+
+@pytest.mark.parametrize("folder, scheme", (("", "light"), ("en/", "dark")))
+@pytest.mark.parametrize("path", REAL)
+def test_axe_finds_nothing_on_the_course_before_and_after_answering(open_page, serve, site: Path, path: str, folder: str, scheme: str) -> None:
+    page = open_page(f"{serve(site)}/{folder}{path}", color_scheme=scheme, viewport={"width": 390, "height": 20000})
+    assert violations(page) == []
+    if page.locator(".mq-check").count():
+        answer_somehow(page)
+        assert page.locator(".mq-say:not(:empty)").count() >= page.locator(".mq-check").count()
+        assert violations(page) == []
+    assert page.faults == []
+
+
+def answer_somehow(page) -> None:
+    """Chooses something in every question and checks it, whatever its type."""
+    for question in page.locator("section.mq:has(.mq-check)").all():
+        for row in question.locator("fieldset.mq-row").all():
+            row.locator("input").last.check()
+        if not question.locator(".mq-row").count() and question.locator(".mq-o").count():
+            question.locator("input").last.check()
+        for number, select in enumerate(question.locator("select").all(), 1):
+            options = select.locator("option").count()
+            select.select_option(index=min(number, options - 1))
+        for field in question.locator("input[type=text]").all():
+            field.fill("12")
+        question.locator(".mq-check").click()
+    page.wait_for_timeout(200)
+    page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
+
+
+@pytest.mark.parametrize("folder", ("", "en/"))
+def test_no_page_of_the_course_scrolls_sideways_at_320_pixels_or_at_four_hundred_percent(open_page, serve, site: Path, folder: str) -> None:
+    page = open_page(f"{serve(site)}/{folder}index.html", viewport={"width": 320, "height": 256})
+    for path in (*REAL, "nondiskriminasi/bias.html", "nondiskriminasi/perlakuan-khusus.html", "nondiskriminasi/berhenti-periksa.html"):
+        page.goto(f"{serve(site)}/{folder}{path}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, path
+
+
 def violations(page) -> list[str]:
     found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
                                      "rules": {"target-size": {"enabled": True}, "color-contrast-enhanced": {"enabled": True}}})

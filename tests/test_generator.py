@@ -43,7 +43,7 @@ def test_generated_pages_are_marked_and_rewritten_only_where_they_changed(exampl
     _, first = generate(example)
     assert first and all("<!-- generated" in path.read_text("utf-8") for path in first if path.suffix == ".md")
     assert generate(example)[1] == []
-    edit(example / "course/glossary.yml", "Tempat warga dilayani.", "Meja tempat warga dilayani.")
+    edit(example / "course/glossary.yml", "    id: loket\n", "    id: loket layanan\n")
     assert [path.relative_to(example).as_posix() for path in generate(example)[1]] == ["docs/id/glosarium.md"]
 
 
@@ -138,3 +138,30 @@ def test_an_image_of_a_question_is_shown_with_its_words_from_every_page(example:
     text = course.items["nomor-hilang"].scenario["id"]
     assert '<img alt="Loket dengan dua kursi" src="loket.svg"' in item_texts(course, "id", "antre/soal.md", "antre").block(text)
     assert 'src="antre/loket.svg"' in item_texts(course, "id", "index.md", "antre").block(text)
+
+
+HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>"
+
+
+def test_html_in_any_text_of_any_file_reaches_no_page_as_html(example: Path) -> None:
+    """Every text in every YAML file, one site: no tag that an author's text could have made."""
+    changed = 0
+    for path in [*example.glob("quizzes/*.yml"), *example.glob("course/*.yml")]:
+        lines = path.read_text("utf-8").split("\n")
+        for number, line in enumerate(lines):
+            found = re.fullmatch(r"(\s+(?:id|en|text|translation|publisher): )([\"']?)([A-Z].*?)\2", line)
+            if found and "[[" not in line:
+                quoted = found[3].replace("'", "''")
+                lines[number] = f"{found[1]}'{quoted} {HOSTILE}'"
+                changed += 1
+        path.write_text("\n".join(lines), "utf-8")
+    assert changed > 100
+    build_site(example, example / "site")
+    for page in (example / "site").rglob("*.html"):
+        text = page.read_text("utf-8")
+        for tag, attributes in tags_of(text):
+            assert tag != "img" and not any(name.startswith("on") for name in attributes), page
+            if tag == "script":
+                assert attributes.get("src", "").split("?")[0].endswith(("quiz.js", "site.js")) or text.count("<script>") == 1, page
+        assert "alert(1)" not in "".join(re.findall(r"<script>(.*?)</script>", text, re.DOTALL)), page
+    assert "&lt;script&gt;" in (example / "site/antre/soal.html").read_text("utf-8")

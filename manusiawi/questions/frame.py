@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..items import (BranchingCase, Item, Matching, MultipleChoice, Ordering, Reflection, ShortText, SingleChoice, TrueFalse)
-from ..lawbox import law_box
+from ..lawbox import law_box, law_link
 from ..revision import revisions
 from . import branching, choices, rows, written
 from .parts import Setting
@@ -44,10 +44,10 @@ def render_key(item: Item, setting: Setting) -> str:
     """The question's sentence with its answer unfolded, for the printed key."""
     _, answer, _ = _TYPES[type(item)]
     level = setting.level
-    return (f'<section class="mq mq-sheet" id="{item.id}" aria-labelledby="{item.id}-h">\n'
-            f'<h{level} id="{item.id}-h">{setting.say("item", number=setting.number, total=setting.total)}</h{level}>\n'
+    return (f'<div class="mq mq-sheet" id="{item.id}">\n'
+            f'<h{level}>{setting.say("item", number=setting.number, total=setting.total)}</h{level}>\n'
             f'{_scenario(item, setting)}<p class="mq-stem">{setting.inline(item.stem)}</p>\n'
-            f'<div class="mq-key">{answer(item, setting)}\n{_sources(item, setting)}</div></section>')
+            f'<div class="mq-key">{answer(item, setting)}\n{_sources(item, setting)}</div></div>')
 
 
 def _scenario(item: Item, setting: Setting) -> str:
@@ -58,7 +58,7 @@ def _sources(item: Item, setting: Setting) -> str:
     """The passage to read again, the law that the answer rests on, its wording folded under it."""
     texts, language = setting.texts, setting.language
     citations = [citation for citation in map(texts.course.citation, item.law) if citation]
-    links = "; ".join(f'<a href="{texts.link("sumber.md", citation.anchor)}">{citation.words(language)}</a>' for citation in citations)
+    links = "; ".join(law_link(citation, language, texts.link) for citation in citations)
     boxes = "".join(law_box(citation, language, texts.link) for citation in citations if len(citation.passage.text) <= SHORT_WORDING)
     basis = f'<p>{setting.say("law-basis")} {links}.</p>' if links else ""
     if boxes:
