@@ -25,6 +25,7 @@
     });
     contents.addEventListener("click", function (event) { if (event.target.closest("a")) open(false); });
     open(false);
+    root.classList.add("js"); // only now may the contents be hidden: there is a button to show them
     link.replaceWith(button);
   }
 
