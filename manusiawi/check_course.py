@@ -14,6 +14,7 @@ from .inline import links_in
 from .items import Item
 from .links import is_external, is_safe, target
 from .pagefile import MARK, PageFile
+from .promises import check_promises
 
 MARK_NAMES = ("item", "law", "fact", "outcomes", "lessons", "modules")
 
@@ -32,6 +33,7 @@ def check(course: Course, root: Path) -> list[Fault]:
             faults += _text(text, folder, course, anchors, root)
     faults += _plan(course)
     faults += _pages(course)
+    faults += check_promises(course, root)
     return sorted(set(faults))
 
 

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import argparse
 import sys
+from datetime import date
 from pathlib import Path
 
+from . import lawdates, promises
 from .check_course import check
 from .course import load_course
 from .faults import CourseFaults, report
 from .fieldguide import field_guide
 from .files import write_changed
 from .generate import generate
+from .lint.guide import rule_guide
+from .lint.output import FORMATS, as_json, as_sarif, as_text
+from .lint.run import lint
 from .schema import schemas
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -26,6 +31,8 @@ def main(words: list[str] | None = None) -> int:
         command = commands.add_parser(name, help=words_of, description=words_of)
         if name == "site":
             command.add_argument("--into", type=Path, help="the folder of the built site (default: site)")
+        if name == "check":
+            command.add_argument("--format", choices=FORMATS, default="text", help="for people, or for editors and code review")
         if name == "serve":
             command.add_argument("--host", default="127.0.0.1")
             command.add_argument("--port", type=int, default=8000)
@@ -51,20 +58,45 @@ def _pages(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     course = load_course(options.root)
     faults = check(course, options.root)
+    findings = lint(course, options.root) if not faults else []
+    failed = bool(faults) or any(finding.level == "error" for finding in findings)
+    if options.format != "text":
+        print((as_json if options.format == "json" else as_sarif)(faults, findings))
+    elif faults:
+        print(report(faults), file=sys.stderr)
+    else:
+        print(as_text(findings), file=sys.stderr)
+        print(f"{len(course.items)} questions, {len(course.citations)} articles, {len(course.pages['id'])} pages in Indonesian, "
+              f"{len(course.pages['en'])} in English. No fault.")
+    return int(failed)
+
+
+def _promises(options: argparse.Namespace) -> int:
+    course = load_course(options.root)
+    faults = check(course, options.root)
     if faults:
         print(report(faults), file=sys.stderr)
         return 1
-    pages = {language: len(pages) for language, pages in course.pages.items()}
-    print(f"{len(course.items)} questions, {len(course.citations)} articles, {pages['id']} pages in Indonesian, "
-          f"{pages['en']} in English. No fault.")
+    before = len(promises.promised(options.root))
+    write_changed(options.root / promises.FILE, promises.with_new(course, options.root).encode())
+    after = len(promises.promised(options.root))
+    print(f"{after} promises in {promises.FILE}, {after - before} of them new.")
     return 0
+
+
+def _dates(options: argparse.Namespace) -> int:
+    found = lawdates.checked(load_course(options.root))
+    late = lawdates.overdue(found, date.today())
+    print(lawdates.as_text(found, late))
+    return int(bool(late))
 
 
 def _schema(options: argparse.Namespace) -> int:
     for name, text in schemas().items():
         write_changed(options.root / "schema" / name, text.encode())
     write_changed(options.root / "quizzes" / "README.md", field_guide().encode())
-    print("schema/ and quizzes/README.md agree with the types.")
+    write_changed(options.root / "quizzes" / "RULES.md", rule_guide().encode())
+    print("schema/, quizzes/README.md and quizzes/RULES.md agree with the code.")
     return 0
 
 
@@ -90,7 +122,9 @@ def _serve(options: argparse.Namespace) -> int:
 
 COMMANDS = {
     "pages": (_pages, "write the generated pages beside the lessons, as any builder needs them"),
-    "check": (_check, "check questions, lessons and sources; exit 1 where there is a fault"),
+    "check": (_check, "check questions, lessons and sources, then lint the questions; exit 1 where there is a fault or an error"),
+    "dates": (_dates, "tell when each law and fact was checked, oldest first; exit 1 where one is over twelve months old"),
+    "promises": (_promises, "add every new address and question id to the list of those that stay"),
     "schema": (_schema, "write the JSON Schemas and the page of fields from the types"),
     "site": (_site, "build both languages into one folder"),
     "serve": (_serve, "show the course in the browser and rebuild it on every save"),

@@ -12,7 +12,7 @@ from typing import Any
 
 from .bind import bind
 from .citation import Citation, passage_anchor, split_reference
-from .coursefiles import CourseFile, Fact, FactFile, GlossaryFile, LawFile, Lesson, Misconception, Module, Outcome, Term
+from .coursefiles import CourseFile, Fact, FactFile, GlossaryFile, LawFile, Lesson, LintFile, Misconception, Module, Outcome, Redirect, RedirectFile, Term
 from .faults import Fault
 from .fields import LANGUAGES
 from .items import Item, QuizFile
@@ -23,6 +23,7 @@ from .yamltree import parse_yaml
 GENERATED = "<!-- generated"
 GENERATED_NAMES = {"soal.md", "kunci.md", "sumber.md", "glosarium.md"}  # file names that the generator keeps for itself
 COURSE_FILES = {"course.yml": CourseFile, "law.yml": LawFile, "facts.yml": FactFile, "glossary.yml": GlossaryFile}
+OPTIONAL_FILES = {"lint.yml": LintFile, "redirects.yml": RedirectFile}
 
 
 @dataclass
@@ -37,6 +38,8 @@ class Course:
     item_modules: dict[str, str] = field(default_factory=dict)
     citations: dict[str, Citation] = field(default_factory=dict)
     law: LawFile | None = None
+    lint: LintFile | None = None
+    redirects: dict[str, Redirect] = field(default_factory=dict)
     facts: dict[str, Fact] = field(default_factory=dict)
     terms: dict[str, Term] = field(default_factory=dict)
     pages: dict[str, dict[str, PageFile]] = field(default_factory=lambda: {language: {} for language in LANGUAGES})
@@ -90,7 +93,7 @@ def recent_course(root: Path) -> Course:
 
 def _course_paths(root: Path) -> list[Path]:
     folders = [(root / "quizzes", ".yml"), *((root / "docs" / language, ".md") for language in LANGUAGES)]
-    return [*(root / "course" / name for name in COURSE_FILES), *(path for folder, ending in folders for path in list_sources(folder, ending, root)[0]
+    return [*(root / "course" / name for name in (*COURSE_FILES, *OPTIONAL_FILES, "promises.txt")), *(path for folder, ending in folders for path in list_sources(folder, ending, root)[0]
                                                                   if path.name not in GENERATED_NAMES)]
 
 
@@ -117,6 +120,10 @@ def _load(root: Path, signature: tuple) -> Course:
 def _read_course(root: Path) -> Course:
     course = Course()
     parts = {name: _read(root / "course" / name, kind, root, course) for name, kind in COURSE_FILES.items()}
+    optional = {name: _read(root / "course" / name, kind, root, course) for name, kind in OPTIONAL_FILES.items() if (root / "course" / name).exists()}
+    course.lint = optional.get("lint.yml")
+    for redirect in optional["redirects.yml"].redirects if optional.get("redirects.yml") else ():
+        _add(course, course.redirects, redirect.old, redirect, redirect, "redirect from")
     _add_plan(course, parts["course.yml"])
     course.law = parts["law.yml"]
     if course.law:
@@ -192,7 +199,7 @@ def _add_pages(course: Course, root: Path, language: str) -> None:
             continue
         text, faults = read_source(path, path.relative_to(root).as_posix())
         course.faults += faults
-        if faults:
+        if faults or GENERATED in text[:2000]:
             continue
         page, faults = read_page(text, path.relative_to(folder).as_posix(), path.relative_to(root).as_posix())
         course.faults += faults

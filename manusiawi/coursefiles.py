@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from .fields import SLUG, Entry, Text, spec
 from .items import BLOOM, SLUG_WORDS
 
-DAY = r"\d{4}-\d{2}-\d{2}"
+DAY = r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
 ADDRESS = r"https?://\S+"
 ADDRESS_WORDS = "an address that begins with https://"
 
@@ -116,6 +116,47 @@ class FactFile(Entry):
     """The facts that the course cites: `course/facts.yml`."""
 
     facts: tuple[Fact, ...] = spec("Facts and figures.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Redirect(Entry):
+    """The way from an address that is gone to the one that took its place."""
+
+    old: str = spec("The address as course/promises.txt has it: a page, a page and its anchor, or `item` and a question's id.")
+    new: str = spec("The address that took its place, in the same form; never an item.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedirectFile(Entry):
+    """Addresses that moved: `course/redirects.yml`, which may be missing."""
+
+    redirects: tuple[Redirect, ...] = spec("From old to new.", default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LintLevel(Entry):
+    """A rule of the item linter whose level this course changes."""
+
+    rule: str = spec("The rule's id, as in Q211.", pattern=r"Q\d{3}b?", pattern_words="Q and three digits")
+    level: str = spec("Its level here.", values=("error", "warning", "off"))
+    reason: str = spec("Why, in a sentence.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LintException(Entry):
+    """One item that may break one rule."""
+
+    rule: str = spec("The rule's id, as in Q211.", pattern=r"Q\d{3}b?", pattern_words="Q and three digits")
+    item: str = spec("The item's id.", pattern=SLUG, pattern_words=SLUG_WORDS)
+    reason: str = spec("Why, in a sentence.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LintFile(Entry):
+    """What this course decides about the item linter: `course/lint.yml`, which may be missing."""
+
+    levels: tuple[LintLevel, ...] = spec("Levels that differ from the rules' own.", default=())
+    exceptions: tuple[LintException, ...] = spec("Items that may break a rule.", default=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import xml.etree.ElementTree as etree
 from functools import cached_property
@@ -45,6 +46,7 @@ class CourseExtension(Extension):
         md.parser.blockprocessors.register(_Alone(md.parser, page), "course-marks", 175)
         md.inlinePatterns.register(_InlineMarks(md, page), "course-citations", 175)
         md.treeprocessors.register(_Addresses(md, page), "course-addresses", 2)
+        md.treeprocessors.register(_Moved(md, page), "course-moved", 3)
 
     def reset(self) -> None:
         self.context.number = 0
@@ -186,6 +188,30 @@ class _Addresses(Treeprocessor):
             wrapper.extend([element, link])
             wrapper.tail, element.tail = element.tail, None
             root[place] = wrapper
+
+
+class _Moved(Treeprocessor):
+    """Keeps the anchors that redirects name: a mark at the new place, or a note at the page's end that leads there."""
+
+    def __init__(self, md: Markdown, page: PageContext) -> None:
+        super().__init__(md)
+        self.context = page
+
+    def run(self, root: etree.Element) -> None:
+        built = self.context.path.removesuffix(".md") + ".html"
+        for redirect in self.context.course.redirects.values():
+            path, _, anchor = redirect.old.partition("#")
+            if path != built or not anchor:
+                continue
+            new_path, _, new_anchor = redirect.new.partition("#")
+            here = [place for place, element in enumerate(root) if element.get("id") == new_anchor] if new_path == built and new_anchor else []
+            if here:
+                root.insert(here[0], etree.Element("span", {"id": anchor}))
+                continue
+            address = html.escape(built_link(self.context.path, new_path.removesuffix(".html") + ".md", new_anchor))
+            note = etree.SubElement(root, "p")
+            note.text = self.md.htmlStash.store(  # as HTML, since builders know no anchor that a question brings
+                f'<p id="{html.escape(anchor)}">{say(self.context.language, "moved")} <a href="{address}">{html.escape(redirect.new)}</a></p>')
 
 
 def makeExtension(**options) -> CourseExtension:  # noqa: N802 - the library's name

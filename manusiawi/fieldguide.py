@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from .coursefiles import CourseFile, FactFile, GlossaryFile, LawFile
+from .coursefiles import CourseFile, FactFile, GlossaryFile, LawFile, LintFile, RedirectFile
 from .fields import Entry, Field, Text, Words, declared, entry_types
 from .items import ITEM_TYPES, Item, QuizFile
 
 _FILES = ((QuizFile, "quizzes/<module>.yml"), (CourseFile, "course/course.yml"), (LawFile, "course/law.yml"),
-          (FactFile, "course/facts.yml"), (GlossaryFile, "course/glossary.yml"))
+          (FactFile, "course/facts.yml"), (GlossaryFile, "course/glossary.yml"), (LintFile, "course/lint.yml"),
+          (RedirectFile, "course/redirects.yml"))
 
 
 def field_guide() -> str:

@@ -7,7 +7,8 @@ import html
 from .catalogue import say
 from .citation import article_words, date_words, passage_anchor, split_reference
 from .course import GENERATED, Course
-from .coursefiles import Instrument, Module, Passage
+from .coursefiles import Instrument, Module, Passage, Redirect
+from .links import built_link
 
 
 def generated_pages(course: Course, language: str) -> dict[str, str]:
@@ -17,6 +18,9 @@ def generated_pages(course: Course, language: str) -> dict[str, str]:
         module = course.modules[slug]
         pages[f"{slug}/soal.md"] = _quiz_page(course, module, language)
         pages[f"{slug}/kunci.md"] = _key_page(course, module, language)
+    for redirect in course.redirects.values():
+        if "#" not in redirect.old and not redirect.old.startswith("item "):
+            pages[redirect.old.removesuffix(".html") + ".md"] = _moved_page(redirect, language)
     pages["sumber.md"] = _sources_page(course, language)
     pages["glosarium.md"] = _glossary_page(course, language)
     return pages
@@ -31,6 +35,16 @@ def _page(language: str, title: str, description: str, source: str, body: list[s
 def _quoted(text: str) -> str:
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
+
+
+def _moved_page(redirect: Redirect, language: str) -> str:
+    """A page that leads on by itself, and by a link where a browser will not; it needs neither script nor server."""
+    path, _, anchor = redirect.new.partition("#")
+    old = redirect.old.removesuffix(".html") + ".md"
+    address = html.escape(built_link(old, path.removesuffix(".html") + ".md", anchor))
+    return _page(language, say(language, "moved-title"), say(language, "moved-title"), "course/redirects.yml", [
+        f'<meta http-equiv="refresh" content="0; url={address}">', "",
+        f'<p>{say(language, "moved")} <a href="{address}">{html.escape(redirect.new)}</a></p>'])
 
 
 def _quiz_page(course: Course, module: Module, language: str) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from .coursefiles import CourseFile, FactFile, GlossaryFile, LawFile
+from .coursefiles import CourseFile, FactFile, GlossaryFile, LawFile, LintFile, RedirectFile
 from .fields import Entry, Field, Words, declared
 from .items import ITEM_TYPES, Item, QuizFile
 
-FILES = {"quiz": QuizFile, "course": CourseFile, "law": LawFile, "facts": FactFile, "glossary": GlossaryFile}
+FILES = {"quiz": QuizFile, "course": CourseFile, "law": LawFile, "facts": FactFile, "glossary": GlossaryFile, "lint": LintFile, "redirects": RedirectFile}
 
 
 def schemas() -> dict[str, str]:

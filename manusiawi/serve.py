@@ -6,14 +6,17 @@ import sys
 import tempfile
 from pathlib import Path
 
+from .course import load_course
 from .faults import CourseFaults
+from .lint.run import lint
+from .preview import show_faults, show_findings
 from .site import BuildFailed, build_site
 
 WATCHED = ("docs", "quizzes", "course", "overrides", "manusiawi", "mkdocs.yml", "mkdocs.en.yml")
 
 
 def serve(root: Path, host: str, port: int) -> None:
-    """Builds, serves and watches until interrupted; a fault is printed and the last good pages stay."""
+    """Builds, serves and watches until interrupted; a fault is printed and shown on the last good pages."""
     from mkdocs.livereload import LiveReloadServer
 
     with tempfile.TemporaryDirectory(prefix="manusiawi-") as folder:
@@ -22,9 +25,12 @@ def serve(root: Path, host: str, port: int) -> None:
         def rebuild() -> None:
             try:
                 build_site(root, site, strict=False)
+                course = load_course(root)
+                show_findings(site, course, lint(course, root))
                 print("The pages are fresh.", flush=True)
             except (CourseFaults, BuildFailed) as error:
                 print(error, file=sys.stderr, flush=True)
+                show_faults(site, str(error))
 
         rebuild()
         site.mkdir(exist_ok=True)

@@ -68,9 +68,15 @@ def test_lessons_quizzes_and_both_languages_are_served_and_follow_every_save(ser
     while b"C33" not in log.read_bytes() and time.monotonic() < end:
         time.sleep(0.2)
     assert 'is no value for "bloom"' in log.read_text("utf-8") and "Traceback" not in log.read_text("utf-8")
+    page = wait_for(f"{address}/en/antre/giliran.html", lambda text: "is no value for &quot;bloom&quot;" in text)
+    assert 'role="alert"' in page and "<h1" in page, "the fault shows on the last good page"
     assert "Nomor di papan tulis" in read(f"{address}/antre/soal.html"), "the last good page stays"
     edit(example / "quizzes/antre.yml", "bloom: C33", "bloom: C3")
     edit(example / "quizzes/antre.yml", "id: Nomor di papan tulis", "id: Nomor di layar lebar")
     wait_for(f"{address}/antre/soal.html", lambda text: "Nomor di layar lebar" in text)
+    text = read(f"{address}/antre/soal.html")
+    assert "is no value for" not in text, "the fault is gone with its cause"
+    assert "Q304 error" in text and "nomor-hilang" not in text.partition("<!--preview-->")[2], "the findings of this page stand at its foot"
+    assert "Q304 error" in read(f"{address}/en/antre/giliran.html") and "<!--preview-->" not in read(f"{address}/sumber.html")
     lost = read(f"{address}/tidak-ada.html")
     assert 'lang="id"' in lost and 'lang="en"' in lost

@@ -104,6 +104,7 @@ def test_titles_descriptions_and_headings(pages: dict[str, Html], site: Path) ->
     for name, page in pages.items():
         text = (site / name).read_text("utf-8")
         title = re.search(r"<title>(.*?)</title>", text)[1]
+        assert "<!--preview-->" not in text
         assert title and (title, name.startswith("en/")) not in seen
         seen.add((title, name.startswith("en/")))
         assert next(meta for meta in page.all("meta") if meta.get("name") == "description")["content"]
@@ -188,6 +189,13 @@ def test_pages_on_disk_are_those_that_the_course_promises(course: Course, site: 
     for language, folder in (("id", ""), ("en", "en/")):
         for path in (*course.pages[language], *generated_paths(course)):
             assert (site / f"{folder}{path.removesuffix('.md')}.html").is_file()
+
+
+def test_the_menu_of_both_languages_lists_every_page(course: Course) -> None:
+    for suffix in ("", ".en"):
+        menu = (PROJECT / f"mkdocs{suffix}.yml").read_text("utf-8").partition("\nnav:\n")[2]
+        for path in (*course.pages["id"], *(path for path in generated_paths(course) if not path.endswith("kunci.md"))):
+            assert f"- {path}\n" in menu, f"mkdocs{suffix}.yml lacks {path}"
 
 
 def test_generated_anchors_stand_on_their_pages(course: Course, pages: dict[str, Html]) -> None:

@@ -1,0 +1,1 @@
+"""The item linter: rules that know how questions fail, after Haladyna, Downing and Rodriguez (2002)."""

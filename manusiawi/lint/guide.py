@@ -1,0 +1,22 @@
+"""The page of the linter's rules, made from the rules themselves."""
+
+from __future__ import annotations
+
+from . import run  # noqa: F401 - importing enters the rules
+from .rule import RULES
+
+_OF = {"item": "each item, in each language", "bank": "the whole bank, in each language", "pair": "both languages together"}
+
+
+def rule_guide() -> str:
+    """Every rule with what it finds, why, its level and its source, as one Markdown page."""
+    lines = ["# The rules of the item linter", "",
+             "Made by `python build_quiz.py schema` from the rules themselves; do not edit it by hand.", "",
+             "`make check` runs them all; an *error* fails the check, a *warning* does not.",
+             "A level is changed, or an item excepted, in `course/lint.yml`, each with its reason.",
+             "The numbers are those of the guidelines of Haladyna, Downing and Rodriguez (2002), *A Review of Multiple-Choice Item-Writing Guidelines for Classroom Assessment*.",
+             "Bad and good examples of each rule stand in `tests/lint/`.", ""]
+    for rule in sorted(RULES.values(), key=lambda rule: rule.id):
+        lines += [f"## {rule.id}: {rule.finds}", "", f"{rule.why}", "",
+                  f"Level: {rule.level}. Judges {_OF[rule.of]}. Source: {rule.source}.", ""]
+    return "\n".join(lines).rstrip() + "\n"

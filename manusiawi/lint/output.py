@@ -1,0 +1,42 @@
+"""Writes findings for people, as JSON, and as SARIF for code review."""
+
+from __future__ import annotations
+
+import json
+from typing import Sequence
+
+from ..faults import Fault
+from .rule import RULES, Finding
+
+FORMATS = ("text", "json", "sarif")
+
+
+def as_text(findings: Sequence[Finding]) -> str:
+    """One finding a paragraph, closed by a line that counts them."""
+    errors = sum(finding.level == "error" for finding in findings)
+    return "\n".join([*map(str, findings), f"{errors} errors, {len(findings) - errors} warnings of the item linter."])
+
+
+def as_json(faults: Sequence[Fault], findings: Sequence[Finding]) -> str:
+    """A list of objects: file, line, column, rule, level, wrong, why, mend, item."""
+    rows = [{"file": f.place.file, "line": f.place.line, "column": f.place.column, "rule": "fault", "level": "error",
+             "wrong": f.found, "why": f"Allowed: {f.allowed}.", "mend": f.mend, "item": ""} for f in faults]
+    rows += [{"file": f.place.file, "line": f.place.line, "column": f.place.column, "rule": f.rule, "level": f.level,
+              "wrong": f.wrong, "why": f.why, "mend": f.mend, "item": f.item} for f in findings]
+    return json.dumps(rows, ensure_ascii=False, indent=1)
+
+
+def as_sarif(faults: Sequence[Fault], findings: Sequence[Finding]) -> str:
+    """The same as SARIF 2.1.0 (OASIS standard), for code hosts and editors."""
+    results = [_result("fault", "error", f"{f.found}. Allowed: {f.allowed}. Mend: {f.mend}.", f.place) for f in faults]
+    results += [_result(f.rule, f.level, f"{f.wrong}. {f.why} Mend: {f.mend}.", f.place) for f in findings]
+    rules = [{"id": "fault", "shortDescription": {"text": "a file that cannot be built"}}]
+    rules += [{"id": rule.id, "shortDescription": {"text": rule.finds}, "fullDescription": {"text": rule.why},
+               "defaultConfiguration": {"level": rule.level}} for rule in RULES.values()]
+    return json.dumps({"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [
+        {"tool": {"driver": {"name": "build_quiz check", "rules": rules}}, "results": results}]}, ensure_ascii=False, indent=1)
+
+
+def _result(rule: str, level: str, message: str, place) -> dict:
+    return {"ruleId": rule, "level": level, "message": {"text": message}, "locations": [{"physicalLocation": {
+        "artifactLocation": {"uri": place.file}, "region": {"startLine": place.line, "startColumn": place.column}}}]}

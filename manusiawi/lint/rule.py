@@ -1,0 +1,60 @@
+"""What a rule of the linter is, and what it finds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Callable, Iterator
+
+from ..faults import Place
+
+LEVELS = ("error", "warning", "off")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing that a rule found: where, what is wrong here, how to mend it."""
+
+    place: Place
+    wrong: str
+    mend: str
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: `of` says whether it judges one item ("item") or all of a language ("bank") or both languages ("pair")."""
+
+    id: str
+    level: str
+    of: str
+    finds: str
+    why: str
+    source: str
+    judge: Callable[[Any], Iterator[Found]]
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Finding:
+    """What the linter reports: a rule's find with the rule's level and reason."""
+
+    place: Place
+    rule: str
+    level: str
+    wrong: str
+    why: str
+    mend: str
+    item: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.rule} {self.level}: {self.wrong}.\n    Why: {self.why}\n    Mend: {self.mend}."
+
+
+RULES: dict[str, Rule] = {}
+
+
+def rule(id: str, level: str, of: str, finds: str, why: str, source: str) -> Callable:
+    """Enters a function into the rules; it yields what it finds."""
+    def enter(judge: Callable[[Any], Iterator[Found]]) -> Callable:
+        RULES[id] = Rule(id, level, of, finds, why, source, judge)
+        return judge
+    return enter

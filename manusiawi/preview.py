@@ -1,0 +1,62 @@
+"""Tells a writer in the browser what is wrong: faults at the top, the linter's findings at a page's foot."""
+
+from __future__ import annotations
+
+import html
+from pathlib import Path
+
+from .course import Course
+from .fields import LANGUAGES
+from .lint.rule import Finding
+
+_OPEN, _CLOSE = "<!--preview-->", "<!--/preview-->"
+_STYLE = "margin:1rem auto;max-width:60rem;padding:1rem;border:3px solid;white-space:pre-wrap;font:1rem/1.5 ui-monospace,monospace"
+
+
+def show_faults(site: Path, message: str) -> int:
+    """Puts the faults at the top of every page of the last good site; returns how many pages."""
+    banner = _box("alert", message)
+    pages = list(site.rglob("*.html"))
+    for page in pages:
+        text = _without(page.read_text("utf-8"))
+        page.write_text(text.replace("<main ", f"{banner}<main ", 1), "utf-8")
+    return len(pages)
+
+
+def show_findings(site: Path, course: Course, findings: list[Finding]) -> None:
+    """Puts each finding at the foot of the pages that show what it is about."""
+    by_page: dict[str, list[str]] = {}
+    for finding in findings:
+        for page in pages_of(finding, course):
+            by_page.setdefault(page, []).append(str(finding))
+    for name, told in by_page.items():
+        page = site / name
+        if page.is_file():
+            text = _without(page.read_text("utf-8"))
+            box = _box("note", "\n".join(told))
+            page.write_text(text.replace("</body>", f"{box}</body>", 1), "utf-8")
+
+
+def pages_of(finding: Finding, course: Course) -> list[str]:
+    """The built pages on which a finding's item or lesson stands, in both languages."""
+    file = finding.place.file
+    if file.startswith("docs/"):
+        language, _, path = file.removeprefix("docs/").partition("/")
+        return [_built(language, path)]
+    module = file.removeprefix("quizzes/").removesuffix(".yml")
+    paths = [page.path for page in course.pages["id"].values() if any(mark.value == finding.item for mark in page.marked("item"))]
+    return [_built(language, path) for language in LANGUAGES for path in paths or [f"{module}/soal.md"]]
+
+
+def _built(language: str, path: str) -> str:
+    return ("en/" if language == "en" else "") + path.removesuffix(".md") + ".html"
+
+
+def _box(role: str, message: str) -> str:
+    return f'{_OPEN}<div role="{role}" style="{_STYLE}">{html.escape(message)}</div>{_CLOSE}'
+
+
+def _without(text: str) -> str:
+    """A page without an earlier box."""
+    start, end = text.find(_OPEN), text.find(_CLOSE)
+    return text[:start] + text[end + len(_CLOSE):] if 0 <= start < end else text
