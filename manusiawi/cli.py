@@ -7,7 +7,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from . import lawdates, promises
+from . import lawdates, promises, translations
 from .check_course import check
 from .course import load_course
 from .faults import CourseFaults, report
@@ -33,6 +33,8 @@ def main(words: list[str] | None = None) -> int:
             command.add_argument("--into", type=Path, help="the folder of the built site (default: site)")
         if name == "check":
             command.add_argument("--format", choices=FORMATS, default="text", help="for people, or for editors and code review")
+        if name == "confirm":
+            command.add_argument("text", nargs="*", help='which texts, such as "item nd-fotokopi"; all, if none is named')
         if name == "serve":
             command.add_argument("--host", default="127.0.0.1")
             command.add_argument("--port", type=int, default=8000)
@@ -69,6 +71,23 @@ def _check(options: argparse.Namespace) -> int:
         print(f"{len(course.items)} questions, {len(course.citations)} articles, {len(course.pages['id'])} pages in Indonesian, "
               f"{len(course.pages['en'])} in English. No fault.")
     return int(failed)
+
+
+def _confirm(options: argparse.Namespace) -> int:
+    found = list(translations.units(load_course(options.root), options.root))
+    unknown = [name for name in options.text if name not in {unit.name for unit in found}]
+    if unknown:
+        print(f'No text is named "{unknown[0]}". Names look like: {", ".join(unit.name for unit in found[:3])}.', file=sys.stderr)
+        return 1
+    text = translations.record_text(found, translations.confirmed(options.root), set(options.text))
+    write_changed(options.root / translations.FILE, text.encode())
+    print(f"{len(options.text) or len(found)} texts confirmed.")
+    return 0
+
+
+def _coverage(options: argparse.Namespace) -> int:
+    print(translations.coverage(list(translations.units(load_course(options.root), options.root)), translations.confirmed(options.root)))
+    return 0
 
 
 def _promises(options: argparse.Namespace) -> int:
@@ -124,6 +143,8 @@ COMMANDS = {
     "pages": (_pages, "write the generated pages beside the lessons, as any builder needs them"),
     "check": (_check, "check questions, lessons and sources, then lint the questions; exit 1 where there is a fault or an error"),
     "dates": (_dates, "tell when each law and fact was checked, oldest first; exit 1 where one is over twelve months old"),
+    "confirm": (_confirm, "record that English texts agree with their Indonesian"),
+    "coverage": (_coverage, "tell by page which texts are confirmed, stale, changed or new"),
     "promises": (_promises, "add every new address and question id to the list of those that stay"),
     "schema": (_schema, "write the JSON Schemas and the page of fields from the types"),
     "site": (_site, "build both languages into one folder"),

@@ -137,7 +137,7 @@ class RedirectFile(Entry):
 class LintLevel(Entry):
     """A rule of the item linter whose level this course changes."""
 
-    rule: str = spec("The rule's id, as in Q211.", pattern=r"Q\d{3}b?", pattern_words="Q and three digits")
+    rule: str = spec("The rule's id, as in Q211.", pattern=r"[A-Z]{1,2}\d{3}b?", pattern_words="a letter or two, then three digits")
     level: str = spec("Its level here.", values=("error", "warning", "off"))
     reason: str = spec("Why, in a sentence.")
 
@@ -146,8 +146,8 @@ class LintLevel(Entry):
 class LintException(Entry):
     """One item that may break one rule."""
 
-    rule: str = spec("The rule's id, as in Q211.", pattern=r"Q\d{3}b?", pattern_words="Q and three digits")
-    item: str = spec("The item's id.", pattern=SLUG, pattern_words=SLUG_WORDS)
+    rule: str = spec("The rule's id, as in Q211.", pattern=r"[A-Z]{1,2}\d{3}b?", pattern_words="a letter or two, then three digits")
+    item: str = spec("The item's id, the page's path, or the name of the translated text.")
     reason: str = spec("Why, in a sentence.")
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from . import run  # noqa: F401 - importing enters the rules
 from .rule import RULES
 
-_OF = {"item": "each item, in each language", "bank": "the whole bank, in each language", "pair": "both languages together"}
+_OF = {"item": "each item, in each language", "bank": "the whole bank, in each language", "pair": "each item in both languages together",
+       "unit": "each translated text", "pair of pages": "each page in both languages together", "page": "each page, in each language"}
 
 
 def rule_guide() -> str:

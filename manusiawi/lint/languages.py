@@ -29,8 +29,8 @@ def parity(item: Item) -> Iterator[Found]:
         marks = {language: sorted(" ".join((m[2] or "").split()) for m in MARK.finditer(text[language])) for language in LANGUAGES}
         if marks["id"] != marks["en"]:
             yield Found(text.where("en"), "the marks differ between the languages", "set the same [[law …]] and [[fact …]] marks in both")
-        numbers = {language: _numerals(text[language], language) for language in LANGUAGES}
-        only = {language: numbers[language] - _numerals(text[other], other, spelt=True)
+        numbers = {language: numerals(text[language], language) for language in LANGUAGES}
+        only = {language: numbers[language] - numerals(text[other], other, spelt=True)
                 for language, other in (("id", "en"), ("en", "id"))}
         for language, extra in only.items():
             if extra:
@@ -40,7 +40,7 @@ def parity(item: Item) -> Iterator[Found]:
             yield Found(text.where("en"), "the option is the same in both languages", "translate it")
 
 
-def _numerals(text: str, language: str, spelt: bool = False) -> set[str]:
+def numerals(text: str, language: str, spelt: bool = False) -> set[str]:
     """The numbers of a text, thousands and decimals written one way; on request those in words too."""
     bare = re.sub(r"(?<=\d):(?=\d\d\b)", ".", plain(text))  # a time of day: 10.30 in Indonesian, 10:30 in English
     thousands, decimal = (r"\.", ",") if language == "id" else (",", ".")

@@ -17,12 +17,11 @@ class Found:
     place: Place
     wrong: str
     mend: str
-    item: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: `of` says whether it judges one item ("item") or all of a language ("bank") or both languages ("pair")."""
+    """A rule; `of` names what it judges, as `run.subjects` lists it."""
 
     id: str
     level: str

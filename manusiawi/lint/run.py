@@ -3,44 +3,49 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Iterator
+from typing import Any
 
 from ..course import Course
 from ..fields import LANGUAGES
-from ..items import Item
+from ..translations import confirmed, units
 from . import banks, languages, options, stems  # noqa: F401 - importing enters their rules
-from .rule import RULES, Finding, Found, Rule
-from .view import View, views
+from .pairs import PagePair
+from .rule import RULES, Finding
+from .view import views
 
 
 def lint(course: Course, root: Path) -> list[Finding]:
     """Every finding of every rule that is not off, in the order of the files."""
     levels = {entry.rule: entry.level for entry in course.lint.levels} if course.lint else {}
     excepted = {(entry.rule, entry.item) for entry in course.lint.exceptions} if course.lint else set()
-    banks_by_language = views(course, _lessons(course, root))
+    judged = subjects(course, root)
     findings = []
     for rule in RULES.values():
         level = levels.get(rule.id, rule.level)
-        if level == "off":
-            continue
-        for found in judge(rule, banks_by_language, list(course.items.values())):
-            if (rule.id, found.item) not in excepted:
-                findings.append(Finding(found.place, rule.id, level, found.wrong, rule.why, found.mend, found.item))
+        for subject, name in judged[rule.of] if level != "off" else ():
+            findings += [Finding(found.place, rule.id, level, found.wrong, rule.why, found.mend, name)
+                         for found in rule.judge(subject) if (rule.id, name) not in excepted]
     return sorted(set(findings))
 
 
-def judge(rule: Rule, banks_by_language: dict[str, list[View]], items: list[Item]) -> Iterator[Found]:
-    """What one rule finds, each find with the id of its item."""
-    if rule.of == "pair":
-        for item in items:
-            yield from (Found(found.place, found.wrong, found.mend, item.id) for found in rule.judge(item))
-        return
-    for bank in banks_by_language.values():
-        if rule.of == "bank":
-            yield from rule.judge(bank)
-            continue
-        for view in bank:
-            yield from (Found(found.place, found.wrong, found.mend, view.item.id) for found in rule.judge(view))
+def subjects(course: Course, root: Path) -> dict[str, list[tuple[Any, str]]]:
+    """What the rules judge, by the rules' `of`, each with the name by which an exception calls it."""
+    banks = views(course, _lessons(course, root))
+    record = confirmed(root)
+    return {
+        "item": [(view, view.item.id) for bank in banks.values() for view in bank],
+        "bank": [(bank, "") for bank in banks.values()],
+        "pair": [(item, item.id) for item in course.items.values()],
+        "unit": [((unit, record), unit.name) for unit in units(course, root)],
+        "pair of pages": [(pair, pair.path) for pair in _pairs(course, root)],
+    }
+
+
+def _pairs(course: Course, root: Path) -> list[PagePair]:
+    """Every page that both languages have, without its front matter."""
+    paths = [path for path in course.pages["id"] if path in course.pages["en"]]
+    return [PagePair(path, {language: (root / "docs" / language / path).read_text("utf-8").split("\n---\n", 1)[-1] for language in LANGUAGES})
+            for path in paths]
 
 
 def _lessons(course: Course, root: Path) -> dict[tuple[str, str], str]:
