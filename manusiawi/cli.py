@@ -16,7 +16,7 @@ from .files import write_changed
 from .generate import generate
 from .lint.guide import rule_guide
 from .lint.output import FORMATS, as_json, as_sarif, as_text
-from .lint.run import lint
+from .lint.run import lint, measured
 from .schema import schemas
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -67,7 +67,7 @@ def _check(options: argparse.Namespace) -> int:
     elif faults:
         print(report(faults), file=sys.stderr)
     else:
-        print(as_text(findings), file=sys.stderr)
+        print(as_text(findings, measured(course, options.root)), file=sys.stderr)
         print(f"{len(course.items)} questions, {len(course.citations)} articles, {len(course.pages['id'])} pages in Indonesian, "
               f"{len(course.pages['en'])} in English. No fault.")
     return int(failed)

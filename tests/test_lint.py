@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any, Iterator
 
@@ -14,7 +15,7 @@ from manusiawi.fields import LANGUAGES, Text
 from manusiawi.items import Item, MultipleChoice, Option, SingleChoice, Statement, TrueFalse
 from manusiawi.lint.guide import rule_guide
 from manusiawi.lint.rule import LEVELS, RULES
-from manusiawi.lint.run import lint
+from manusiawi.lint.run import lint, measured
 from manusiawi.lint.view import View, view
 from tests.conftest import PROJECT
 from tests.test_bad_files import run
@@ -95,8 +96,8 @@ def test_rule_leaves_its_good_examples(rule: str, example: dict, language: str) 
 
 def test_every_rule_has_three_bad_and_three_good_examples_in_each_language() -> None:
     for rule in RULES.values():
-        if rule.id == "Q210b" or not rule.id.startswith("Q"):
-            continue  # the bank's side of Q210 and the rules on pages have tests of their own
+        if rule.id in ("Q210b", "Q301") or not rule.id.startswith("Q"):
+            continue  # the bank's side of Q210, the rules on modules and those on pages have tests of their own
         data = yaml.safe_load((FOLDER / f"{rule.id}.yml").read_text("utf-8"))
         for kind in ("bad", "good"):
             for language in (["both"] if rule.of == "pair" else LANGUAGES):
@@ -109,6 +110,18 @@ def test_absolutes_that_are_always_wrong_are_an_error_of_the_bank() -> None:
     assert [hit.wrong for hit in RULES["Q210b"].judge(bank)] == ["24 of 24 options with an absolute are wrong (z = 3.5)"]
     item = {**item, "options": ["Selalu bertanya kepada orangnya", "Selalu menolak berkasnya", "Selalu memanggil atasan"]}
     assert not list(RULES["Q210b"].judge([view_of(item, "id", f"contoh-{number}") for number in range(12)]))
+
+
+@pytest.mark.parametrize("levels, found_there", [
+    (["C1"], True), ([], True), (["C1", "C1", "C1"], True), (["C2"], False), (["C1", "C4"], False), (["C6"], False)])
+def test_an_outcome_needs_an_item_at_its_level(example_course: Course, levels: list[str], found_there: bool) -> None:
+    items = [item_of({"stem": "Apa langkah pertama petugas?", "bloom": level}, "id") for level in levels]
+    assert bool(list(RULES["Q301"].judge((example_course.modules["antre"], items)))) is found_there
+
+
+def test_check_prints_the_statistics_of_the_whole_bank(course: Course) -> None:
+    lines = measured(course, PROJECT)
+    assert len(lines) == 8 and all(re.match(r"(id|en) Q(204|210b|216): .*\d", line) for line in lines)
 
 
 def test_the_course_passes_every_rule_that_is_an_error(course: Course) -> None:

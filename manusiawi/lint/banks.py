@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Iterator, Sequence
 
+from ..coursefiles import Module
+from ..items import Item
 from .options import ABSOLUTE
 from .rule import Found, rule
 from .view import View
@@ -108,3 +110,32 @@ def unsourced_law(view: View) -> Iterator[Found]:
         if found and not cited:
             yield Found(text.place, f'"{found[0]}" claims law, and the item cites none', "add `law:` or [[law …]] with the article")
             return
+
+
+@rule("Q301", "error", "module", "an outcome that no item measures at its level",
+      "What is promised and not asked about is not known to be learnt.", "guidelines 1, 2")
+def unmeasured_outcome(judged: tuple[Module, Sequence[Item]]) -> Iterator[Found]:
+    module, items = judged
+    for outcome in module.outcomes:
+        levels = [item.bloom for item in items if item.outcome == outcome.id]
+        if not any(level >= outcome.bloom for level in levels):
+            yield Found(outcome.where("id"), f'no item measures "{outcome.id}" at {outcome.bloom} or above ({len(levels)} below)',
+                        "write an item at the outcome's level, or lower the outcome")
+
+
+def statistics(bank: Sequence[View]) -> list[str]:
+    """What the rules of the whole bank measured, whether or not they found anything."""
+    singles = _singles(bank)
+    chances = [1 / len(view.options) for view in singles]
+    lines = []
+    for name, pick in (("longest", max), ("shortest", min)):
+        hits = sum(_only(view, pick) for view in singles)
+        lines.append(f"Q204: the key is the {name} option in {hits} of {len(singles)} items, by chance {sum(chances):.1f}, z = {z_score(hits, chances):.1f}")
+    marked = [(view, option) for view in singles for option in view.options if ABSOLUTE[view.language].search(option.text)]
+    wrong = sum(not option.key for _, option in marked)
+    z = z_score(wrong, [1 - 1 / len(view.options) for view, _ in marked])
+    lines.append(f"Q210b: {wrong} of {len(marked)} options with an absolute are wrong, z = {z:.1f}")
+    threes = [view for view in singles if len(view.options) == 3]
+    seen = [sum(view.options[place].key for view in threes) for place in range(3)]
+    lines.append(f"Q216: keys of items with three options stand first, second, third in {seen[0]}, {seen[1]}, {seen[2]} items")
+    return lines

@@ -11,8 +11,8 @@ from .view import View
 from .words import content, words
 
 ABSOLUTE = {
-    "id": re.compile(r"\b(?:selalu|tidak pernah|semua|setiap|hanya|pasti|seluruh)\b", re.IGNORECASE),
-    "en": re.compile(r"\b(?:always|never|all|every|only|must|none)\b", re.IGNORECASE),
+    "id": re.compile(r"(?<!hampir )\b(?:selalu|tidak pernah|semua|setiap|hanya(?! karena)|pasti|seluruh)\b", re.IGNORECASE),
+    "en": re.compile(r"(?<!nearly )(?<!almost )\b(?:always|never|all|every|only(?! because)|must|none)\b", re.IGNORECASE),
 }
 _ALL = {"id": re.compile(r"\bsemua(?:nya)? (?:(?:jawaban|pilihan|pernyataan) )?(?:di atas|benar|tepat)\b|\bsemua jawaban (?:benar|tepat)\b", re.IGNORECASE),
         "en": re.compile(r"\ball (?:of )?(?:the|these|them)? ?(?:above|answers|options|correct|are (?:right|correct))\b|\ball of (?:these|them)\b", re.IGNORECASE)}

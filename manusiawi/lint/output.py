@@ -11,10 +11,10 @@ from .rule import RULES, Finding
 FORMATS = ("text", "json", "sarif")
 
 
-def as_text(findings: Sequence[Finding]) -> str:
-    """One finding a paragraph, closed by a line that counts them."""
+def as_text(findings: Sequence[Finding], measured: Sequence[str] = ()) -> str:
+    """One finding a paragraph, then what was measured of the whole bank, closed by a line that counts the findings."""
     errors = sum(finding.level == "error" for finding in findings)
-    return "\n".join([*map(str, findings), f"{errors} errors, {len(findings) - errors} warnings of the item linter."])
+    return "\n".join([*map(str, findings), *measured, f"{errors} errors, {len(findings) - errors} warnings of the item linter."])
 
 
 def as_json(faults: Sequence[Fault], findings: Sequence[Finding]) -> str:

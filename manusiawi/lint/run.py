@@ -28,13 +28,19 @@ def lint(course: Course, root: Path) -> list[Finding]:
     return sorted(set(findings))
 
 
+def measured(course: Course, root: Path) -> list[str]:
+    """The statistics of the whole bank, a line each, by language."""
+    return [f"{language} {line}" for language, bank in views(course, _lessons(course, root)).items() for line in banks.statistics(bank)]
+
+
 def subjects(course: Course, root: Path) -> dict[str, list[tuple[Any, str]]]:
     """What the rules judge, by the rules' `of`, each with the name by which an exception calls it."""
-    banks = views(course, _lessons(course, root))
+    by_language = views(course, _lessons(course, root))
     record = confirmed(root)
     return {
-        "item": [(view, view.item.id) for bank in banks.values() for view in bank],
-        "bank": [(bank, "") for bank in banks.values()],
+        "item": [(view, view.item.id) for bank in by_language.values() for view in bank],
+        "bank": [(bank, "") for bank in by_language.values()],
+        "module": [((module, course.banks[module.slug].items), module.slug) for module in course.modules.values() if module.slug in course.banks],
         "pair": [(item, item.id) for item in course.items.values()],
         "unit": [((unit, record), unit.name) for unit in units(course, root)],
         "pair of pages": [(pair, pair.path) for pair in _pairs(course, root)],

@@ -15,7 +15,7 @@ STOP = {
         lalu kemudian sudah belum akan sedang telah masih lebih paling sangat ia dia mereka kami kita anda saya nya pun per serta dalam antara tanpa seperti
         sebagai secara bahwa hanya dapat bisa harus wajib perlu boleh tidak bukan jangan apa apakah siapa mana manakah bagaimana mengapa kapan berapa
         pak bu bapak ibu petugas warga orang pemohon seorang sebuah satu dua tiga loket kantor layanan pelayanan para hari sebelum sesudah saat ketika
-        sendiri bagi tentang hal cara lain ada sama tersebut begitu""".split()),
+        sendiri bagi tentang atas bawah hal cara lain ada sama tersebut begitu""".split()),
     "en": frozenset("""the a an and or of to in on at for from with by as is are was were be been being it its this that these those he she they we you i
         his her their our your my them him us do does did has have had not no so if then than when while who whom whose which what where why how
         can could may might must should shall will would also only just more most very too before after until because since but into over under about
