@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
+import socket
 import subprocess
 import sys
 import tempfile
 import time
+import urllib.request
 from pathlib import Path
 
 import brotli
@@ -36,6 +39,54 @@ def build_added(count: int, runs: int) -> None:
           f"added {added:+6.2f} s ({added / count * 1000:+.2f} ms a question)")
 
 
+def save_to_browser(runs: int) -> None:
+    """Times a save of a lesson and of a quiz until the served page shows it, polled every 10 ms; prints the median."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder) / "course"
+        shutil.copytree(PROJECT, root, ignore=shutil.ignore_patterns(".git", ".venv", "site", "__pycache__", ".pytest_cache"))
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = probe.getsockname()[1]
+        server = subprocess.Popen([sys.executable, "build_quiz.py", "serve", "--port", str(port)], cwd=root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            for name, path, page in (("lesson", "docs/id/nondiskriminasi/bias.md", "nondiskriminasi/bias.html"),
+                                     ("quiz", "quizzes/nondiskriminasi.yml", "nondiskriminasi/soal.html")):
+                source, address = root / path, f"http://127.0.0.1:{port}/{page}"
+                wait(address, "<h1")
+                times = []
+                for number in range(runs):
+                    time.sleep(1.5)
+                    text, mark = source.read_text("utf-8"), f"tanda{number}{name}"
+                    old, new = ("\n## ", f"\n{mark}\n\n## ") if name == "lesson" else ("- id: nd-hari-ramai", None)
+                    if new is None:
+                        start = text.index("    id: >-\n      ", text.index(old))
+                        edited = text[:start] + text[start:].replace("    id: >-\n      ", f"    id: >-\n      {mark} ", 1)
+                    else:
+                        edited = text.replace(old, new, 1)
+                    start_time = time.perf_counter()
+                    source.write_text(edited, "utf-8")
+                    wait(address, mark)
+                    times.append(time.perf_counter() - start_time)
+                print(f"a save of a {name} shows after {sorted(times)[len(times) // 2]:.2f} s (median of {runs})")
+        finally:
+            server.terminate()
+            server.wait()
+
+
+def wait(address: str, sign: str) -> None:
+    """Returns once the page at an address holds a sign; gives up after a minute."""
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
+        try:
+            with urllib.request.urlopen(address, timeout=5) as answer:
+                if sign in answer.read().decode():
+                    return
+        except OSError:
+            pass
+        time.sleep(0.01)
+    raise TimeoutError(address)
+
+
 def sizes() -> None:
     """Prints the bytes of scripts and styles, and of first visits, raw and by Brotli."""
     from tests.test_site import files_of_page, pages_of
@@ -61,4 +112,5 @@ def sizes() -> None:
 if __name__ == "__main__":
     for number, turns in ((500, 5), (1_000, 3), (10_000, 2)):
         build_added(number, turns)
+    save_to_browser(5)
     sizes()

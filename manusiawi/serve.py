@@ -34,7 +34,8 @@ def serve(root: Path, host: str, port: int) -> None:
 
         rebuild()
         site.mkdir(exist_ok=True)
-        server = LiveReloadServer(rebuild, host=host, port=port, root=str(site))
+        server = LiveReloadServer(rebuild, host=host, port=port, root=str(site), polling_interval=0.1)
+        server.build_delay = 0.02  # seconds between a save and the build; an editor's second write would only build again
         lost = site / "404.html"
         server.error_handler = lambda code: lost.read_bytes() if code == 404 and lost.exists() else None
         for name in WATCHED:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Iterable
 
@@ -16,7 +17,7 @@ import tinycss2
 _IN_EVERY_PAGE = {"html", "body", "*"}
 
 
-def used_names(pages: Iterable[str], scripts: Iterable[str]) -> set[str]:
+def used_names(pages: Iterable[str], scripts: Iterable[str]) -> frozenset[str]:
     """The tags, .classes, #ids and [attributes] of pages; of scripts, every word as any of these."""
     names = set(_IN_EVERY_PAGE)
     for page in pages:
@@ -25,10 +26,11 @@ def used_names(pages: Iterable[str], scripts: Iterable[str]) -> set[str]:
         names.update(f"#{word}" for word in re.findall(r'\bid="([^"]*)"', page))
         names.update(f"[{word}]" for word in re.findall(r'[\s"]([a-z][a-z0-9-]*)(?=[=\s>])', page))
     words = {word for script in scripts for word in re.findall(r"[\w-]+", script)}
-    return names | {sign + word + end for word in words for sign, end in (("", ""), (".", ""), ("#", ""), ("[", "]"))}
+    return frozenset(names) | {sign + word + end for word in words for sign, end in (("", ""), (".", ""), ("#", ""), ("[", "]"))}
 
 
-def prune(css: str, names: set[str]) -> str:
+@lru_cache(maxsize=8)  # while serving, names seldom change from one save to the next
+def prune(css: str, names: frozenset[str]) -> str:
     """The stylesheet without rules that match nothing, variables that nothing reads, and comments."""
     sheet = _kept(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), names)
     while True:
@@ -62,7 +64,7 @@ class _Group:
         return f"{self.query}{{{''.join(map(str, self.rules))}}}"
 
 
-def _kept(rules: list, names: set[str]) -> list:
+def _kept(rules: list, names: frozenset[str]) -> list:
     kept: list = []
     for rule in rules:
         if rule.type == "qualified-rule":
@@ -108,7 +110,7 @@ def _split(prelude: list) -> list[str]:
     return [tinycss2.serialize(part).strip() for part in [*parts, current]]
 
 
-def _matches(selector: str, names: set[str]) -> bool:
+def _matches(selector: str, names: frozenset[str]) -> bool:
     """Whether every name outside :not(), :is() and :where() occurs."""
     plain = re.sub(r":(?:not|is|where|has)\((?:[^()]|\([^()]*\))*\)", "", selector)
     attributes = re.findall(r"\[\s*([\w-]+)", plain)
