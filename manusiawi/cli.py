@@ -17,7 +17,9 @@ from .generate import generate
 from .lint.guide import rule_guide
 from .lint.output import FORMATS, as_json, as_sarif, as_text
 from .lint.run import lint, measured
+from .newfiles import make_new
 from .schema import schemas
+from .unwritten import unwritten
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -35,6 +37,8 @@ def main(words: list[str] | None = None) -> int:
             command.add_argument("--format", choices=FORMATS, default="text", help="for people, or for editors and code review")
         if name == "confirm":
             command.add_argument("text", nargs="*", help='which texts, such as "item nd-fotokopi"; all, if none is named')
+        if name == "new":
+            command.add_argument("words", nargs="*", metavar="word", help="module SLUG; lesson MODULE SLUG; item MODULE TYPE ID; case MODULE SLUG")
         if name == "serve":
             command.add_argument("--host", default="127.0.0.1")
             command.add_argument("--port", type=int, default=8000)
@@ -57,9 +61,14 @@ def _pages(options: argparse.Namespace) -> int:
     return 0
 
 
+def _new(options: argparse.Namespace) -> int:
+    print(make_new(options.root, options.words))
+    return 0
+
+
 def _check(options: argparse.Namespace) -> int:
     course = load_course(options.root)
-    faults = check(course, options.root)
+    faults = sorted({*check(course, options.root), *unwritten(options.root)})
     findings = lint(course, options.root) if not faults else []
     failed = bool(faults) or any(finding.level == "error" for finding in findings)
     if options.format != "text":
@@ -142,6 +151,7 @@ def _serve(options: argparse.Namespace) -> int:
 COMMANDS = {
     "pages": (_pages, "write the generated pages beside the lessons, as any builder needs them"),
     "check": (_check, "check questions, lessons and sources, then lint the questions; exit 1 where there is a fault or an error"),
+    "new": (_new, "begin a module, lesson, item or case: files in both languages whose capitals say what to write"),
     "dates": (_dates, "tell when each law and fact was checked, oldest first; exit 1 where one is over twelve months old"),
     "confirm": (_confirm, "record that English texts agree with their Indonesian"),
     "coverage": (_coverage, "tell by page which texts are confirmed, stale, changed or new"),

@@ -9,11 +9,12 @@ from manusiawi.check_items import texts_of
 from manusiawi.course import Course
 from manusiawi.fields import LANGUAGES
 from manusiawi.pagefile import MARK
+from manusiawi.unwritten import unwritten
 from tests.conftest import PROJECT
 
 
 def test_the_course_has_no_fault(course: Course) -> None:
-    assert [str(fault) for fault in check(course, PROJECT)] == []
+    assert [str(fault) for fault in (*check(course, PROJECT), *unwritten(PROJECT))] == []
 
 
 def test_module_five_is_complete(course: Course) -> None:

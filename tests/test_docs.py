@@ -25,7 +25,7 @@ def test_readme_names_every_command_and_every_mark() -> None:
 
 
 def test_readme_maps_every_folder_of_the_house() -> None:
-    for folder in ("docs/id", "docs/en", "quizzes", "course", "manusiawi", "overrides", "schema", "tests", "bench"):
+    for folder in ("docs/id", "docs/en", "quizzes", "course", "templates", "manusiawi", "overrides", "schema", "tests", "bench"):
         assert (PROJECT / folder).is_dir() and f"`{folder}/`" in README
     for path in re.findall(r"\]\(([\w./-]+)\)", README):
         assert (PROJECT / path).exists(), path

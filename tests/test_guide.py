@@ -77,3 +77,15 @@ def test_a_lagging_translation_is_reported_as_the_guide_says(checkout: Path) -> 
     assert do(checkout, ".venv/bin/python build_quiz.py confirm").returncode == 0
     add(checkout / "docs/id/nondiskriminasi/bias.md", "Kalimat percobaan.")
     assert "T101 warning" in do(checkout, "make check").stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the guide's commands are for a shell with make")
+def test_a_lesson_and_a_question_are_begun_as_the_guide_says(checkout: Path) -> None:
+    for command in re.findall(r"`(build_quiz\.py new [^`]+)`", GUIDES["id"]):
+        done = do(checkout, f".venv/bin/python {command}")
+        assert done.returncode == 0, done.stderr
+    told = do(checkout, "make check")
+    assert told.returncode != 0 and "Traceback" not in told.stderr
+    faults = [line for line in told.stderr.split("\n") if re.match(r"[\w/.-]+:\d+:\d+: ", line)]
+    assert len(faults) > 20 and all("is still to be written" in fault for fault in faults), faults
+    assert "nama-pelajaran.md" in (checkout / "mkdocs.en.yml").read_text("utf-8")

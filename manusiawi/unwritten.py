@@ -1,0 +1,44 @@
+"""Finds the capitals of templates that a person has not replaced yet."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Iterator
+
+from .course import GENERATED, GENERATED_NAMES
+from .faults import Fault, Place
+from .fields import LANGUAGES
+from .source import list_sources, read_source
+
+PLACEHOLDER = re.compile(r"(?<![\w-])(?:TULIS|WRITE)(?: +[A-Z][A-Z0-9'’-]*(?![\w]))+")
+_CODE = re.compile(r"(`+)(?:(?!\1).)*?\1")
+_FENCE = re.compile(r"\s*(`{3,}|~{3,})")
+
+
+def unwritten(root: Path) -> Iterator[Fault]:
+    """A fault for each placeholder in the lessons, in quizzes/, in course/; files that cannot be read are told elsewhere."""
+    folders = [(root / "docs" / language, ".md") for language in LANGUAGES] + [(root / "quizzes", ".yml"), (root / "course", ".yml")]
+    for folder, ending in folders:
+        for path in list_sources(folder, ending, root)[0]:
+            name = path.relative_to(root).as_posix()
+            if path.name not in GENERATED_NAMES:
+                text, faults = read_source(path, name)
+                if not faults and not (ending == ".md" and GENERATED in text[:2000]):
+                    yield from unwritten_in(text, name)
+
+
+def unwritten_in(text: str, name: str) -> Iterator[Fault]:
+    """A fault for each placeholder in one text; what stands as code is shown, not meant."""
+    if "TULIS " not in text and "WRITE " not in text:
+        return
+    fence = ""
+    for number, line in enumerate(text.split("\n"), 1):
+        opened = _FENCE.match(line) if name.endswith(".md") else None
+        if opened and (not fence or opened[1].startswith(fence)):
+            fence = "" if fence else opened[1]
+        elif not fence:
+            for found in PLACEHOLDER.finditer(_CODE.sub(lambda code: " " * len(code[0]), line)):
+                yield Fault(Place(name, number, found.start() + 1), f'"{found[0]}" is still to be written',
+                            "words for the reader in place of the capitals",
+                            "write it; after a # decide what the line holds, then remove the note")
