@@ -13,7 +13,7 @@ from .rule import Found, rule
 from .view import View
 from .words import plain, unquoted, words
 
-_DEMEANING = {
+DEMEANING = {
     "id": re.compile(r"\b(?:penyandang cacat|orang cacat|kaum cacat|suku terasing|orang gila|kaum lemah|idiot|cacat mental)\b", re.IGNORECASE),
     "en": re.compile(r"\b(?:the disabled|(?:the )?handicapped|cripples?|crippled|deaf[- ]mutes?|mentally retarded|backward tribes?|wheelchair[- ]bound)\b", re.IGNORECASE),
 }
@@ -52,6 +52,6 @@ def numerals(text: str, language: str, spelt: bool = False) -> set[str]:
       "A course on dignity says of people what they say of themselves.", "blueprint of the course")
 def demeaning(view: View) -> Iterator[Found]:
     for text in view.texts:
-        found = _DEMEANING[view.language].search(unquoted(text.text))
+        found = DEMEANING[view.language].search(unquoted(text.text))
         if found:
             yield Found(text.place, f'"{found[0]}" demeans', "use the people's own word; the old one only inside a quotation of law")

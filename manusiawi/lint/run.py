@@ -8,7 +8,8 @@ from typing import Any
 from ..course import Course
 from ..fields import LANGUAGES
 from ..translations import confirmed, units
-from . import banks, languages, options, stems  # noqa: F401 - importing enters their rules
+from . import banks, languages, markdownlint, options, prose, stems  # noqa: F401 - importing enters their rules
+from .pageview import page_views
 from .pairs import PagePair
 from .rule import RULES, Finding
 from .view import views
@@ -37,12 +38,15 @@ def subjects(course: Course, root: Path) -> dict[str, list[tuple[Any, str]]]:
     """What the rules judge, by the rules' `of`, each with the name by which an exception calls it."""
     by_language = views(course, _lessons(course, root))
     record = confirmed(root)
+    pages = page_views(course, root)
+    markdownlint.scan_all(page.source for page in pages)  # all at once: each start of the Markdown linter costs
     return {
         "item": [(view, view.item.id) for bank in by_language.values() for view in bank],
         "bank": [(bank, "") for bank in by_language.values()],
         "module": [((module, course.banks[module.slug].items), module.slug) for module in course.modules.values() if module.slug in course.banks],
         "pair": [(item, item.id) for item in course.items.values()],
         "unit": [((unit, record), unit.name) for unit in units(course, root)],
+        "page": [(page, page.path) for page in pages],
         "pair of pages": [(pair, pair.path) for pair in _pairs(course, root)],
     }
 

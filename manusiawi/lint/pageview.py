@@ -1,0 +1,172 @@
+"""A page as one language's reader meets it: what the rules on prose look at."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Iterator
+
+from ..course import Course
+from ..faults import Place
+from ..fields import LANGUAGES
+from ..pagefile import MARK, PageFile, read_page
+
+# What is not read as text is blanked, character by character, so that lines and columns stay those of the file.
+_FRONT = re.compile(r"\A---\n.*?\n---(?=\n|\Z)", re.DOTALL)
+_FENCE = re.compile(r"^[ \t]*(```+|~~~+).*?(?:^[ \t]*\1[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
+_ADDRESS = re.compile(r"!?\[(?=[^\[\]\n]*\]\()|\]\([^)\n]*\)|<https?://[^>\s]*>|</?[a-zA-Z][^<>\n]*>")
+_ATTRIBUTES = re.compile(r"\{:?[^{}\n]*\}")
+_EMPHASIS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)")
+_BULLET = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
+_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»|(?<!\w)['‘][^'‘’]{3,}['’](?!\w)")
+_END = re.compile(r"[.?!…][\"”»'’)\]]*\s+(?=[\"“«‘'(]*[A-ZÀ-Þ0-9])")
+_SHORTENED = re.compile(r"\b(?:No|Nn|Yth|Dra?s?|dr|Prof|Ir|Hj?|M[rs]|Mrs|St|hlm|a\.n|u\.p|d\.a|e\.g|i\.e|vs|pp?|[A-Z])\.$")
+
+PROSE = ("prose", "item")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line; `kind` is prose, item, heading, quotation, table, mark or blank, `text` lacks code, marks, addresses and emphasis."""
+
+    number: int
+    raw: str
+    text: str
+    kind: str
+
+    @property
+    def unquoted(self) -> str:
+        """The text without what others say: quotation marks and what they hold, blockquotes."""
+        return " " * len(self.text) if self.kind == "quotation" else _QUOTED.sub(_blank_quote, self.text)
+
+    @property
+    def own(self) -> str:
+        """The text without quotations of law, which are the quotations on a line that cites its source."""
+        cites = any(mark[1] in ("law", "fact") for mark in MARK.finditer(self.raw))
+        return self.unquoted if cites or self.kind == "quotation" else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence and the line on which it begins."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True)
+class PageView:
+    """One page in one language, with what the course knows around it."""
+
+    path: str
+    language: str
+    source: str
+    lesson: bool = False
+    abbreviations: frozenset[str] = frozenset()
+    terms: frozenset[str] = frozenset()
+
+    @cached_property
+    def page(self) -> PageFile:
+        """The page's headings and marks."""
+        return read_page(self.source, self.path, self.file)[0]
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines after the front matter, without those of code."""
+        return tuple(_lines(self.source))
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The page's own sentences: of paragraphs and lists, without headings, tables and quotations of law."""
+        return tuple(sentence for block in _blocks(self.lines) for sentence in _sentences(block))
+
+    @property
+    def text(self) -> str:
+        """What is read on the page, line by line."""
+        return "\n".join(line.text for line in self.lines)
+
+    @property
+    def file(self) -> str:
+        """The page's name in messages."""
+        return f"docs/{self.language}/{self.path}"
+
+    def place(self, line: int, column: int = 0) -> Place:
+        """A place on the page; `column` counts from 0, as matches do."""
+        return Place(self.file, line, column + 1)
+
+
+def page_views(course: Course, root: Path) -> list[PageView]:
+    """Every page that authors wrote, in each language."""
+    abbreviations = frozenset(word for term in course.terms.values() for text in (term.term, term.meaning) for language in LANGUAGES
+                              for word in re.findall(r"\b[A-Z]{2,}\b", MARK.sub(" ", text[language])))
+    terms = frozenset(term.term.id.lower() for term in course.terms.values()) - {term.term.en.lower() for term in course.terms.values()}
+    return [PageView(path, language, (root / "docs" / language / path).read_text("utf-8"), bool(course.lesson(path)), abbreviations, terms)
+            for language in LANGUAGES for path in course.pages[language]]
+
+
+def blank(pattern: re.Pattern, text: str) -> str:
+    """The text with spaces for what matches; line ends stay."""
+    return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+
+
+def ends(text: str) -> list[int]:
+    """Where the sentences of a text end, but for the last."""
+    return [match.end() for match in _END.finditer(text)
+            if not (text[match.start()] == "." and _SHORTENED.search(text, 0, match.start() + 1))]
+
+
+def _blank_quote(match: re.Match) -> str:
+    """Spaces for a quotation; its full stop stays, because the sentence around it ends there too."""
+    return " " * (len(match[0]) - 2) + ("." if match[0][-2] == "." else " ") + " "
+
+
+def _lines(source: str) -> Iterator[Line]:
+    source = blank(_FRONT, source)
+    source = blank(_COMMENT, blank(_FENCE, source))
+    for number, raw in enumerate(source.split("\n"), 1):
+        code_free = blank(_CODE, raw)
+        text = blank(_EMPHASIS, blank(_ATTRIBUTES, blank(_ADDRESS, blank(MARK, code_free))))
+        bullet = _BULLET.match(raw)
+        if bullet:
+            text = " " * bullet.end() + text[bullet.end():]
+        yield Line(number, code_free, text, _kind(raw.strip(), text, bool(bullet)))
+
+
+def _kind(stripped: str, text: str, bullet: bool) -> str:
+    if not stripped:
+        return "blank"
+    if re.match(r"#{1,6}\s|[!?]{3}\+?\s", stripped):
+        return "heading"
+    if stripped[0] in ">|":
+        return "quotation" if stripped[0] == ">" else "table"
+    return "mark" if not re.search(r"\w", text) else "item" if bullet else "prose"
+
+
+def _blocks(lines: tuple[Line, ...]) -> Iterator[list[Line]]:
+    """Paragraphs and the entries of lists, each as its lines."""
+    block: list[Line] = []
+    for line in lines:
+        if block and line.kind != "prose":
+            yield block
+            block = []
+        if line.kind in PROSE:
+            block.append(line)
+    if block:
+        yield block
+
+
+def _sentences(block: list[Line]) -> Iterator[Sentence]:
+    starts, joined = [], ""
+    for line in block:
+        starts.append((len(joined), line.number))
+        joined += line.own + "\n"
+    cuts = [0, *ends(joined), len(joined)]
+    for begin, end in zip(cuts, cuts[1:]):
+        text = joined[begin:end]
+        if re.search(r"\w", text):
+            first = begin + len(text) - len(text.lstrip())
+            yield Sentence(" ".join(text.split()), max(number for start, number in starts if start <= first))
