@@ -13,12 +13,15 @@ from .course import load_course
 from .faults import CourseFaults, report
 from .fieldguide import field_guide
 from .files import write_changed
+from .fields import LANGUAGES
 from .generate import generate
+from .imports.door import FORMATS_BY_ENDING, KINDS, import_questions
 from .lint.guide import rule_guide
 from .lint.output import FORMATS, as_json, as_sarif, as_text
 from .lint.run import lint, measured
 from .newfiles import make_new
 from .schema import schemas
+from .source import decode
 from .unwritten import unwritten
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -37,6 +40,10 @@ def main(words: list[str] | None = None) -> int:
             command.add_argument("--format", choices=FORMATS, default="text", help="for people, or for editors and code review")
         if name == "confirm":
             command.add_argument("text", nargs="*", help='which texts, such as "item nd-fotokopi"; all, if none is named')
+        if name == "import":
+            command.add_argument("file", type=Path, help="a file of Moodle XML, GIFT or CSV")
+            command.add_argument("--kind", choices=list(KINDS), help="its format; otherwise told by the ending .xml, .gift or .csv")
+            command.add_argument("--language", choices=LANGUAGES, default="id", help="the language of its questions")
         if name == "new":
             command.add_argument("words", nargs="*", metavar="word", help="module SLUG; lesson MODULE SLUG; item MODULE TYPE ID; case MODULE SLUG")
         if name == "serve":
@@ -59,6 +66,21 @@ def _pages(options: argparse.Namespace) -> int:
         print(path.relative_to(options.root).as_posix())
     print(f"{len(course.items)} questions, {len(written)} files written.")
     return 0
+
+
+def _import(options: argparse.Namespace) -> int:
+    name = options.file.as_posix()
+    kind = options.kind or FORMATS_BY_ENDING.get(options.file.suffix.lower(), "")
+    text, faults = decode(options.file.read_bytes(), name)
+    made, found, notes = import_questions(text, kind, options.language, name) if not faults else ("", [], [])
+    faults += found
+    if made:
+        print(made, end="")
+    for note in notes:
+        print(f"Not carried: {note}", file=sys.stderr)
+    if faults:
+        print(report(faults), file=sys.stderr)
+    return int(bool(faults))
 
 
 def _new(options: argparse.Namespace) -> int:
@@ -151,6 +173,7 @@ def _serve(options: argparse.Namespace) -> int:
 COMMANDS = {
     "pages": (_pages, "write the generated pages beside the lessons, as any builder needs them"),
     "check": (_check, "check questions, lessons and sources, then lint the questions; exit 1 where there is a fault or an error"),
+    "import": (_import, "print questions of Moodle XML, GIFT or CSV as YAML for quizzes/; what is not carried is told"),
     "new": (_new, "begin a module, lesson, item or case: files in both languages whose capitals say what to write"),
     "dates": (_dates, "tell when each law and fact was checked, oldest first; exit 1 where one is over twelve months old"),
     "confirm": (_confirm, "record that English texts agree with their Indonesian"),

@@ -1,0 +1,1 @@
+"""Turns questions of other tools into drafts of the course's items."""
