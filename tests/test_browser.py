@@ -112,7 +112,7 @@ def test_the_whole_quiz_page_is_walked_by_tab_without_a_trap_and_in_sight(open_p
         seen.append(state[0])
     else:
         pytest.fail("Tab never left the page")
-    assert len(seen) == len(set(seen)) or len(seen) > 30
+    assert len(seen) > 30
 
 
 def test_enter_in_a_text_field_checks_and_an_empty_field_is_the_only_error(open_page, serve, example_site: Path) -> None:
@@ -333,7 +333,7 @@ def test_answers_come_back_after_a_reload_and_in_the_other_language(open_page, s
     assert total(page) == "6 dari 6 soal diperiksa, 6 tepat."
     assert section(page, "tulis-kata").get_by_label("Jawaban Anda").input_value() == "Giliran."
     page.goto(page.url.replace("/antre/", "/en/antre/"))
-    assert total(page) == "5 of 6 questions checked, 5 right." or total(page) == "6 of 6 questions checked, 5 right."
+    assert total(page) == "6 of 6 questions checked, 5 right.", "the Indonesian word is no English answer"
     assert page.locator("#papan input:checked").count() == 2
 
 

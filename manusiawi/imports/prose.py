@@ -7,6 +7,7 @@ content (script, style, frames) goes with all it holds.
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
@@ -112,7 +113,7 @@ def _tamed(raw: str) -> str:
     return _NO_TAG.sub("&lt;", raw).replace("<![", "<! [")
 
 
-class _Tags(HTMLParser):
+class _Tags(HTMLParser, ABC):
     """Follows the tags: passes the kept ones on, remembers the dropped ones, skips hidden content."""
 
     def __init__(self, language: str) -> None:
@@ -161,17 +162,21 @@ class _Tags(HTMLParser):
         name = "in the text itself" if address.startswith("data:") else f'"{address[:100]}"'
         self.dropped[f"the image {name}" + (f' ("{alt[:100]}")' if alt else "")] = None
 
+    @abstractmethod
     def opened(self, tag: str) -> bool:
-        raise NotImplementedError
+        """Takes a start tag; says whether it is carried."""
 
+    @abstractmethod
     def closed(self, tag: str) -> None:
-        raise NotImplementedError
+        """Takes an end tag."""
 
+    @abstractmethod
     def words(self, data: str) -> None:
-        raise NotImplementedError
+        """Takes the words between tags."""
 
+    @abstractmethod
     def prose(self) -> Prose:
-        raise NotImplementedError
+        """What was read."""
 
 
 class _HtmlTags(_Tags):
