@@ -32,7 +32,7 @@ def outcomes(course: Course, language: str, page: str) -> str:
         facts.append(_minutes(lesson.minutes, lesson.minutes, language))
         if lesson.needs:
             facts.append(f'{say(language, "needs")} ' + ", ".join(_page_link(course, language, page, f"{folder}/{slug}.md") for slug in lesson.needs))
-    elif name == module.case:
+    elif name in module.cases:
         place = say(language, "place-case", module=number, title=_module_link(module, language, page))
     else:
         place = number
@@ -66,8 +66,8 @@ def lessons(course: Course, language: str, page: str) -> str:
         path = f"{module.slug}/{lesson.slug}.md"
         rows.append(_row(_page_link(course, language, page, path), course.pages[language][path].head.description,
                          _minutes(lesson.minutes, lesson.minutes, language)))
-    if module.case:
-        path = f"{module.slug}/{module.case}.md"
+    for slug in module.cases:
+        path = f"{module.slug}/{slug}.md"
         rows.append(_row(_page_link(course, language, page, path), course.pages[language][path].head.description, say(language, "case")))
     count = len(course.quiz_items(module.slug))
     if count:

@@ -27,6 +27,7 @@ def check(course: Course, root: Path) -> list[Fault]:
         faults += _item_references(item, course)
     entries: list[tuple[Entry, str]] = [(item, course.item_modules[item.id]) for item in course.items.values()]
     entries += [(term, "") for term in course.terms.values()]
+    entries += [(trainer, trainer.module) for trainer in course.trainers.values()]
     anchors = known_anchors(course)
     for entry, folder in entries:
         for text in texts_of(entry):
@@ -63,7 +64,7 @@ def _item_references(item: Item, course: Course) -> Iterator[Fault]:
         if value and not course.citation(value) and not course.unread("course/law.yml"):
             yield _no_law(value, course, _in_list(item, "law", number))
     slug, _, anchor = item.lesson.partition("#")
-    lessons = [*(lesson.slug for lesson in module.lessons), *([module.case] if module.case else [])]
+    lessons = module.page_slugs
     if slug and slug not in lessons:
         yield from _known(slug, lessons, item, "lesson", "lesson", f'module "{module.slug}" in course/course.yml')
         return
@@ -165,8 +166,11 @@ def _link(is_image: bool, label: str, address: str, language: str, folder: str, 
 
 
 def _plan(course: Course) -> Iterator[Fault]:
-    for bank in course.banks.values():
-        yield from _known(bank.module, course.modules, bank, "module", "module", "course/course.yml")
+    for entry in (*course.banks.values(), *course.trainers.values()):
+        yield from _known(entry.module, course.modules, entry, "module", "module", "course/course.yml")
+    for trainer in course.trainers.values():
+        for prompt in trainer.prompts:
+            yield from _known(prompt.misconception, course.misconceptions, prompt, "misconception", "misconception", "course/course.yml")
     for module in course.modules.values():
         outcomes = [outcome.id for outcome in module.outcomes]
         lessons = [lesson.slug for lesson in module.lessons]
@@ -175,7 +179,7 @@ def _plan(course: Course) -> Iterator[Fault]:
                 yield from _known(name, outcomes, lesson, "outcomes", "outcome", f'module "{module.slug}"')
             for name in lesson.needs:
                 yield from _known(name, lessons, lesson, "needs", "lesson", f'module "{module.slug}"')
-        pages = [*((lesson.slug, lesson) for lesson in module.lessons), *([(module.case, module)] if module.case else []),
+        pages = [*((lesson.slug, lesson) for lesson in module.lessons), *((slug, module) for slug in module.cases),
                  *([("index", module)] if module.lessons else [])]
         for slug, entry in pages:
             for language in LANGUAGES:

@@ -14,6 +14,7 @@ MONTHS = {
 _ENGLISH = (
     (r"Penjelasan Umum", "General Elucidation"), (r"Penjelasan Pasal", "Elucidation of Article"), (r"Pasal", "Article"),
     (r"ayat", "paragraph"), (r"huruf", "letter"), (r"angka", "number"), (r"sampai dengan", "to"), (r"dan", "and"),
+    (r"Amar", "Ruling"), (r"Pertimbangan", "Considerations"), (r"Menimbang", "Preamble"), (r"Ringkasan", "Summary"),
 )
 
 

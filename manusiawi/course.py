@@ -18,6 +18,7 @@ from .fields import LANGUAGES
 from .items import Item, QuizFile
 from .pagefile import PageFile, read_page
 from .source import list_sources, read_source
+from .trainerfile import TrainerFile
 from .yamltree import parse_yaml
 
 GENERATED = "<!-- generated"
@@ -42,6 +43,7 @@ class Course:
     redirects: dict[str, Redirect] = field(default_factory=dict)
     facts: dict[str, Fact] = field(default_factory=dict)
     terms: dict[str, Term] = field(default_factory=dict)
+    trainers: dict[str, TrainerFile] = field(default_factory=dict)
     pages: dict[str, dict[str, PageFile]] = field(default_factory=lambda: {language: {} for language in LANGUAGES})
     faults: list[Fault] = field(default_factory=list)
 
@@ -65,14 +67,15 @@ class Course:
 
     def set_items(self, module: str) -> list[str]:
         """The ids of the items that the module's lessons set, in the order of the lessons."""
-        lessons = [*(lesson.slug for lesson in self.modules[module].lessons), self.modules[module].case, "index"]
+        lessons = [*self.modules[module].page_slugs, "index"]
         pages = (self.pages["id"].get(f"{module}/{slug}.md") for slug in lessons)
         return [mark.value for page in pages if page for mark in page.marked("item")]
 
     def quiz_items(self, module: str) -> list[Item]:
-        """The items of the module's self-check page: those that no lesson sets."""
+        """The items of the module's self-check page: those that neither a lesson nor a test sets."""
         set_in_lessons = set(self.set_items(module))
-        return [item for item in self.banks[module].items if item.id not in set_in_lessons] if module in self.banks else []
+        return [item for item in self.banks[module].items
+                if item.id not in set_in_lessons and not item.forms] if module in self.banks else []
 
 
 _recent: dict[Path, tuple[float, Course]] = {}
@@ -92,7 +95,7 @@ def recent_course(root: Path) -> Course:
 
 
 def _course_paths(root: Path) -> list[Path]:
-    folders = [(root / "quizzes", ".yml"), *((root / "docs" / language, ".md") for language in LANGUAGES)]
+    folders = [(root / "quizzes", ".yml"), (root / "course" / "trainer", ".yml"), *((root / "docs" / language, ".md") for language in LANGUAGES)]
     return [*(root / "course" / name for name in (*COURSE_FILES, *OPTIONAL_FILES, "promises.txt")), *(path for folder, ending in folders for path in list_sources(folder, ending, root)[0]
                                                                   if path.name not in GENERATED_NAMES)]
 
@@ -135,14 +138,24 @@ def _read_course(root: Path) -> Course:
         _add(course, course.facts, fact.id, fact, fact, "fact")
     for term in parts["glossary.yml"].terms if parts["glossary.yml"] else ():
         _add(course, course.terms, term.id, term, term, "term")
-    banks, faults = list_sources(root / "quizzes", ".yml", root)
-    course.faults += faults
-    course.unreadable |= {f"{fault.place.file}/" for fault in faults}
-    for path in banks:
+    for path in _listed(root / "quizzes", root, course):
         _add_bank(course, _read(path, QuizFile, root, course), path)
+    for path in _listed(root / "course" / "trainer", root, course):
+        trainer = _read(path, TrainerFile, root, course)
+        if trainer:
+            _check_name(course, trainer, path)
+            _add(course, course.trainers, trainer.module, trainer, trainer, "trainer's notes on")
     for language in LANGUAGES:
         _add_pages(course, root, language)
     return course
+
+
+def _listed(folder: Path, root: Path, course: Course) -> list[Path]:
+    """The YAML files of a folder; one that cannot be opened is a fault."""
+    found, faults = list_sources(folder, ".yml", root)
+    course.faults += faults
+    course.unreadable |= {f"{fault.place.file}/" for fault in faults}
+    return found
 
 
 def _read(path: Path, kind: type, root: Path, course: Course) -> Any:
@@ -178,12 +191,16 @@ def _add_plan(course: Course, plan: CourseFile | None) -> None:
         _add(course, course.misconceptions, misconception.id, misconception, misconception, "misconception")
 
 
+def _check_name(course: Course, entry: QuizFile | TrainerFile, path: Path) -> None:
+    if entry.module != path.stem:
+        course.faults.append(Fault(entry.where("module"), f'the module "{entry.module}" is not the name of its file',
+                                   f'"{path.stem}" in a file named {path.name}', "make the two names the same"))
+
+
 def _add_bank(course: Course, bank: QuizFile | None, path: Path) -> None:
     if not bank:
         return
-    if bank.module != path.stem:
-        course.faults.append(Fault(bank.where("module"), f'the module "{bank.module}" is not the name of its file',
-                                   f'"{path.stem}" in a file named {path.name}', "make the two names the same"))
+    _check_name(course, bank, path)
     course.banks.setdefault(bank.module, bank)
     for item in bank.items:
         _add(course, course.items, item.id, item, item, "item")

@@ -42,7 +42,18 @@ class Module(Entry):
     outcomes: tuple[Outcome, ...] = spec("What a learner can do afterwards.", default=())
     lessons: tuple[Lesson, ...] = spec("Its lessons, in order.", default=())
     case: str = spec("The slug of its case.", default="", pattern=SLUG, pattern_words=SLUG_WORDS)
+    more_cases: tuple[str, ...] = spec("The slugs of further cases, after the first.", default=(), pattern=SLUG, pattern_words=SLUG_WORDS)
     draw: int = spec("How many questions open the self-check; the rest follow as further practice.", default=8)
+
+    @property
+    def cases(self) -> tuple[str, ...]:
+        """The slugs of its cases, in order."""
+        return (self.case, *self.more_cases) if self.case else self.more_cases
+
+    @property
+    def page_slugs(self) -> tuple[str, ...]:
+        """The slugs of its lessons, then of its cases."""
+        return (*(lesson.slug for lesson in self.lessons), *self.cases)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +77,8 @@ class Passage(Entry):
     """One article, paragraph or letter that the course cites."""
 
     article: str = spec("As Indonesian law cites it: Pasal 34 huruf a.",
-                        pattern=r"(?:Penjelasan )?(?:Pasal|Umum)\b.*", pattern_words="a text that begins with Pasal or Penjelasan")
+                        pattern=r"(?:(?:Penjelasan )?(?:Pasal|Umum)|Amar|Pertimbangan|Menimbang|Ringkasan)\b.*",
+                        pattern_words="a text that begins with Pasal, Penjelasan, Amar, Pertimbangan, Menimbang or Ringkasan")
     verbatim: bool = spec("`true` only where the text is the article's own wording.")
     text: str = spec("The wording in Indonesian, or a summary where verbatim is false.")
     translation: str = spec("An unofficial English translation.")

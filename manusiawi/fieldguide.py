@@ -5,10 +5,11 @@ from __future__ import annotations
 from .coursefiles import CourseFile, FactFile, GlossaryFile, LawFile, LintFile, RedirectFile
 from .fields import Entry, Field, Text, Words, declared, entry_types
 from .items import ITEM_TYPES, Item, QuizFile
+from .trainerfile import TrainerFile
 
 _FILES = ((QuizFile, "quizzes/<module>.yml"), (CourseFile, "course/course.yml"), (LawFile, "course/law.yml"),
           (FactFile, "course/facts.yml"), (GlossaryFile, "course/glossary.yml"), (LintFile, "course/lint.yml"),
-          (RedirectFile, "course/redirects.yml"))
+          (RedirectFile, "course/redirects.yml"), (TrainerFile, "course/trainer/<module>.yml"))
 
 
 def field_guide() -> str:

@@ -8,6 +8,7 @@ from typing import ClassVar
 from .fields import SLUG, Entry, Text, Words, spec
 
 BLOOM = ("C1", "C2", "C3", "C4", "C5", "C6")
+FORMS = ("a", "b")  # the parallel tests, before and after
 SLUG_WORDS = "small letters, digits and single hyphens"
 
 
@@ -99,6 +100,8 @@ class Item(Entry):
     bloom: str = spec("The level of thinking, after Bloom.", values=BLOOM)
     lesson: str = spec("The passage that mends a mistake: a lesson of the module and its anchor, as in bentuk#langsung.",
                        pattern=rf"{SLUG}(?:#{SLUG})?", pattern_words="the name of a lesson, then # and the anchor")
+    forms: tuple[str, ...] = spec("The test forms in which the item stands, `a` before and `b` after; it then stands nowhere else.",
+                                  default=(), values=FORMS)
     law: tuple[str, ...] = spec("The articles that the answer rests on, as in [uu-25-2009 Pasal 34 huruf a].", default=())
     scenario: Text | None = spec("The person and the situation, before the question.", default=None, markdown="block")
     stem: Text = spec("The question itself: one sentence that ends in a question mark or a colon.", markdown="inline")

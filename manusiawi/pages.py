@@ -64,7 +64,7 @@ def _key_page(course: Course, module: Module, language: str) -> str:
     """The answers, grouped by the page that sets the questions and numbered as there."""
     title = module.title[language]
     body = [say(language, "key-lead"), ""]
-    for slug in (*(lesson.slug for lesson in module.lessons), module.case):
+    for slug in module.page_slugs:
         page = course.pages[language].get(f"{module.slug}/{slug}.md")
         marks = [mark.value for mark in page.marked("item")] if page else []
         if marks:

@@ -8,8 +8,10 @@ from typing import Any
 from .coursefiles import CourseFile, FactFile, GlossaryFile, LawFile, LintFile, RedirectFile
 from .fields import Entry, Field, Words, declared
 from .items import ITEM_TYPES, Item, QuizFile
+from .trainerfile import TrainerFile
 
-FILES = {"quiz": QuizFile, "course": CourseFile, "law": LawFile, "facts": FactFile, "glossary": GlossaryFile, "lint": LintFile, "redirects": RedirectFile}
+FILES = {"quiz": QuizFile, "course": CourseFile, "law": LawFile, "facts": FactFile, "glossary": GlossaryFile, "lint": LintFile, "redirects": RedirectFile,
+         "trainer": TrainerFile}
 
 
 def schemas() -> dict[str, str]:

@@ -38,6 +38,8 @@ def units(course: Course, root: Path) -> Iterator[Unit]:
         yield _of_entry(f"item {item.id}", item, f"{course.item_modules[item.id]}/soal.md")
     for term in course.terms.values():
         yield _of_entry(f"term {term.id}", term, "glosarium.md")
+    for module, trainer in course.trainers.items():
+        yield _of_entry(f"trainer {module}", trainer, f"{module}/pelatih.md")
     for fact in course.facts.values():
         yield _of_entry(f"fact {fact.id}", fact, "sumber.md")
     for citation in course.citations.values():
