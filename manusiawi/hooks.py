@@ -11,6 +11,7 @@ from .catalogue import phrases
 from .faults import CourseFaults
 from .fields import LANGUAGES
 from .generate import generate
+from .quickbuild import Built
 from .styles import prune_site
 
 
@@ -30,6 +31,16 @@ def on_pre_build(config: Any) -> None:
         generate(Path(config.config_file_path).parent)
     except CourseFaults as error:
         raise PluginError(str(error)) from error
+
+
+def on_nav(nav: Any, config: Any, files: Any) -> None:
+    """Keeps the menu for `quickbuild`."""
+    config.kept_nav = nav
+
+
+def on_env(env: Any, config: Any, files: Any) -> None:
+    """Keeps the templates and files for `quickbuild`."""
+    config.kept = Built(config, env, files, config.kept_nav)
 
 
 def on_post_build(config: Any) -> None:

@@ -23,18 +23,22 @@ def show_faults(site: Path, message: str) -> int:
     return len(pages)
 
 
-def show_findings(site: Path, course: Course, findings: list[Finding]) -> None:
-    """Puts each finding at the foot of the pages that show what it is about."""
+def show_findings(site: Path, course: Course, findings: list[Finding]) -> bool:
+    """Puts each finding at the foot of the pages that show what it is about; returns whether a page changed."""
     by_page: dict[str, list[str]] = {}
     for finding in findings:
         for page in pages_of(finding, course):
             by_page.setdefault(page, []).append(str(finding))
-    for name, told in by_page.items():
-        page = site / name
-        if page.is_file():
-            text = _without(page.read_text("utf-8"))
-            box = _box("note", "\n".join(told))
-            page.write_text(text.replace("</body>", f"{box}</body>", 1), "utf-8")
+    changed = False
+    for page in site.rglob("*.html"):
+        before = page.read_text("utf-8")
+        told = by_page.get(page.relative_to(site).as_posix())
+        box = _box("note", "\n".join(told)) if told else ""
+        after = _without(before).replace("</body>", f"{box}</body>", 1)
+        if after != before:
+            page.write_text(after, "utf-8")
+            changed = True
+    return changed
 
 
 def pages_of(finding: Finding, course: Course) -> list[str]:

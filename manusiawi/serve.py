@@ -1,43 +1,119 @@
-"""Serves the course while it is written: both languages at one address, rebuilt on every save."""
+"""Serves the course while it is written: both languages at one address, fresh after every save."""
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
+import threading
 from pathlib import Path
+from typing import Callable, Iterable
 
-from .course import load_course
+from mkdocs.livereload import LiveReloadServer
+
+from .course import Course
 from .faults import CourseFaults
+from .generate import generate
 from .lint.run import lint
 from .preview import show_faults, show_findings
+from .quickbuild import Built, render, touched
 from .site import BuildFailed, build_site
 
 WATCHED = ("docs", "quizzes", "course", "overrides", "manusiawi", "mkdocs.yml", "mkdocs.en.yml")
 
 
-def serve(root: Path, host: str, port: int) -> None:
-    """Builds, serves and watches until interrupted; a fault is printed and shown on the last good pages."""
-    from mkdocs.livereload import LiveReloadServer
+class Preview:
+    """The site as the writer sees it: whole at first, then page by page; the linter's findings follow."""
 
-    with tempfile.TemporaryDirectory(prefix="manusiawi-") as folder:
-        site = Path(folder) / "site"
+    def __init__(self, root: Path, site: Path, refresh: Callable[[], None]) -> None:
+        self.root, self.site, self.refresh = root, site, refresh
+        self._course: Course | None = None  # the course that the site shows, if it shows one without faults
+        self._built: dict[str, Built] = {}
+        self._times: dict[str, tuple[int, int]] = {}
+        self._lock = threading.Lock()  # held by whoever writes into the site
+        self._turn = 0
 
-        def rebuild() -> None:
+    def rebuild(self) -> None:
+        """Shows what was saved, or its faults on the last good pages."""
+        times = _times(self.root)
+        changed = {name for name in {*times, *self._times} if times.get(name) != self._times.get(name)}
+        self._times = times
+        self._turn += 1
+        with self._lock:
             try:
-                build_site(root, site, strict=False)
-                course = load_course(root)
-                show_findings(site, course, lint(course, root))
+                course, written = generate(self.root)
+                self._times |= _stats(self.root, written)  # what the generator wrote is no save
+                if not self._quick(changed, course, written):
+                    self._built = build_site(self.root, self.site, strict=False)
+                self._course = course
                 print("The pages are fresh.", flush=True)
             except (CourseFaults, BuildFailed) as error:
+                self._course = None
                 print(error, file=sys.stderr, flush=True)
-                show_faults(site, str(error))
+                show_faults(self.site, str(error))
+                return
+        threading.Thread(target=self._lint, args=(self._turn, self._course), daemon=True).start()
 
-        rebuild()
+    def _quick(self, changed: set[str], course: Course, written: list[Path]) -> bool:
+        """Renders the pages that the change touches; False where that is not enough."""
+        pages = touched(changed, self._course, course) if self._course else None
+        if pages is None:
+            return False
+        for path in written:
+            language, _, name = path.relative_to(self.root / "docs").as_posix().partition("/")
+            if not name.endswith(".md"):
+                return False
+            pages[language].add(name)
+        for language, built in self._built.items():
+            render(built, pages[language], self.site / "en" if language == "en" else self.site)
+        return True
+
+    def _lint(self, turn: int, course: Course) -> None:
+        """Shows the linter's findings, unless a later save was faster."""
+        findings = lint(course, self.root)
+        with self._lock:
+            if turn == self._turn and show_findings(self.site, course, findings):
+                self.refresh()
+
+
+def _times(root: Path) -> dict[str, tuple[int, int]]:
+    """When each watched file was last written, and its size, by its path."""
+    tops = [root / name for name in WATCHED]
+    below = (Path(folder) / file for top in tops for folder, _, files in os.walk(top) for file in files)
+    return _stats(root, [*below, *(top for top in tops if top.is_file())])
+
+
+def _stats(root: Path, paths: Iterable[Path]) -> dict[str, tuple[int, int]]:
+    stats = ((path, path.stat()) for path in paths if path.suffix != ".pyc" and path.exists())
+    return {path.relative_to(root).as_posix(): (stat.st_mtime_ns, stat.st_size) for path, stat in stats}
+
+
+class _Server(LiveReloadServer):
+    """The live server of MkDocs, quicker to notice a save, and able to reload pages without a build."""
+
+    def __init__(self, root: Path, site: Path, host: str, port: int) -> None:
+        self.preview = Preview(root, site, self.refresh)
+        self.preview.rebuild()
         site.mkdir(exist_ok=True)
-        server = LiveReloadServer(rebuild, host=host, port=port, root=str(site), polling_interval=0.1)
-        server.build_delay = 0.02  # seconds between a save and the build; an editor's second write would only build again
+        super().__init__(self.preview.rebuild, host=host, port=port, root=str(site), polling_interval=0.1)
+        self.build_delay = 0.02  # seconds between a save and the build; an editor's second write would only build again
         lost = site / "404.html"
-        server.error_handler = lambda code: lost.read_bytes() if code == 404 and lost.exists() else None
+        self.error_handler = lambda code: lost.read_bytes() if code == 404 and lost.exists() else None
+
+    def refresh(self) -> None:
+        """Reloads the pages that are open; where a build is on its way, that one will."""
+        if not hasattr(self, "_epoch_cond"):
+            return
+        with self._epoch_cond:
+            if self._visible_epoch == self._wanted_epoch:
+                self._visible_epoch = self._wanted_epoch = self._wanted_epoch + 1
+                self._epoch_cond.notify_all()
+
+
+def serve(root: Path, host: str, port: int) -> None:
+    """Builds, serves and watches until interrupted."""
+    with tempfile.TemporaryDirectory(prefix="manusiawi-") as folder:
+        server = _Server(root, Path(folder) / "site", host, port)
         for name in WATCHED:
             if (root / name).exists():
                 server.watch(str(root / name))

@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 
 from .generate import generate
+from .quickbuild import Built
 
 CONFIGS = ("mkdocs.yml", "mkdocs.en.yml")  # Indonesian first: its build empties the folder that holds English
 BUILD_TIME = "1767225600"  # 1 January 2026: one fixed day, so that the same sources give the same bytes
@@ -17,9 +18,10 @@ class BuildFailed(Exception):
     """The builder found broken links or the like; the message holds what it said."""
 
 
-def build_site(root: Path, site: Path, strict: bool = True) -> None:
+def build_site(root: Path, site: Path, strict: bool = True) -> dict[str, Built]:
     """Builds into a folder beside `site` and swaps the two, so that a failure leaves the last good site.
 
+    Returns what each language was built with.
     Raises CourseFaults for faults of the course, BuildFailed for those that MkDocs finds.
     """
     generate(root)
@@ -27,7 +29,7 @@ def build_site(root: Path, site: Path, strict: bool = True) -> None:
     for leftover in (fresh, old):
         shutil.rmtree(leftover, ignore_errors=True)
     try:
-        build_languages(root, fresh, strict)
+        built = build_languages(root, fresh, strict)
     except BaseException:
         shutil.rmtree(fresh, ignore_errors=True)
         raise
@@ -35,24 +37,28 @@ def build_site(root: Path, site: Path, strict: bool = True) -> None:
         site.rename(old)
     fresh.rename(site)
     shutil.rmtree(old, ignore_errors=True)
+    return built
 
 
-def build_languages(root: Path, into: Path, strict: bool) -> None:
+def build_languages(root: Path, into: Path, strict: bool) -> dict[str, Built]:
     """Builds every language below a folder, each with its own configuration."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", BUILD_TIME)
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     if os.environ.get("SITE_URL"):
         os.environ["SITE_URL_EN"] = os.environ["SITE_URL"].rstrip("/") + "/en/"
+    built = {}
     for name in CONFIGS:
-        _build(root / name, into / "en" if ".en." in name else into, strict)
+        language = "en" if ".en." in name else "id"
+        built[language] = _build(root / name, into / "en" if language == "en" else into, strict)
     for folder in (into, into / "en"):
         for leftover in ("assets/javascripts", "assets/images"):
             shutil.rmtree(folder / leftover, ignore_errors=True)
         for source_map in folder.glob("assets/stylesheets/*.map"):
             source_map.unlink()
+    return built
 
 
-def _build(config_file: Path, into: Path, strict: bool) -> None:
+def _build(config_file: Path, into: Path, strict: bool) -> Built:
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
@@ -71,6 +77,7 @@ def _build(config_file: Path, into: Path, strict: bool) -> None:
         logger.removeHandler(said)
     if strict and said.lines:
         raise BuildFailed("\n".join(said.lines))
+    return config.kept
 
 
 class _Said(logging.Handler):
