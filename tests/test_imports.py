@@ -376,3 +376,16 @@ def test_the_command_prints_yaml_and_tells_what_is_lost(name: str, code: int) ->
     done = subprocess.run([sys.executable, "build_quiz.py", "import", str(path)], cwd=Path(__file__).parent.parent, capture_output=True, text=True, encoding="utf-8")
     assert done.returncode == code and "Traceback" not in done.stderr
     assert ("items:" in done.stdout or done.stdout.startswith("- id:")) if code == 0 else "Mend:" in done.stderr
+
+
+def test_a_file_in_the_form_that_moodle_exports_comes_in_whole() -> None:
+    """The sample has every element that Moodle 4 writes (question/format/xml/format.php); its words are ours."""
+    found = items("moodle-export.xml")
+    assert [(item.type, item.stem.id) for item in found.values()] == [
+        ("single-choice", "Bahasa apa yang dipakai?"), ("true-false", "Benar atau salah?"), ("reflection", "Ceritakan satu hari di loket Anda.")]
+    choice = found["sapaan"]
+    assert [(option.key, option.text.id) for option in choice.options] == [(True, "Lampung dialek A"), (False, "Sunda")]
+    assert choice.options[0].feedback.id == "Benar, dengarkan akhirannya."
+    told = "\n".join(imported("moodle-export.xml")[2])
+    for lost in ("$course$/top/Loket", "sapa.mp3", "p.jpg", "1 hint", "correctfeedback", "tags bahasa", 'no type "ddwtos"'):
+        assert lost in told
