@@ -15,7 +15,7 @@ _FOLDER = Path(__file__).with_name("web")
 FOLDER = "assets"
 
 
-_WORDS = {"quiz.js": "s-", "site.js": "c-"}  # a script's words are those whose names begin so
+_WORDS = {"quiz.js": "s-", "site.js": "c-", "lens.js": "l-"}  # a script's words are those whose names begin so
 
 
 def web_files(language: str) -> dict[str, bytes]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Iterable, Iterator
 
+from .check_design import check_design
 from .check_items import check_item, texts_of
 from .course import Course
 from .faults import Fault, Place, nearest, quoted
@@ -16,7 +17,7 @@ from .links import is_external, is_safe, target
 from .pagefile import MARK, PageFile
 from .promises import check_promises
 
-MARK_NAMES = ("item", "law", "fact", "outcomes", "lessons", "modules")
+MARK_NAMES = ("item", "law", "fact", "chart", "outcomes", "lessons", "modules", "speech", "lens")
 
 
 def check(course: Course, root: Path) -> list[Fault]:
@@ -28,11 +29,14 @@ def check(course: Course, root: Path) -> list[Fault]:
     entries: list[tuple[Entry, str]] = [(item, course.item_modules[item.id]) for item in course.items.values()]
     entries += [(term, "") for term in course.terms.values()]
     entries += [(trainer, trainer.module) for trainer in course.trainers.values()]
+    entries += [(entry, "") for entry in (*course.speech.values(), *course.charts.values(), *course.workshops.values())]
+    entries += [(course.lens, "")] if course.lens else []
     anchors = known_anchors(course)
     for entry, folder in entries:
         for text in texts_of(entry):
             faults += _text(text, folder, course, anchors, root)
     faults += _plan(course)
+    faults += check_design(course)
     faults += _pages(course)
     faults += check_promises(course, root)
     return sorted(set(faults))
@@ -133,6 +137,8 @@ def _mark(name: str, value: str, place: Place, course: Course, allowed: Iterable
         yield _names_nothing(value, list(course.facts), place, "fact", "course/facts.yml")
     elif name == "item" and value not in course.items and not course.unread("quizzes/"):
         yield _names_nothing(value, list(course.items), place, "question", "quizzes/")
+    elif name == "chart" and value not in course.charts and not course.unread("course/charts.yml"):
+        yield _names_nothing(value, list(course.charts), place, "chart", "course/charts.yml")
 
 
 def _link(is_image: bool, label: str, address: str, language: str, folder: str, place: Place,

@@ -11,20 +11,25 @@ from pathlib import Path
 from typing import Any
 
 from .bind import bind
+from .chartfile import Chart, ChartFile
 from .citation import Citation, passage_anchor, split_reference
-from .coursefiles import CourseFile, Fact, FactFile, GlossaryFile, LawFile, Lesson, LintFile, Misconception, Module, Outcome, Redirect, RedirectFile, Term
+from .coursefiles import CourseFile, Fact, FactFile, GlossaryFile, LawFile, Lesson, LintFile, Misconception, Module, Outcome, Redirect, RedirectFile, Term, FormPlan
 from .faults import Fault
 from .fields import LANGUAGES
 from .items import Item, QuizFile
+from .lensfile import LensFile
 from .pagefile import PageFile, read_page
 from .source import list_sources, read_source
+from .speechfile import SpeechFile, SpeechStatement
 from .trainerfile import TrainerFile
+from .workshopfile import Workshop, WorkshopFile
 from .yamltree import parse_yaml
 
 GENERATED = "<!-- generated"
-GENERATED_NAMES = {"soal.md", "kunci.md", "sumber.md", "glosarium.md"}  # file names that the generator keeps for itself
+GENERATED_NAMES = {"soal.md", "kunci.md", "pelatih.md", "sumber.md", "glosarium.md"}  # file names that the generator keeps for itself
 COURSE_FILES = {"course.yml": CourseFile, "law.yml": LawFile, "facts.yml": FactFile, "glossary.yml": GlossaryFile}
-OPTIONAL_FILES = {"lint.yml": LintFile, "redirects.yml": RedirectFile}
+OPTIONAL_FILES = {"lint.yml": LintFile, "redirects.yml": RedirectFile, "speech.yml": SpeechFile, "charts.yml": ChartFile,
+                  "lens.yml": LensFile, "workshops.yml": WorkshopFile}
 
 
 @dataclass
@@ -44,6 +49,11 @@ class Course:
     facts: dict[str, Fact] = field(default_factory=dict)
     terms: dict[str, Term] = field(default_factory=dict)
     trainers: dict[str, TrainerFile] = field(default_factory=dict)
+    workshops: dict[str, Workshop] = field(default_factory=dict)
+    speech: dict[str, SpeechStatement] = field(default_factory=dict)
+    charts: dict[str, Chart] = field(default_factory=dict)
+    lens: LensFile | None = None
+    test: FormPlan | None = None
     pages: dict[str, dict[str, PageFile]] = field(default_factory=lambda: {language: {} for language in LANGUAGES})
     faults: list[Fault] = field(default_factory=list)
 
@@ -70,6 +80,11 @@ class Course:
         lessons = [*self.modules[module].page_slugs, "index"]
         pages = (self.pages["id"].get(f"{module}/{slug}.md") for slug in lessons)
         return [mark.value for page in pages if page for mark in page.marked("item")]
+
+    def item_path(self, name: str) -> str:
+        """The page that sets an item: a lesson or a case, else the module's self-check."""
+        return next((path for path, page in self.pages["id"].items() if any(mark.value == name for mark in page.marked("item"))),
+                    f"{self.item_modules[name]}/soal.md")
 
     def quiz_items(self, module: str) -> list[Item]:
         """The items of the module's self-check page: those that neither a lesson nor a test sets."""
@@ -124,9 +139,15 @@ def _read_course(root: Path) -> Course:
     course = Course()
     parts = {name: _read(root / "course" / name, kind, root, course) for name, kind in COURSE_FILES.items()}
     optional = {name: _read(root / "course" / name, kind, root, course) for name, kind in OPTIONAL_FILES.items() if (root / "course" / name).exists()}
-    course.lint = optional.get("lint.yml")
-    for redirect in optional["redirects.yml"].redirects if optional.get("redirects.yml") else ():
+    course.lint, course.lens = optional.get("lint.yml"), optional.get("lens.yml")
+    for redirect in _entries(optional, "redirects.yml", "redirects"):
         _add(course, course.redirects, redirect.old, redirect, redirect, "redirect from")
+    for statement in _entries(optional, "speech.yml", "statements"):
+        _add(course, course.speech, statement.id, statement, statement, "statement")
+    for chart in _entries(optional, "charts.yml", "charts"):
+        _add(course, course.charts, chart.id, chart, chart, "chart")
+    for workshop in _entries(optional, "workshops.yml", "workshops"):
+        _add(course, course.workshops, workshop.id, workshop, workshop, "workshop")
     _add_plan(course, parts["course.yml"])
     course.law = parts["law.yml"]
     if course.law:
@@ -148,6 +169,11 @@ def _read_course(root: Path) -> Course:
     for language in LANGUAGES:
         _add_pages(course, root, language)
     return course
+
+
+def _entries(files: dict[str, Any], name: str, field_name: str) -> tuple:
+    """The entries of an optional file; none where there is no such file."""
+    return getattr(files[name], field_name) if files.get(name) else ()
 
 
 def _listed(folder: Path, root: Path, course: Course) -> list[Path]:
@@ -183,6 +209,7 @@ def _add(course: Course, into: dict[str, Any], key: str, value: Any, entry: Any,
 def _add_plan(course: Course, plan: CourseFile | None) -> None:
     if not plan:
         return
+    course.test = plan.test
     for module in plan.modules:
         _add(course, course.modules, module.slug, module, module, "module")
         for outcome in module.outcomes:

@@ -43,6 +43,7 @@ class Module(Entry):
     lessons: tuple[Lesson, ...] = spec("Its lessons, in order.", default=())
     case: str = spec("The slug of its case.", default="", pattern=SLUG, pattern_words=SLUG_WORDS)
     more_cases: tuple[str, ...] = spec("The slugs of further cases, after the first.", default=(), pattern=SLUG, pattern_words=SLUG_WORDS)
+    test: int = spec("How many of its items stand in each test form.", default=0)
     draw: int = spec("How many questions open the self-check; the rest follow as further practice.", default=8)
 
     @property
@@ -65,9 +66,26 @@ class Misconception(Entry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FormLevel(Entry):
+    """How many items of one level of thinking stand in each test form."""
+
+    bloom: str = spec("The level, after Bloom.", values=BLOOM)
+    items: int = spec("How many.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormPlan(Entry):
+    """The blueprint of the parallel test forms; each module says its own number in `test`."""
+
+    shared: int = spec("How many items both forms share.")
+    levels: tuple[FormLevel, ...] = spec("The levels, with their numbers.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CourseFile(Entry):
     """The plan of the course: `course/course.yml`."""
 
+    test: FormPlan | None = spec("The blueprint of the tests before and after; without it there are none.", default=None)
     modules: tuple[Module, ...] = spec("The modules, in order.")
     misconceptions: tuple[Misconception, ...] = spec("The mistaken beliefs that the questions look for.")
 

@@ -13,16 +13,19 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from . import blocks
+from . import blocks, trainerblocks
 from .assets import script_tag
 from .catalogue import say
+from .charts import chart
 from .course import Course, recent_course
 from .inline import Marks, item_texts
 from .lawbox import law_box
+from .lensblock import lens
 from .links import built_link, source_link
 from .pagefile import MARK
 from .questions.frame import render_item, render_key
 from .questions.parts import Setting
+from .speechtable import speech
 
 PROJECT = Path(__file__).resolve().parent.parent
 _ALONE = re.compile(rf"{MARK.pattern}\s*")
@@ -136,13 +139,19 @@ class _Alone(BlockProcessor):
             return law_box(citation, page.language, lambda path, anchor: built_link(page.path, path, anchor))
         if name == "term" and value in course.terms:
             return blocks.term(course, page.language, page.path, value)
-        if name == "outcomes":
-            return blocks.outcomes(course, page.language, page.path)
-        if name == "lessons":
-            return blocks.lessons(course, page.language, page.path)
-        if name == "modules":
-            return blocks.modules(course, page.language, page.path)
-        return None
+        if name == "chart" and value in course.charts:
+            return chart(course, page.language, page.path, value)
+        if name == "trainer":
+            return trainerblocks.trainer(course, page.language, page.path, value)
+        if name == "workshop":
+            return trainerblocks.workshop(course, page.language, page.path, value)
+        if name == "lens" and course.lens:
+            return script_tag("lens.js", page.path) + lens(course, page.language, page.path)
+        plain = _LISTS.get(name)
+        return plain(course, page.language, page.path) if plain else None
+
+
+_LISTS = {"outcomes": blocks.outcomes, "lessons": blocks.lessons, "modules": blocks.modules, "speech": speech}
 
 
 def _level_below(parent: etree.Element) -> int:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from .chartfile import ChartFile
 from .coursefiles import CourseFile, FactFile, GlossaryFile, LawFile, LintFile, RedirectFile
 from .fields import Entry, Field, Text, Words, declared, entry_types
 from .items import ITEM_TYPES, Item, QuizFile
+from .lensfile import LensFile
+from .speechfile import SpeechFile
 from .trainerfile import TrainerFile
+from .workshopfile import WorkshopFile
 
 _FILES = ((QuizFile, "quizzes/<module>.yml"), (CourseFile, "course/course.yml"), (LawFile, "course/law.yml"),
           (FactFile, "course/facts.yml"), (GlossaryFile, "course/glossary.yml"), (LintFile, "course/lint.yml"),
-          (RedirectFile, "course/redirects.yml"), (TrainerFile, "course/trainer/<module>.yml"))
+          (RedirectFile, "course/redirects.yml"), (TrainerFile, "course/trainer/<module>.yml"),
+          (SpeechFile, "course/speech.yml"), (ChartFile, "course/charts.yml"), (LensFile, "course/lens.yml"),
+          (WorkshopFile, "course/workshops.yml"))
 
 
 def field_guide() -> str:

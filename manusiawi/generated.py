@@ -19,6 +19,10 @@ def generated_paths(course: Course) -> dict[str, set[str]]:
         if slug in course.modules:
             pages[f"{slug}/soal.md"] = set().union(*map(item_anchors, course.quiz_items(slug)), set())
             pages[f"{slug}/kunci.md"] = set().union(*map(item_anchors, course.banks[slug].items), set())
+    for slug, notes in course.trainers.items():
+        pages[f"{slug}/pelatih.md"] = {f"pertanyaan-{number}" for number in range(1, len(notes.prompts) + 1)}
+    if course.trainers:
+        pages["pelatih.md"] = set(course.workshops)
     pages["glosarium.md"] = set(course.terms)
     pages["sumber.md"] = {*course.citations, *course.facts}
     return pages

@@ -18,6 +18,10 @@ def generated_pages(course: Course, language: str) -> dict[str, str]:
         module = course.modules[slug]
         pages[f"{slug}/soal.md"] = _quiz_page(course, module, language)
         pages[f"{slug}/kunci.md"] = _key_page(course, module, language)
+    for slug in course.trainers:
+        pages[f"{slug}/pelatih.md"] = _trainer_page(course, course.modules[slug], language)
+    if course.trainers:
+        pages["pelatih.md"] = _trainers_page(course, language)
     for redirect in course.redirects.values():
         if "#" not in redirect.old and not redirect.old.startswith("item "):
             pages[redirect.old.removesuffix(".html") + ".md"] = _moved_page(redirect, language)
@@ -80,6 +84,28 @@ def _keys(items: list[str]) -> list[str]:
 
 def _marks(name: str, items: list[str]) -> list[str]:
     return [line for item in items for line in (f"[[{name} {item}]]", "")]
+
+
+_TRAINER_PARTS = {"hasil": "outcomes", "waktu": "minutes", "bahan": "materials", "langkah": "steps", "pertanyaan": "prompts",
+                  "jaga": "watch", "tanpa-jaringan": "no-network", "disabilitas": "disabilities"}
+
+
+def _trainer_page(course: Course, module: Module, language: str) -> str:
+    """The trainer's notes on one module, part by part."""
+    body = [say(language, "trainer-lead"), ""]
+    for anchor, part in _TRAINER_PARTS.items():
+        body += [f"## {say(language, f'trainer-{part}')} {{#{anchor}}}", "", f"[[trainer {part}]]", ""]
+    title = module.title[language]
+    return _page(language, say(language, "trainer-title", title=title), say(language, "trainer-description", title=title),
+                 f"course/trainer/{module.slug}.yml", body)
+
+
+def _trainers_page(course: Course, language: str) -> str:
+    """What a trainer begins with: the modules, then the workshops."""
+    body = [say(language, "trainers-lead"), "", f"## {say(language, 'trainers-modules')} {{#modul}}", "", "[[trainer modules]]", ""]
+    for workshop in course.workshops.values():
+        body += [f"## {_escaped(workshop.title[language])} {{#{workshop.id}}}", "", f"[[workshop {workshop.id}]]", ""]
+    return _page(language, say(language, "trainers-title"), say(language, "trainers-description"), "course/trainer/, course/workshops.yml", body)
 
 
 def _sources_page(course: Course, language: str) -> str:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from .chartfile import ChartFile
 from .coursefiles import CourseFile, FactFile, GlossaryFile, LawFile, LintFile, RedirectFile
 from .fields import Entry, Field, Words, declared
 from .items import ITEM_TYPES, Item, QuizFile
+from .lensfile import LensFile
+from .speechfile import SpeechFile
 from .trainerfile import TrainerFile
+from .workshopfile import WorkshopFile
 
 FILES = {"quiz": QuizFile, "course": CourseFile, "law": LawFile, "facts": FactFile, "glossary": GlossaryFile, "lint": LintFile, "redirects": RedirectFile,
-         "trainer": TrainerFile}
+         "trainer": TrainerFile, "speech": SpeechFile, "charts": ChartFile, "lens": LensFile, "workshops": WorkshopFile}
 
 
 def schemas() -> dict[str, str]:

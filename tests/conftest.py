@@ -42,7 +42,7 @@ nav:
 
 def copy_example(to: Path) -> Path:
     """A copy of the example course that can be changed and built."""
-    shutil.copytree(EXAMPLE, to, ignore=shutil.ignore_patterns("soal.md", "kunci.md", "sumber.md", "glosarium.md", "assets"))
+    shutil.copytree(EXAMPLE, to, ignore=shutil.ignore_patterns("soal.md", "kunci.md", "pelatih.md", "sumber.md", "glosarium.md", "assets"))
     for language, suffix in (("id", ""), ("en", ".en")):
         text = CONFIG.format(project=PROJECT.as_posix(), root=to.as_posix(), language=language, suffix=suffix)
         (to / f"mkdocs{suffix}.yml").write_text(text, "utf-8")
@@ -135,3 +135,29 @@ def open_page(browser) -> Iterator[Callable]:
     yield open_
     for context in contexts:
         context.close()
+
+
+def copy_design(to: Path) -> Path:
+    """The example with what a whole course has besides: trainer's notes, a workshop, the speech, a chart, the lens."""
+    copy_example(to)
+    shutil.copytree(PROJECT / "tests" / "design", to, dirs_exist_ok=True)
+    plan = to / "course/course.yml"
+    plan.write_text(plan.read_text("utf-8").replace("  draw: 6\n", "  case: cerita\n  draw: 6\n"), "utf-8")
+    for name in ("mkdocs.yml", "mkdocs.en.yml"):
+        text = (to / name).read_text("utf-8")
+        text = text.replace("      - antre/soal.md\n", "      - antre/cerita.md\n      - antre/soal.md\n      - antre/pelatih.md\n")
+        (to / name).write_text(text.replace("  - glosarium.md\n", "  - alat.md\n  - pelatih.md\n  - glosarium.md\n"), "utf-8")
+    return to
+
+
+@pytest.fixture
+def design(tmp_path: Path) -> Path:
+    return copy_design(tmp_path / "course")
+
+
+@pytest.fixture(scope="session")
+def design_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example with the parts of a whole course, built."""
+    root = copy_design(tmp_path_factory.mktemp("design") / "course")
+    build_site(root, root / "site")
+    return root / "site"
