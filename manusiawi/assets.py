@@ -7,6 +7,9 @@ import json
 from functools import lru_cache
 from pathlib import Path
 
+from rcssmin import cssmin
+from rjsmin import jsmin
+
 from .catalogue import phrases
 from .fields import LANGUAGES
 from .links import built_link
@@ -15,7 +18,7 @@ _FOLDER = Path(__file__).with_name("web")
 FOLDER = "assets"
 
 
-_WORDS = {"quiz.js": "s-", "site.js": "c-", "lens.js": "l-"}  # a script's words are those whose names begin so
+_WORDS = {"quiz.js": "s-", "site.js": "c-", "lens.js": "l-", "progress.js": "p-"}  # a script's words are those whose names begin so
 
 
 def web_files(language: str) -> dict[str, bytes]:
@@ -33,7 +36,13 @@ def _web_files(language: str, times: tuple[int, ...]) -> dict[str, bytes]:
     for name, prefix in _WORDS.items():
         words = json.dumps(phrases(language, prefix), ensure_ascii=False, separators=(",", ":"))
         files[name] = files[name].replace(b'"WORDS"', words.encode(), 1)
-    return files
+    return {name: _lean(name, data) for name, data in files.items()}
+
+
+def _lean(name: str, data: bytes) -> bytes:
+    """A script or style without comments and needless spaces, a fifth lighter by Brotli; the sources keep both."""
+    shorten = {".js": jsmin, ".css": cssmin}.get(Path(name).suffix)
+    return shorten(data) if shorten else data
 
 
 @lru_cache(maxsize=8)
@@ -43,4 +52,5 @@ def _digest(name: str, times: tuple[int, ...]) -> str:
 
 def script_tag(name: str, page: str) -> str:
     """The tag that loads a script from a page: classic and deferred, so that it works from file://."""
-    return f'<script defer src="{built_link(page, f"{FOLDER}/{name}")}?{_digest(name, _times())}"></script>'
+    return (f'<script defer src="{built_link(page, f"{FOLDER}/{name}")}?{_digest(name, _times())}"'
+            f' data-page="{built_link("index.md", page)}" data-root="{built_link(page, "index.md").removesuffix("index.html") or "./"}"></script>')

@@ -10,6 +10,7 @@ from .coursefiles import Module
 from .fields import LANGUAGES
 from .inline import item_texts
 from .links import built_link
+from .progressblocks import counted
 
 MINUTES_AROUND = 1  # learners see a range: a single figure discourages slow readers (Carpentries)
 
@@ -83,17 +84,23 @@ def modules(course: Course, language: str, page: str) -> str:
         title = f"{module.number}. {html.escape(module.title[language], quote=False)}"
         if module.lessons:
             title = f'<a href="{built_link(page, f"{module.slug}/index.md")}">{title}</a>'
-            state = say(language, "ready", count=len(module.lessons))
+            rows.append(_row(title, "", say(language, "ready", count=len(module.lessons)), counted(course, module)))
         else:
-            state = say(language, "being-written")
-        rows.append(_row(title, "", state))
+            rows.append(_row(title, "", say(language, "being-written")))
     return f'<ol class="rows">{"".join(rows)}</ol>'
 
 
-def _row(title: str, description: str, state: str = "") -> str:
+def start(course: Course, language: str, page: str) -> str:
+    """The one button of the home page: the first lesson, or where the learner was."""
+    first = next((f"{module.slug}/index.md" for module in course.modules.values() if module.lessons), "")
+    return (f'<div class="resume"><a class="md-button md-button--primary" href="{built_link(page, first)}">{say(language, "start")}</a></div>\n'
+            if first else "")
+
+
+def _row(title: str, description: str, state: str = "", data: str = "") -> str:
     parts = [f"<b>{title}</b>", *([html.escape(description, quote=False)] if description else []),
              *([f'<span class="state">{state}</span>'] if state else [])]
-    return f"<li>{'<br>'.join(parts)}</li>\n"
+    return f"<li{' ' if data else ''}{data}>{'<br>'.join(parts)}</li>\n"
 
 
 def term(course: Course, language: str, page: str, name: str) -> str:

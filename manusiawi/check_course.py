@@ -17,7 +17,8 @@ from .links import is_external, is_safe, target
 from .pagefile import MARK, PageFile
 from .promises import check_promises
 
-MARK_NAMES = ("item", "law", "fact", "chart", "outcomes", "lessons", "modules", "speech", "lens")
+MARK_NAMES = ("item", "law", "fact", "chart", "outcomes", "lessons", "modules", "start", "speech", "lens",
+              "progress", "review", "record")
 
 
 def check(course: Course, root: Path) -> list[Fault]:

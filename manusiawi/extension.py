@@ -13,7 +13,7 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from . import blocks, trainerblocks
+from . import blocks, progressblocks, trainerblocks
 from .assets import script_tag
 from .catalogue import say
 from .charts import chart
@@ -54,7 +54,7 @@ class CourseExtension(Extension):
     def reset(self) -> None:
         self.context.number = 0
         self.context.total = 0
-        self.context.script_set = False
+        self.context.set_scripts = set()
 
 
 class PageContext:
@@ -67,7 +67,7 @@ class PageContext:
     def reset(self) -> None:
         """Forgets the page before: its count of questions, its path, the state of the course's files."""
         self.number = self.total = 0
-        self.script_set = False
+        self.set_scripts: set[str] = set()
         self.__dict__.pop("course", None)
         self.__dict__.pop("path", None)
 
@@ -85,6 +85,12 @@ class PageContext:
                 if hasattr(getattr(processor, "page", None), "path"):
                     return processor.page.path
         return "index.md"
+
+    def scripts(self, *names: str) -> str:
+        """The tags of the scripts that the page does not load yet."""
+        new = [name for name in names if name not in self.set_scripts]
+        self.set_scripts.update(new)
+        return "".join(f"{script_tag(name, self.path)}\n" for name in new)
 
     def setting(self, item: str, number: int, total: int, level: int) -> Setting:
         """Where a question stands on this page."""
@@ -132,9 +138,7 @@ class _Alone(BlockProcessor):
         if name == "item" and value in course.items:
             page.number += 1
             setting = page.setting(value, page.number, page.total, _level_below(parent))
-            script = "" if page.script_set else script_tag("quiz.js", page.path) + "\n"
-            page.script_set = True
-            return script + render_item(course.items[value], setting)
+            return page.scripts("store.js", "quiz.js") + render_item(course.items[value], setting)
         if name == "law" and (citation := course.citation(value)):
             return law_box(citation, page.language, lambda path, anchor: built_link(page.path, path, anchor))
         if name == "term" and value in course.terms:
@@ -146,12 +150,16 @@ class _Alone(BlockProcessor):
         if name == "workshop":
             return trainerblocks.workshop(course, page.language, page.path, value)
         if name == "lens" and course.lens:
-            return script_tag("lens.js", page.path) + lens(course, page.language, page.path)
-        plain = _LISTS.get(name)
-        return plain(course, page.language, page.path) if plain else None
+            return page.scripts("files.js", "lens.js") + lens(course, page.language, page.path)
+        if name in _LISTS:
+            scripts = page.scripts("store.js", "files.js", "progress.js") if name in _OWN and course.modules else ""
+            return _LISTS[name](course, page.language, page.path) + scripts
+        return None
 
 
-_LISTS = {"outcomes": blocks.outcomes, "lessons": blocks.lessons, "modules": blocks.modules, "speech": speech}
+_LISTS = {"outcomes": blocks.outcomes, "lessons": blocks.lessons, "modules": blocks.modules, "speech": speech, "start": blocks.start,
+          "progress": progressblocks.progress, "review": progressblocks.review, "record": progressblocks.record}
+_OWN = {"outcomes", "modules", "progress", "review", "record"}  # what the learner's own record adds to
 
 
 def _level_below(parent: etree.Element) -> int:

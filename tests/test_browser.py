@@ -89,7 +89,9 @@ def test_the_keyboard_alone_reaches_every_option_and_choosing_submits_nothing(op
         assert page.evaluate("document.activeElement.closest('label').innerText.trim()") == option
         assert section(page, "nomor-hilang").locator(".mq-say").inner_text() == ""
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.className").startswith("mq-check")
+    assert page.evaluate("!!document.activeElement.closest('.mq-sure')"), "how sure: one stop"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className").startswith("mq-check"), "passed by with one key"
     page.keyboard.press("Enter")
     page.wait_for_function("document.querySelector('#nomor-hilang .mq-say').textContent")
     assert page.evaluate("document.activeElement.className").startswith("mq-check"), "focus stays on the button"
@@ -123,7 +125,7 @@ def test_enter_in_a_text_field_checks_and_an_empty_field_is_the_only_error(open_
     error = section(page, "tulis-kata").locator(".mq-err")
     assert error.inner_text() == "Tulis jawaban soal 5 dulu."
     assert page.evaluate("document.activeElement.id") == "tulis-kata-in"
-    described = section(page, "tulis-kata").locator("fieldset").get_attribute("aria-describedby")
+    described = section(page, "tulis-kata").locator("fieldset").first.get_attribute("aria-describedby")
     assert described == error.get_attribute("id")
     page.keyboard.type("lambat")
     page.keyboard.press("Enter")
@@ -135,13 +137,13 @@ def test_enter_in_a_text_field_checks_and_an_empty_field_is_the_only_error(open_
 
 def test_unfilled_rows_and_numbers_used_twice_are_named(open_page, serve, example_site: Path) -> None:
     page = open_page(f"{serve(example_site)}/{QUIZ}")
-    section(page, "cocokkan").get_by_role("button").click()
+    section(page, "cocokkan").locator(".mq-check").click()
     assert section(page, "cocokkan").locator(".mq-err").inner_text() == "Isi dulu: Orang Tuli"
     for step in ("Menyapa", "Mendengar", "Melayani"):
         section(page, "urutkan").get_by_label(step).select_option("1")
-    section(page, "urutkan").get_by_role("button").click()
+    section(page, "urutkan").locator(".mq-check").click()
     assert section(page, "urutkan").locator(".mq-err").inner_text() == "Nomor 1 dipakai dua kali."
-    section(page, "benar-salah").get_by_role("button").click()
+    section(page, "benar-salah").locator(".mq-check").click()
     assert section(page, "benar-salah").locator(".mq-err").inner_text() == "Isi dulu: Giliran mengikuti jam datang."
 
 
@@ -228,7 +230,7 @@ def test_axe_finds_nothing_before_answering(open_page, serve, example_site: Path
 @pytest.mark.parametrize("width", (390, 1280))
 def test_axe_finds_nothing_after_answering(open_page, serve, example_site: Path, scheme: str, width: int) -> None:
     page = open_page(f"{serve(example_site)}/{QUIZ}", color_scheme=scheme, viewport={"width": width, "height": 8000})
-    section(page, "benar-salah").get_by_role("button").click()
+    section(page, "benar-salah").locator(".mq-check").click()
     answer_all(page)
     for name in ANSWERED:
         check(page, name)

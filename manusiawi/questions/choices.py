@@ -21,4 +21,4 @@ def answer(item: SingleChoice | MultipleChoice, setting: Setting) -> str:
     """Each option with its verdict in words and its reason."""
     return "<ul>\n" + "".join(
         reason(setting, verdict_line(setting, option.key, setting.inline(option.text)), option.feedback,
-               data_o=text_id(option.text), data_key=option.key) for option in item.options) + "</ul>"
+               option.misconception, data_o=text_id(option.text), data_key=option.key) for option in item.options) + "</ul>"

@@ -68,9 +68,14 @@ def verdict_line(setting: Setting, right: bool, words: str) -> str:
     return f'<p class="mq-v {"mq-yes" if right else "mq-no"}"><b>{setting.say("is-key" if right else "is-not-key")}:</b> {words}</p>'
 
 
-def reason(setting: Setting, line: str, feedback: Any, **data: Any) -> str:
-    """One entry of the answer: a line of words, then the reason."""
-    return f"<li{attributes(**data)}>{line}<p>{setting.inline(feedback)}</p></li>\n"
+def reason(setting: Setting, line: str, feedback: Any, belief: str = "", say: str = "belief", **data: Any) -> str:
+    """One entry of the answer: a line of words, then the reason, then the mistaken belief behind a wrong answer."""
+    return f"<li{attributes(**data)}>{line}<p>{setting.inline(feedback)}</p>{_belief(setting, belief, say)}</li>\n"
+
+
+def _belief(setting: Setting, name: str, say: str) -> str:
+    found = setting.texts.course.misconceptions.get(name)
+    return f'<p class="mq-belief" data-m="{name}">{setting.say(say)} {setting.inline(found.text)}</p>' if found else ""
 
 
 def as_json(values: Any) -> str:

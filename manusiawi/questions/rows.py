@@ -23,7 +23,7 @@ def true_false_answer(item: TrueFalse, setting: Setting) -> str:
     """Each statement with its truth and the reason."""
     return "<ul>\n" + "".join(
         reason(setting, f'<p class="mq-v"><b>{setting.say(_truth(statement.answer))}:</b> {setting.inline(statement.text)}</p>',
-               statement.feedback, data_o=text_id(statement.text), data_key=_truth(statement.answer))
+               statement.feedback, statement.misconception, "belief-if", data_o=text_id(statement.text), data_key=_truth(statement.answer))
         for statement in item.statements) + "</ul>"
 
 
@@ -66,7 +66,7 @@ def matching_answer(item: Matching, setting: Setting) -> str:
         reason(setting, f'<p class="mq-v"><b>{setting.inline(pair.left)}:</b> {setting.inline(pair.right)}</p>', pair.feedback,
                data_o=text_id(pair.left), data_key=text_id(pair.right)) for pair in item.pairs)
     spare = "".join(
-        reason(setting, f'<p class="mq-v"><b>{setting.say("no-row")}:</b> {setting.inline(entry.text)}</p>', entry.feedback)
+        reason(setting, f'<p class="mq-v"><b>{setting.say("no-row")}:</b> {setting.inline(entry.text)}</p>', entry.feedback, entry.misconception)
         for entry in item.distractors)
     return f"<ul>\n{rows}{spare}</ul>"
 

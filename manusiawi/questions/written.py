@@ -31,7 +31,7 @@ def short_answer(item: ShortText, setting: Setting) -> str:
                    f'<p>{setting.say("accepted")} {html.escape(shown)}</p>', item.feedback, data_key=True, **data)
     wrong = "".join(
         reason(setting, f'<p class="mq-v mq-no"><b>{setting.say("if-you-wrote", answer=html.escape("; ".join(mistake.match[language])))}</b></p>',
-               mistake.feedback, data_accept=as_json(mistake.match[language])) for mistake in item.mistakes)
+               mistake.feedback, mistake.misconception, data_accept=as_json(mistake.match[language])) for mistake in item.mistakes)
     return f"<ul>\n{right}{wrong}</ul>"
 
 

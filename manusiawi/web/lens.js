@@ -1,7 +1,7 @@
 // Adds to the lens: a summary, files to save, and keeping what was written on this device for those who ask for it.
 (function () {
   "use strict";
-  var words = "WORDS", KEY = "manusiawi-lensa", tool = document.querySelector(".lens");
+  var words = "WORDS", KEY = "manusiawi-lensa", tool = document.querySelector(".lens"), files = window.manusiawiFiles;
   if (!tool) return;
   var note = tool.querySelector(".lens-note"), out = tool.querySelector(".lens-out"), list = out.querySelector("dl");
   var fields = Array.from(tool.querySelectorAll("textarea,input"));
@@ -51,15 +51,6 @@
 
   // ---- The summary, and the files made of it.
 
-  function download(name, kind, text) {
-    var link = make("a");
-    link.href = URL.createObjectURL(new Blob([text], { type: kind }));
-    link.download = name;
-    document.body.append(link);
-    link.click();
-    link.remove();
-    setTimeout(function () { URL.revokeObjectURL(link.href); }, 1000);
-  }
   function summary() {
     var found = rows();
     if (!found.length) { tell(words.empty); return; }
@@ -71,26 +62,8 @@
   function asText() {
     var found = rows();
     if (!found.length) { tell(words.empty); return; }
-    download("lensa-ham.txt", "text/plain;charset=utf-8", words.title + "\r\n\r\n" + found.map(function (row) { return row[0] + "\r\n" + row[1]; }).join("\r\n\r\n") + "\r\n");
+    files.save("lensa-ham.txt", "text/plain", words.title + "\r\n\r\n" + found.map(function (row) { return row[0] + "\r\n" + row[1]; }).join("\r\n\r\n") + "\r\n");
     tell(words.saved);
-  }
-  // RFC 5545: text is escaped, lines are folded at 75 octets, days are whole days.
-  function escaped(text) { return text.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n"); }
-  function folded(line) {
-    var parts = [], part = "", room = 75;
-    Array.from(line).forEach(function (letter) {
-      var size = new TextEncoder().encode(letter).length;
-      if (size > room) { parts.push(part); part = ""; room = 74; }
-      part += letter;
-      room -= size;
-    });
-    return parts.concat(part).join("\r\n ");
-  }
-  function day(date) { return date.toISOString().slice(0, 10).replace(/-/g, ""); }
-  function event(date, title, text, number) {
-    var next = new Date(date.getTime() + 864e5);
-    return ["BEGIN:VEVENT", "UID:" + day(date) + "-" + number + "@manusiawi", "DTSTAMP:" + new Date().toISOString().replace(/[-:]|\.\d+/g, ""),
-      "DTSTART;VALUE=DATE:" + day(date), "DTEND;VALUE=DATE:" + day(next), "SUMMARY:" + escaped(title), "DESCRIPTION:" + escaped(text), "END:VEVENT"];
   }
   function calendar() {
     var found = values(), start = new Date((found["rencana-start"] || "") + "T00:00:00Z");
@@ -100,10 +73,8 @@
       return;
     }
     var text = rows().filter(function (row) { return row[1] !== found["rencana-start"]; }).map(function (row) { return row[0] + " " + row[1]; }).join("\n");
-    var end = new Date(start.getTime() + tool.dataset.days * 864e5);
-    var lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Manusiawi//Lensa//ID"].concat(
-      event(start, words["cal-start"], text, 1), event(end, words["cal-end"], text, 2), ["END:VCALENDAR"]);
-    download("rencana-30-hari.ics", "text/calendar;charset=utf-8", lines.map(folded).join("\r\n") + "\r\n");
+    files.calendar("rencana-30-hari.ics", [{ date: start, title: words["cal-start"], text: text },
+      { date: new Date(start.getTime() + tool.dataset.days * files.DAY), title: words["cal-end"], text: text }]);
     tell(words.saved);
   }
   function clear() {

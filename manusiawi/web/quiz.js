@@ -16,47 +16,20 @@
   }
   function all(root, selector) { return Array.from(root.querySelectorAll(selector)); }
 
-  // ---- The record: one entry an item, with the revision of the item that was answered.
+  // ---- The record is kept by store.js: one entry an item, with the revision of the item that was answered.
 
-  var note = make("p", "mq-note"), told = {}, kept = { v: 1, items: {} };
+  var store = window.manusiawi, tag = document.currentScript, note = make("p", "mq-note"), again = /[?&]ulang\b/.test(location.search) && location.hash.slice(1);
   note.setAttribute("role", "status");
   questions[0].before(note);
-
-  function tell(name) {
-    if (told[name]) return;
-    told[name] = true;
-    note.textContent += (note.textContent ? " " : "") + words[name];
-  }
-  function isRecord(data) {
-    return !!data && data.v === 1 && !!data.items && typeof data.items === "object" && !Array.isArray(data.items);
-  }
-  function record() {
-    var text;
-    try { text = localStorage.getItem(KEY); } catch (e) { tell("unsaved"); return kept; }
-    if (text === null) return { v: 1, items: {} };
-    try {
-      var data = JSON.parse(text);
-      if (isRecord(data)) return data;
-    } catch (e) { /* told below */ }
-    try { localStorage.setItem(KEY + "-rusak", text); localStorage.removeItem(KEY); } catch (e) { /* nothing more can be done */ }
-    tell("corrupt");
-    return kept;
-  }
-  function save(id, entry) {
-    kept = record(); // read anew: another tab may have answered meanwhile
-    kept.items[id] = entry;
-    try { localStorage.setItem(KEY, JSON.stringify(kept)); } catch (e) { tell("unsaved"); }
-  }
+  function tellTrouble() { note.textContent = store.trouble ? words[store.trouble] : ""; }
+  store.onchange(tellTrouble);
   function revision(question) {
     return question.dataset.rev.split(" ").find(function (part) { return part.indexOf(language + "-") === 0; });
   }
-  // The entry that was saved before, if it is sound; whether it still fits is another question.
-  var before = record().items;
+  // The entry that was saved before; whether it still fits is another question.
   function saved(question) {
-    var entry = Object.prototype.hasOwnProperty.call(before, question.id) && before[question.id];
-    var sound = entry && typeof entry.r === "string" && Array.isArray(entry.a) &&
-      entry.a.every(function (part) { return typeof part === "string"; });
-    return sound ? entry : null;
+    var items = store.record().items;
+    return Object.prototype.hasOwnProperty.call(items, question.id) ? items[question.id] : null;
   }
   function fits(question, entry) { return question.dataset.rev.split(" ").indexOf(entry.r) >= 0; }
   function sayChanged(question) {
@@ -67,7 +40,7 @@
 
   // ---- What the learner chose, as a list of "row:value".
 
-  function controls(question) { return all(question, "input,select"); }
+  function controls(question) { return all(question, "input,select").filter(function (control) { return !control.closest(".mq-sure"); }); }
   function isTick(control) { return control.type === "radio" || control.type === "checkbox"; }
   function row(control) { return control.dataset.row || ""; }
   function chosen(question) {
@@ -158,7 +131,37 @@
     var type = question.dataset.mq, parts = [result.done ? words.right : words["not-yet"]];
     if (!result.done && type === "multiple-choice") parts.push(fill(words.picked, result));
     else if (!result.done && result.total > 1) parts.push(fill(words.some, result));
+    if (question.sure !== undefined) parts.push(words[(result.done ? ["right-unsure", "right-sure"] : ["wrong-unsure", "wrong-sure"])[question.sure]]);
     return parts.concat(words.below).join(" ");
+  }
+  // The mistaken beliefs that the chosen answers carry.
+  function beliefs(question, result) {
+    return all(question, ".mq-key li").filter(function (entry) {
+      return result.mine.indexOf(entry) >= 0 || (entry.dataset.o in result.values && result.values[entry.dataset.o] !== entry.dataset.key);
+    }).map(function (entry) { var belief = entry.querySelector("[data-m]"); return belief && belief.dataset.m; }).filter(Boolean);
+  }
+
+  // ---- How sure: one stop of the keyboard that may be passed by, gone once the verdict is known.
+  // Wrong and unsure is not knowing; wrong and sure is a belief to look at.
+
+  function askSure(question, button) {
+    var row = question.sureRow = make("fieldset", "mq-sure");
+    row.append(make("legend", "", words["how-sure"]));
+    [words.unsure, words.sure].forEach(function (name, value) {
+      var label = make("label"), radio = make("input");
+      radio.type = "radio";
+      radio.name = question.id + "-yakin";
+      radio.onchange = function () { question.sure = value; };
+      label.append(radio, name);
+      row.prepend(label);
+    });
+    row.prepend(row.querySelector("legend"));
+    button.before(row);
+  }
+  function unsure(question) {
+    question.sure = undefined;
+    question.sureRow.hidden = false;
+    all(question.sureRow, "input").forEach(function (radio) { radio.checked = false; });
   }
 
   // ---- The reasons: the chosen ones first, the others folded under them.
@@ -195,6 +198,7 @@
   function show(question, result, aloud) {
     var place = question.querySelector(".mq-say"), text = sentence(question, result);
     arrange(question, result);
+    question.sureRow.hidden = true;
     question.result = result;
     place.className = "mq-say " + (result.done ? "mq-yes" : "mq-no");
     if (!aloud) { place.textContent = text; return; }
@@ -206,8 +210,12 @@
     var found = gap(question);
     showGap(question, found);
     if (found) return;
-    save(question.id, { r: revision(question), a: chosen(question), c: 1 });
-    show(question, judge(question), true);
+    var result = judge(question), before = saved(question), now = Date.now();
+    var entry = { r: revision(question), a: chosen(question), c: 1, t: now, ok: result.done ? 1 : 0, b: store.step(before, result.done, now) };
+    if (question.sure !== undefined) entry.s = question.sure;
+    if (!result.done) entry.m = beliefs(question, result);
+    store.put("items", question.id, entry);
+    show(question, result, true);
     count();
   }
   function count() {
@@ -215,21 +223,34 @@
     total.textContent = fill(words.total, { done: checked.length, total: counted.length,
       right: checked.filter(function (question) { return question.result.done; }).length });
   }
+  // A question that came back for review stands open, without its earlier answer, and leads on to the next.
+  function backToReview(question) {
+    var link = make("a", "mq-again", words["to-review"]);
+    link.href = tag.dataset.root + "ulangan.html";
+    question.querySelector(".mq-say").after(link);
+  }
   function enhance(question) {
     var button = make("button", "mq-check md-button", words.check), entry = saved(question);
     button.type = "button";
     button.onclick = function () { check(question); };
     question.querySelector(".mq-say").before(button);
-    if (entry && fits(question, entry) && restore(question, entry.a)) {
+    askSure(question, button);
+    if (again === question.id) backToReview(question);
+    else if (entry && fits(question, entry) && restore(question, entry.a)) {
       if (entry.c === 1 && !gap(question)) show(question, judge(question), false);
     } else if (entry) sayChanged(question);
-    question.addEventListener("change", function (event) {
-      if (event.target.tagName === "TEXTAREA") return;
+    question.addEventListener("input", function (event) { // not "change": it comes as the button is pressed, and the button must not move then
+      if (event.target.closest("textarea,.mq-sure")) return;
       showGap(question, null);
       question.querySelector(".mq-say").textContent = "";
       question.result = null;
+      unsure(question);
       unmark(question);
-      save(question.id, { r: revision(question), a: chosen(question), c: 0 });
+      var entry = saved(question) || {};
+      entry.r = revision(question);
+      entry.a = chosen(question);
+      entry.c = 0;
+      store.put("items", question.id, entry);
       count();
     });
     question.addEventListener("keydown", function (event) {
@@ -267,7 +288,7 @@
       road.length = road.indexOf(way.closest(".mq-node")) + 1;
       go(to);
       to.focus();
-      save(question.id, { r: revision(question), a: road.map(function (node) { return node.id; }), c: to.querySelector(".mq-end") ? 1 : 0 });
+      store.put("items", question.id, { r: revision(question), a: road.map(function (node) { return node.id; }), c: to.querySelector(".mq-end") ? 1 : 0, t: Date.now() });
     });
     function follow() {
       var node = nodes.find(function (node) { return "#" + node.id === location.hash; });
