@@ -9,6 +9,8 @@ from .fields import Entry, Text
 from .items import (BranchingCase, Item, Matching, MultipleChoice, Node, Option, Ordering, ShortText, SingleChoice,
                     TrueFalse)
 
+KEPT_NODES = {"kunci", "err", "in"}  # anchors that every question's page needs for itself
+
 
 def check_item(item: Item) -> Iterator[Fault]:
     """The faults of one question, whatever its type."""
@@ -93,6 +95,9 @@ def _branching(item: BranchingCase) -> Iterator[Fault]:
             yield Fault(node.where("id"), f'the node "{node.id}" stands twice in "{item.id}"', "each node id once in a case",
                         "give one of the two another id")
         nodes.setdefault(node.id, node)
+        if node.id in KEPT_NODES:
+            yield Fault(node.where("id"), f'no node may be called "{node.id}"', f"a name other than {quoted(sorted(KEPT_NODES))}",
+                        "choose another name: the page uses this one for the answer")
         if node.choices and node.ending:
             yield Fault(node.where("ending"), f'node "{node.id}" has choices and an ending', "one of the two",
                         "remove the ending, or the choices")
