@@ -12,6 +12,7 @@ from .chartfile import Bar, Chart
 from .citation import fact_words
 from .course import Course
 from .links import built_link
+from .sources import FACTS
 
 WIDTH = 400  # units of the drawing, which a phone shows about as pixels
 BAR = 44  # units of height for each bar with the air around it
@@ -24,7 +25,7 @@ def chart(course: Course, language: str, page: str, name: str) -> str:
     """The chart as a figure: its title, the drawing, the table, the sources."""
     entry = course.charts[name]
     rows = "".join(f'<tr><th scope="row">{html.escape(bar.label[language], quote=False)}</th><td>{_figure(bar, language)}</td></tr>\n' for bar in entry.bars)
-    sources = "; ".join(f'<a href="{built_link(page, "sumber.md", fact)}">{html.escape(fact_words(course.facts[fact], language), quote=False)}</a>' for fact in entry.facts)
+    sources = "; ".join(f'<a href="{built_link(page, FACTS, fact)}">{html.escape(fact_words(course.facts[fact], language), quote=False)}</a>' for fact in entry.facts)
     title, unit = html.escape(entry.title[language], quote=False), html.escape(entry.unit[language], quote=False)
     return (f'<figure class="chart" id="{entry.id}"><p class="chart-title" id="{entry.id}-judul">{title}</p>\n{_drawing(entry, language)}\n'
             f'<table class="grid" aria-labelledby="{entry.id}-judul"><thead><tr><th scope="col">{say(language, "chart-what")}</th><th scope="col">{unit}</th></tr></thead>\n'

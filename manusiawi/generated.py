@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .course import Course
 from .items import BranchingCase, Item
+from .sources import FACTS, law_page
 
 
 def item_anchors(item: Item) -> set[str]:
@@ -25,4 +26,7 @@ def generated_paths(course: Course) -> dict[str, set[str]]:
         pages["pelatih.md"] = set(course.workshops)
     pages["glosarium.md"] = set(course.terms)
     pages["sumber.md"] = {*course.citations, *course.facts}
+    pages[FACTS] = set(course.facts)
+    for anchor, citation in course.citations.items():
+        pages.setdefault(law_page(citation.instrument.id), set()).add(anchor)
     return pages

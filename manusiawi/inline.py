@@ -17,6 +17,7 @@ from .citation import fact_words
 from .course import Course
 from .links import built_link, is_external, is_safe, target
 from .pagefile import MARK
+from .sources import FACTS, law_page
 
 KEPT_ATTRIBUTES = {"href", "src", "alt", "title", "lang", "start", "class"}
 _PLAIN = re.compile(r"[^*_`\[\]<>&\\\n#{]*")
@@ -24,7 +25,7 @@ _BLOCK_PLAIN = re.compile(r"[A-Za-z\"'“‘«][^*_`\[\]<>&\\!\n#{|:]*")
 
 
 class Marks(InlineProcessor):
-    """Makes [[law …]] and [[fact …]] readable references that link to the sources page."""
+    """Makes [[law …]] and [[fact …]] readable references that link to their sources."""
 
     def __init__(self, md: Markdown, course: Course, language: str, link) -> None:
         super().__init__(MARK.pattern, md)
@@ -34,18 +35,18 @@ class Marks(InlineProcessor):
         made = reference(self.course, self.language, m[1], m[2] or "")
         if made is None:
             return None, None, None
-        words, anchor = made
-        element = etree.Element("a", {"href": self.link("sumber.md", anchor), "class": "cite"})
+        words, page, anchor = made
+        element = etree.Element("a", {"href": self.link(page, anchor), "class": "cite"})
         element.text = AtomicString(words)
         return element, m.start(0), m.end(0)
 
 
-def reference(course: Course, language: str, name: str, value: str) -> tuple[str, str] | None:
-    """The words and the anchor on the sources page of a mark, or None where it names nothing."""
+def reference(course: Course, language: str, name: str, value: str) -> tuple[str, str, str] | None:
+    """The words of a mark, then page and anchor of its source; None where it names nothing."""
     if name == "law" and (citation := course.citation(value)):
-        return citation.words(language), citation.anchor
+        return citation.words(language), law_page(citation.instrument.id), citation.anchor
     if name == "fact" and (fact := course.facts.get(value)):
-        return fact_words(fact, language), fact.id
+        return fact_words(fact, language), FACTS, fact.id
     return None
 
 

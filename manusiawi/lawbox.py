@@ -7,14 +7,15 @@ from typing import Callable
 
 from .catalogue import say
 from .citation import Citation
+from .sources import law_page
 
 
 Link = Callable[[str, str], str]
 
 
 def law_link(citation: Citation, language: str, link: Link) -> str:
-    """The readable reference as a link to its entry on the sources page."""
-    return f'<a href="{link("sumber.md", citation.anchor)}">{html.escape(citation.words(language), quote=False)}</a>'
+    """The readable reference as a link to its entry among the sources."""
+    return f'<a href="{link(law_page(citation.instrument.id), citation.anchor)}">{html.escape(citation.words(language), quote=False)}</a>'
 
 
 def law_box(citation: Citation, language: str, link: Link) -> str:

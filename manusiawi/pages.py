@@ -5,10 +5,11 @@ from __future__ import annotations
 import html
 
 from .catalogue import say
-from .citation import article_words, date_words, passage_anchor, split_reference
-from .course import GENERATED, Course
-from .coursefiles import Instrument, Module, Passage, Redirect
+from .course import Course
+from .coursefiles import Module, Redirect
 from .links import built_link
+from .pagetext import escaped, page_text
+from .sourcepages import source_pages
 
 
 def generated_pages(course: Course, language: str) -> dict[str, str]:
@@ -25,20 +26,9 @@ def generated_pages(course: Course, language: str) -> dict[str, str]:
     for redirect in course.redirects.values():
         if "#" not in redirect.old and not redirect.old.startswith("item "):
             pages[redirect.old.removesuffix(".html") + ".md"] = _moved_page(redirect, language)
-    pages["sumber.md"] = _sources_page(course, language)
+    pages |= source_pages(course, language)
     pages["glosarium.md"] = _glossary_page(course, language)
     return pages
-
-
-def _page(language: str, title: str, description: str, source: str, body: list[str]) -> str:
-    return "\n".join(["---", f"title: {_quoted(title)}", f"description: {_quoted(description)}", "---",
-                      f"{GENERATED}: {say(language, 'made-from', source=source)} -->", "", f"# {_escaped(title)}", "",
-                      *body]).rstrip() + "\n"
-
-
-def _quoted(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
 
 
 def _moved_page(redirect: Redirect, language: str) -> str:
@@ -46,7 +36,7 @@ def _moved_page(redirect: Redirect, language: str) -> str:
     path, _, anchor = redirect.new.partition("#")
     old = redirect.old.removesuffix(".html") + ".md"
     address = html.escape(built_link(old, path.removesuffix(".html") + ".md", anchor))
-    return _page(language, say(language, "moved-title"), say(language, "moved-title"), "course/redirects.yml", [
+    return page_text(language, say(language, "moved-title"), say(language, "moved-title"), "course/redirects.yml", [
         f'<meta http-equiv="refresh" content="0; url={address}">', "",
         f'<p>{say(language, "moved")} <a href="{address}">{html.escape(redirect.new)}</a></p>'])
 
@@ -60,7 +50,7 @@ def _quiz_page(course: Course, module: Module, language: str) -> str:
     if more:
         body += [f"## {say(language, 'quiz-more')} {{#latihan-tambahan}}", "", *_marks("item", more)]
     body += [say(language, "quiz-print")]
-    return _page(language, say(language, "quiz-title", title=title),
+    return page_text(language, say(language, "quiz-title", title=title),
                  say(language, "quiz-description", count=len(items), title=title), f"quizzes/{module.slug}.yml", body)
 
 
@@ -72,9 +62,9 @@ def _key_page(course: Course, module: Module, language: str) -> str:
         page = course.pages[language].get(f"{module.slug}/{slug}.md")
         marks = [mark.value for mark in page.marked("item")] if page else []
         if marks:
-            body += [f"## {_escaped(page.head.title)} {{#{slug}}}", "", *_keys(marks)]
+            body += [f"## {escaped(page.head.title)} {{#{slug}}}", "", *_keys(marks)]
     body += [f"## {say(language, 'self-check')} {{#soal}}", "", *_keys([item.id for item in course.quiz_items(module.slug)])]
-    return _page(language, say(language, "key-title", title=title), say(language, "key-description", title=title),
+    return page_text(language, say(language, "key-title", title=title), say(language, "key-description", title=title),
                  f"quizzes/{module.slug}.yml", body)
 
 
@@ -96,7 +86,7 @@ def _trainer_page(course: Course, module: Module, language: str) -> str:
     for anchor, part in _TRAINER_PARTS.items():
         body += [f"## {say(language, f'trainer-{part}')} {{#{anchor}}}", "", f"[[trainer {part}]]", ""]
     title = module.title[language]
-    return _page(language, say(language, "trainer-title", title=title), say(language, "trainer-description", title=title),
+    return page_text(language, say(language, "trainer-title", title=title), say(language, "trainer-description", title=title),
                  f"course/trainer/{module.slug}.yml", body)
 
 
@@ -104,67 +94,12 @@ def _trainers_page(course: Course, language: str) -> str:
     """What a trainer begins with: the modules, then the workshops."""
     body = [say(language, "trainers-lead"), "", f"## {say(language, 'trainers-modules')} {{#modul}}", "", "[[trainer modules]]", ""]
     for workshop in course.workshops.values():
-        body += [f"## {_escaped(workshop.title[language])} {{#{workshop.id}}}", "", f"[[workshop {workshop.id}]]", ""]
-    return _page(language, say(language, "trainers-title"), say(language, "trainers-description"), "course/trainer/, course/workshops.yml", body)
-
-
-def _sources_page(course: Course, language: str) -> str:
-    body = [say(language, "sources-lead"), "", f"## {say(language, 'sources-laws')} {{#peraturan}}", ""]
-    for instrument in course.law.instruments if course.law else ():
-        body += _instrument(instrument, language)
-    body += [f"## {say(language, 'sources-facts')} {{#fakta}}", ""]
-    for fact in course.facts.values():
-        when = f", {date_words(fact.date, language)}" if fact.date else ""
-        body += [f"### {_escaped(fact.publisher)}{when} {{#{fact.id}}}", "", _escaped(fact.statement[language]), ""]
-        if fact.quote:
-            body += [f"> {_escaped(fact.quote)}", '{: lang="id" }' if language == "en" else "", ""]
-        link = f"[{_escaped(say(language, 'fact-link', publisher=fact.publisher))}](<{fact.url}>)"
-        body += [f"{say(language, 'read-at')} {link}.", say(language, "checked", date=date_words(fact.checked, language)), ""]
-    return _page(language, say(language, "sources-title"), say(language, "sources-description"),
-                 "course/law.yml, course/facts.yml", body)
-
-
-def _instrument(instrument: Instrument, language: str) -> list[str]:
-    short = instrument.short[language]
-    body = [f"### {_escaped(short)} {{#{instrument.id}}}", "", f"{_escaped(instrument.title[language])}.",
-            f"{say(language, 'state')} {_stop(_escaped(instrument.status[language]))}"]
-    if instrument.note:
-        body += [_stop(_escaped(instrument.note[language]))]
-    link = f"[{_escaped(say(language, 'source-link', name=short))}](<{instrument.url}>)"
-    body += [f"{say(language, 'copy-at')} {link}.", say(language, "checked", date=date_words(instrument.checked, language)), ""]
-    for passage in instrument.passages:
-        body += _passage(instrument, passage, language)
-    return body
-
-
-def _passage(instrument: Instrument, passage: Passage, language: str) -> list[str]:
-    """An article in its box, with what was checked and when."""
-    article = f"{instrument.id} {passage.article}"
-    words = article_words(passage.article, language)
-    state = say(language, "cross-checked" if passage.cross_checked else "one-source")
-    other = f" {say(language, 'copy-at')} [{_escaped(say(language, 'source-link', name=words))}](<{passage.url}>)." if passage.url not in ("", instrument.url) else ""
-    return [f"#### {_escaped(words)} {{#{_anchor(article)}}}", "", f"[[law {article}]]", "",
-            f"{say(language, 'checked', date=date_words(passage.checked, language))} {state}{other}", ""]
-
-
-def _anchor(article: str) -> str:
-    return passage_anchor(*split_reference(article))
-
-
-def _stop(text: str) -> str:
-    return text if text.endswith((".", "!", "?")) else f"{text}."
-
-
-def _escaped(text: str) -> str:
-    """Plain text as Markdown that shows every character as it is."""
-    text = html.escape(text, quote=False)
-    for sign in "\\`*_[]{}":
-        text = text.replace(sign, f"\\{sign}")
-    return text.replace("\n", " ")
+        body += [f"## {escaped(workshop.title[language])} {{#{workshop.id}}}", "", f"[[workshop {workshop.id}]]", ""]
+    return page_text(language, say(language, "trainers-title"), say(language, "trainers-description"), "course/trainer/, course/workshops.yml", body)
 
 
 def _glossary_page(course: Course, language: str) -> str:
     body = [say(language, "glossary-lead"), ""]
     for term in sorted(course.terms.values(), key=lambda term: term.term[language].casefold()):
-        body += [f"## {_escaped(term.term[language])} {{#{term.id}}}", "", f"[[term {term.id}]]", ""]
-    return _page(language, say(language, "glossary-title"), say(language, "glossary-description"), "course/glossary.yml", body)
+        body += [f"## {escaped(term.term[language])} {{#{term.id}}}", "", f"[[term {term.id}]]", ""]
+    return page_text(language, say(language, "glossary-title"), say(language, "glossary-description"), "course/glossary.yml", body)

@@ -23,7 +23,7 @@ PROMISES = "course/promises.txt"
 MENUS = {"mkdocs.yml": "Modul", "mkdocs.en.yml": "Module"}  # each menu with its word for a module
 KINDS = {"module": ("SLUG",), "lesson": ("MODULE", "SLUG"), "item": ("MODULE", "TYPE", "ID"), "case": ("MODULE", "SLUG")}
 NO_LESSON = "belum-ada"  # what an item names until its module has a lesson; the first new lesson takes its place
-KEPT_FOLDERS = ("assets", "en")  # addresses of the site's own
+KEPT_FOLDERS = ("assets", "en", "sumber")  # addresses of the site's own
 KEPT_PAGES = ("index", *sorted(name.removesuffix(".md") for name in GENERATED_NAMES), NO_LESSON)
 
 _MODULE = """\

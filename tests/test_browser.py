@@ -15,7 +15,7 @@ from tests.conftest import copy_example
 from tests.test_generator import edit
 
 QUIZ = "antre/soal.html"
-PAGES = ("index.html", "antre/index.html", "antre/giliran.html", QUIZ, "antre/kunci.html", "sumber.html", "glosarium.html", "404.html")
+PAGES = ("index.html", "antre/index.html", "antre/giliran.html", QUIZ, "antre/kunci.html", "sumber.html", "sumber/uu-1-2000.html", "sumber/fakta.html", "glosarium.html", "404.html")
 
 
 def section(page, name: str):
@@ -264,7 +264,7 @@ def answer_somehow(page) -> None:
         for row in question.locator("fieldset.mq-row").all():
             row.locator("input").last.check()
         if not question.locator(".mq-row").count() and question.locator(".mq-o").count():
-            question.locator("input").last.check()
+            question.locator(".mq-o input").last.check()
         for number, select in enumerate(question.locator("select").all(), 1):
             options = select.locator("option").count()
             select.select_option(index=min(number, options - 1))

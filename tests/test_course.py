@@ -63,7 +63,7 @@ def test_law_and_facts_hold_just_what_the_course_cites(course: Course) -> None:
     cited_facts = set()
     texts = [text[language] for entry in (*course.items.values(), *course.terms.values()) for text in texts_of(entry) for language in LANGUAGES]
     texts += [path.read_text("utf-8") for language in LANGUAGES for path in (PROJECT / "docs" / language).rglob("*.md")
-              if path.name not in ("sumber.md", "kunci.md", "soal.md", "glosarium.md")]
+              if "<!-- generated" not in path.read_text("utf-8")[:2000]]
     for text in texts:
         for mark in MARK.finditer(text):
             if mark[1] == "law":

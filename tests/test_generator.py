@@ -85,7 +85,7 @@ def test_links_of_a_text_lead_to_built_pages_from_wherever_it_is_set(example_cou
     far = item_texts(example_course, "id", "index.md", "antre")
     assert 'href="giliran.html#nomor"' in near.inline("[nomor](giliran.md#nomor)")
     assert 'href="antre/giliran.html#nomor"' in far.inline("[nomor](giliran.md#nomor)")
-    assert 'href="sumber.html#uu-1-2000-pasal-1-ayat-2"' in far.inline("[[law uu-1-2000 Pasal 1 ayat (2)]]")
+    assert 'href="sumber/uu-1-2000.html#uu-1-2000-pasal-1-ayat-2"' in far.inline("[[law uu-1-2000 Pasal 1 ayat (2)]]")
 
 
 def test_every_question_option_and_reason_stands_in_the_page_without_a_script(example_course, example_site: Path) -> None:

@@ -226,7 +226,7 @@ def test_the_successor_builds_the_same_sources_with_every_quiz_page(course: Cour
             lessons = "".join(path.read_text("utf-8") for path in (root / f"site/{folder}{slug}").glob("*.html"))
             for name in course.set_items(slug):
                 assert f'<section class="mq" id="{name}"' in lessons
-        assert 'href="../sumber.html#uud-1945-pasal-28i-ayat-2"' in (root / f"site/{folder}nondiskriminasi/bentuk.html").read_text("utf-8")
+        assert 'href="../sumber/uud-1945.html#uud-1945-pasal-28i-ayat-2"' in (root / f"site/{folder}nondiskriminasi/bentuk.html").read_text("utf-8")
 
 
 def test_two_builds_of_the_course_are_the_same_bytes(site: Path, tmp_path: Path) -> None:
