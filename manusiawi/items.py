@@ -64,7 +64,7 @@ class Mistake(Entry):
 
     match: Words = spec("The wrong answer and its variants.")
     feedback: Text = spec("What is missing in it.", markdown="inline")
-    misconception: str = spec("The mistaken belief that it shows.")
+    misconception: str = spec("The mistaken belief that it shows; none where it is a slip, of arithmetic for instance.", default="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

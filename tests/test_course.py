@@ -8,6 +8,7 @@ from manusiawi.check_course import check
 from manusiawi.check_items import texts_of
 from manusiawi.course import Course
 from manusiawi.fields import LANGUAGES
+from manusiawi.items import FORMS, ITEM_TYPES
 from manusiawi.pagefile import MARK
 from manusiawi.unwritten import unwritten
 from tests.conftest import PROJECT
@@ -17,14 +18,46 @@ def test_the_course_has_no_fault(course: Course) -> None:
     assert [str(fault) for fault in (*check(course, PROJECT), *unwritten(PROJECT))] == []
 
 
-def test_module_five_is_complete(course: Course) -> None:
-    module = course.modules["nondiskriminasi"]
-    assert len(module.lessons) == 4 and module.case
-    items = course.banks["nondiskriminasi"].items
-    assert len(items) >= 12 and len({item.type for item in items}) >= 6
-    assert len(course.quiz_items("nondiskriminasi")) >= 12
-    for lesson in module.lessons:
-        assert 1 <= len(course.pages["id"][f"nondiskriminasi/{lesson.slug}.md"].marked("item")) <= 2
+def test_the_course_is_the_size_that_its_home_page_says(course: Course) -> None:
+    assert len(course.modules) == 9 and all(module.lessons for module in course.modules.values())
+    assert sum(len(module.lessons) for module in course.modules.values()) == 37
+    home = (PROJECT / "docs/en/index.md").read_text("utf-8")
+    assert "Nine modules, 37 lessons" in home
+
+
+def test_every_lesson_takes_five_to_eight_minutes_and_asks_two_questions(course: Course) -> None:
+    for module in course.modules.values():
+        for lesson in module.lessons:
+            assert 5 <= lesson.minutes <= 8, lesson.slug
+            assert len(course.pages["id"][f"{module.slug}/{lesson.slug}.md"].marked("item")) == 2, lesson.slug
+
+
+def test_the_bank_is_as_large_and_as_varied_as_the_blueprint_asks(course: Course) -> None:
+    items = list(course.items.values())
+    assert len(items) >= 236 and {item.type for item in items} == set(ITEM_TYPES)
+    assert all(len(course.quiz_items(slug)) >= 12 for slug in course.modules)
+    forms = {form: {item.id for item in items if form in item.forms} for form in FORMS}
+    assert all(len(form) == 30 for form in forms.values()) and len(forms["a"] & forms["b"]) == 6
+    used = {name for item in items for _, name in item.misconceptions}
+    assert used == set(course.misconceptions) and len(used) == 13
+    assert sum(len(getattr(item, "options", ())) == 3 for item in items if item.type == "single-choice") > 0.9 * sum(item.type == "single-choice" for item in items)
+
+
+def test_the_branching_cases_have_eight_scenes_and_several_ends(course: Course) -> None:
+    for name in ("mt-enam-puluh-detik", "kr-ktp-penghayat", "uk-perintah"):
+        nodes = course.items[name].nodes
+        assert len(nodes) >= 8 and sum(not node.choices for node in nodes) >= 3
+
+
+def test_every_module_has_notes_for_its_trainer_whose_steps_fill_the_session(course: Course) -> None:
+    assert set(course.trainers) == set(course.modules)
+    for notes in course.trainers.values():
+        assert sum(int(found) for step in notes.steps for found in re.findall(r"\b(\d+) menit\b", step.id)[:1]) == notes.minutes, notes.module
+        assert notes.prompts and len({prompt.misconception for prompt in notes.prompts}) > 1
+
+
+def test_the_workshops_take_720_and_360_minutes(course: Course) -> None:
+    assert sorted(workshop.minutes for workshop in course.workshops.values()) == [360, 720]
 
 
 def test_every_outcome_is_measured_and_half_the_questions_are_at_c3_or_above(course: Course) -> None:
@@ -60,8 +93,8 @@ def test_no_recalled_or_doubtful_law_is_cited(course: Course) -> None:
 
 def test_law_and_facts_hold_just_what_the_course_cites(course: Course) -> None:
     cited_law = {citation.anchor for item in course.items.values() for citation in map(course.citation, item.law)}
-    cited_facts = set()
-    texts = [text[language] for entry in (*course.items.values(), *course.terms.values()) for text in texts_of(entry) for language in LANGUAGES]
+    cited_facts = {fact for chart in course.charts.values() for fact in chart.facts}
+    texts = [text[language] for entry in (*course.items.values(), *course.terms.values(), *course.trainers.values(), course.lens) for text in texts_of(entry) for language in LANGUAGES]
     texts += [path.read_text("utf-8") for language in LANGUAGES for path in (PROJECT / "docs" / language).rglob("*.md")
               if "<!-- generated" not in path.read_text("utf-8")[:2000]]
     for text in texts:

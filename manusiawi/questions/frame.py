@@ -47,19 +47,19 @@ def render_key(item: Item, setting: Setting) -> str:
     return (f'<div class="mq mq-sheet" id="{item.id}">\n'
             f'<h{level}>{setting.say("item", number=setting.number, total=setting.total)}</h{level}>\n'
             f'{_scenario(item, setting)}<p class="mq-stem">{setting.inline(item.stem)}</p>\n'
-            f'<div class="mq-key">{answer(item, setting)}\n{_sources(item, setting)}</div></div>')
+            f'<div class="mq-key">{answer(item, setting)}\n{_sources(item, setting, wording=False)}</div></div>')
 
 
 def _scenario(item: Item, setting: Setting) -> str:
     return f'<div class="mq-scene">{setting.block(item.scenario)}</div>\n' if item.scenario else ""
 
 
-def _sources(item: Item, setting: Setting) -> str:
-    """The passage to read again, the law that the answer rests on, its wording folded under it."""
+def _sources(item: Item, setting: Setting, wording: bool = True) -> str:
+    """The passage to read again, the law that the answer rests on, its wording folded under it (not on paper)."""
     texts, language = setting.texts, setting.language
     citations = [citation for citation in map(texts.course.citation, item.law) if citation]
     links = "; ".join(law_link(citation, language, texts.link) for citation in citations)
-    boxes = "".join(law_box(citation, language, texts.link) for citation in citations if len(citation.passage.text) <= SHORT_WORDING)
+    boxes = "".join(law_box(citation, language, texts.link) for citation in citations if wording and len(citation.passage.text) <= SHORT_WORDING)
     basis = f'<p>{setting.say("law-basis")} {links}.</p>' if links else ""
     if boxes:
         basis += f'<details class="mq-law"><summary>{setting.say("law-wording")}</summary>{boxes}</details>\n'
