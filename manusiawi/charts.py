@@ -28,7 +28,7 @@ def chart(course: Course, language: str, page: str, name: str) -> str:
     sources = "; ".join(f'<a href="{built_link(page, FACTS, fact)}">{html.escape(fact_words(course.facts[fact], language), quote=False)}</a>' for fact in entry.facts)
     title, unit = html.escape(entry.title[language], quote=False), html.escape(entry.unit[language], quote=False)
     return (f'<figure class="chart" id="{entry.id}"><p class="chart-title" id="{entry.id}-judul">{title}</p>\n{_drawing(entry, language)}\n'
-            f'<table class="grid" aria-labelledby="{entry.id}-judul"><thead><tr><th scope="col">{say(language, "chart-what")}</th><th scope="col">{unit}</th></tr></thead>\n'
+            f'<table class="figures" aria-labelledby="{entry.id}-judul"><thead><tr><th scope="col">{say(language, "chart-what")}</th><th scope="col">{unit}</th></tr></thead>\n'
             f"<tbody>\n{rows}</tbody></table>\n"
             f'<figcaption>{html.escape(entry.shows[language], quote=False)} {say(language, "chart-sources")} {sources}.</figcaption></figure>\n')
 

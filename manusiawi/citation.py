@@ -55,6 +55,13 @@ def article_words(article: str, language: str) -> str:
     return article
 
 
+def article_order(article: str) -> tuple:
+    """A key that puts articles as a law has them: by number, an elucidation behind its article; other parts at the end."""
+    number = re.search(r"\bPasal (\d+)([A-Z]*)", article)
+    parts = [(len(part), part) for part in re.findall(r"\(?\b([0-9]+|[a-z])\b\)?", article[number.end():])] if number else []
+    return (number is None, int(number[1]) if number else 0, number[2] if number else article, article.startswith("Penjelasan"), parts)
+
+
 def date_words(date: str, language: str) -> str:
     """A date written out: 29 Juli 2025, or as much of it as is known."""
     year, *rest = date.split("-")

@@ -50,7 +50,7 @@ def progress(course: Course, language: str, page: str) -> str:
                       for belief in course.misconceptions.values())
     return (f'<div class="progress" data-script="progress"><p class="mq-note" role="status"></p><p class="total"></p><p class="due" data-href="{built_link(page, "ulangan.md")}"></p>'
             f'<ol class="rows">{rows}</ol>\n<div class="beliefs" hidden><h2 id="anggapan">{say(language, "beliefs-title")}</h2><p>{say(language, "beliefs-lead")}</p>'
-            f'<table class="grid"><thead><tr><th scope="col">{say(language, "beliefs-what")}</th><th scope="col">{say(language, "beliefs-sure")}</th>'
+            f'<table class="figures"><thead><tr><th scope="col">{say(language, "beliefs-what")}</th><th scope="col">{say(language, "beliefs-sure")}</th>'
             f'<th scope="col">{say(language, "beliefs-unsure")}</th></tr></thead>\n<tbody>\n{beliefs}</tbody></table></div>\n'
             f'<div class="record-tools"></div><p class="noscript">{say(language, "progress-noscript")}</p></div>\n')
 
@@ -78,5 +78,5 @@ def record(course: Course, language: str, page: str) -> str:
     lines = "".join(f'<p class="line">{say(language, name)}</p>' for name in ("record-sign", "record-trainer", "record-date"))
     return (f'<div class="record" data-script="record"><p class="noscript">{say(language, "record-noscript")}</p>'
             f'<label class="mq-in" for="nama">{say(language, "record-name")}</label><input id="nama" type="text" autocomplete="off">\n'
-            f'<p class="made"></p><table class="grid"><thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody></table>\n<div class="record-tests"></div>\n'
+            f'<p class="made"></p><table class="figures"><thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody></table>\n<div class="record-tests"></div>\n'
             f"<p><b>{say(language, 'record-own')}</b></p>{lines}</div>\n")

@@ -6,9 +6,9 @@ One page for all would weigh twice what a phone should load; the index keeps the
 from __future__ import annotations
 
 from .catalogue import say
-from .citation import Citation, article_words, date_words, fact_words
+from .citation import Citation, article_order, article_words, date_words, fact_words
 from .course import Course
-from .coursefiles import Fact, Instrument
+from .coursefiles import Fact, Instrument, Passage
 from .pagetext import escaped, page_text
 from .sources import FACTS, law_page
 
@@ -22,12 +22,16 @@ def source_pages(course: Course, language: str) -> dict[str, str]:
     return pages
 
 
+def _ordered(instrument: Instrument) -> list[Passage]:
+    return sorted(instrument.passages, key=lambda passage: article_order(passage.article))
+
+
 def _index(course: Course, instruments: tuple[Instrument, ...], language: str) -> str:
     body = [say(language, "sources-lead"), "", f"## {say(language, 'sources-laws')} {{#peraturan}}", ""]
     for instrument in instruments:
         page = law_page(instrument.id)
         links = [f"[{escaped(article_words(passage.article, language))}]({page}#{anchor}){{ #{anchor} }}"
-                 for passage in instrument.passages for anchor in [Citation(instrument, passage).anchor]]
+                 for passage in _ordered(instrument) for anchor in [Citation(instrument, passage).anchor]]
         body += [f"### {escaped(instrument.short[language])} {{#{instrument.id}}}", "", f"[{escaped(instrument.title[language])}]({page}).",
                  f"{say(language, 'state')} {_stop(escaped(instrument.status[language]))}", "", f"{say(language, 'sources-cited')} {', '.join(links)}.", ""]
     body += [f"## {say(language, 'sources-facts')} {{#fakta}}", ""]
@@ -44,7 +48,7 @@ def _law(instrument: Instrument, language: str) -> str:
     link = f"[{escaped(say(language, 'source-link', name=short))}](<{instrument.url}>)"
     body += [f"{say(language, 'copy-at')} {link}.", say(language, "checked", date=date_words(instrument.checked, language)), "",
              say(language, "source-caution"), ""]
-    for passage in instrument.passages:
+    for passage in _ordered(instrument):
         words = article_words(passage.article, language)
         state = say(language, "cross-checked" if passage.cross_checked else "one-source")
         other = f" {say(language, 'copy-at')} [{escaped(say(language, 'source-link', name=words))}](<{passage.url}>)." if passage.url not in ("", instrument.url) else ""

@@ -41,7 +41,7 @@ def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     head = "".join(f'<th scope="col">{cell}</th>' for cell in heads)
     body = "".join("<tr>" + "".join(f'<th scope="row">{cell}</th>' if not number else f"<td>{cell}</td>" for number, cell in enumerate(row)) + "</tr>\n"
                    for row in rows)
-    return f'<table class="grid"><thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody></table>\n'
+    return f'<table class="figures"><thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody></table>\n'
 
 
 def _minutes(course: Course, language: str, page: str, slug: str) -> str:

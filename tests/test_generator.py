@@ -6,6 +6,7 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 
+from manusiawi.citation import article_order
 from manusiawi.course import load_course
 from manusiawi.generate import generate
 from manusiawi.inline import item_texts
@@ -165,3 +166,9 @@ def test_html_in_any_text_of_any_file_reaches_no_page_as_html(example: Path) -> 
                 assert attributes.get("src", "").split("?")[0].endswith(("quiz.js", "site.js")) or text.count("<script>") == 1, page
         assert "alert(1)" not in "".join(re.findall(r"<script>(.*?)</script>", text, re.DOTALL)), page
     assert "&lt;script&gt;" in (example / "site/antre/soal.html").read_text("utf-8")
+
+
+def test_articles_stand_in_the_order_of_the_law() -> None:
+    ordered = ["Pasal 1 angka 2", "Pasal 1 angka 10", "Pasal 4 huruf c", "Penjelasan Pasal 4 huruf c", "Pasal 28", "Pasal 28A", "Pasal 28H ayat (1)",
+               "Pasal 28H ayat (2)", "Pasal 34 huruf a", "Pasal 34 huruf b", "Pasal 36 ayat (1)", "Amar"]
+    assert sorted(reversed(ordered), key=article_order) == ordered

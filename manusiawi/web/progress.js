@@ -53,7 +53,7 @@
       seen.disconnect();
       if (!store.record().pages[here]) store.put("pages", here, Date.now());
     });
-    seen.observe(pager);
+    seen.observe(row); // not the pager: on a phone it stays at the foot of the screen
   }
 
   // ---- Lists: a row's own words stay until there is something to say.
@@ -95,6 +95,7 @@
       var band = row.querySelector(".steps") || row.appendChild(make("span", "steps"));
       band.setAttribute("aria-hidden", "true"); // the words beside it say the same
       band.textContent = "";
+      row.querySelector(".small").hidden = !found.read && !found.answered;
       for (var at = 0; at < found.pages; at++) band.append(make("span", at < found.read ? "full" : ""));
     });
     box.querySelector(".total").textContent = fill(words.total, sum);
@@ -155,6 +156,7 @@
       row.dataset.more = row.dataset.more || "";
       var one = button(words["reset-module"], function () { reset(row); });
       one.className = "small";
+      one.hidden = true;
       one.setAttribute("aria-label", words["reset-module"] + ": " + row.querySelector("a").textContent);
       row.append(one);
     });

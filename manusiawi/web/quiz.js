@@ -215,6 +215,7 @@
     if (question.sure !== undefined) entry.s = question.sure;
     if (!result.done) entry.m = beliefs(question, result);
     store.put("items", question.id, entry);
+    question.layClearing();
     show(question, result, true);
     count();
   }
@@ -222,6 +223,32 @@
     var checked = counted.filter(function (question) { return question.result; });
     total.textContent = fill(words.total, { done: checked.length, total: counted.length,
       right: checked.filter(function (question) { return question.result.done; }).length });
+  }
+  // ---- Clearing one question, and bringing it back.
+
+  function offerClearing(question) {
+    var kept = null, button = question.clearing = make("button", "small mq-clear");
+    function lay() {
+      button.hidden = !kept && !saved(question);
+      button.textContent = kept ? words.unclear : words.clear;
+    }
+    button.type = "button";
+    button.onclick = function () {
+      var entry = kept;
+      kept = entry ? null : saved(question);
+      store.put("items", question.id, entry);
+      controls(question).forEach(function (control) { if (isTick(control)) control.checked = false; else control.value = ""; });
+      question.querySelector(".mq-say").textContent = "";
+      question.result = null;
+      unsure(question);
+      unmark(question);
+      if (entry && restore(question, entry.a) && entry.c === 1) show(question, judge(question), false);
+      count();
+      lay();
+    };
+    question.querySelector(".mq-key").before(button);
+    question.layClearing = function () { kept = null; lay(); };
+    lay();
   }
   // A question that came back for review stands open, without its earlier answer, and leads on to the next.
   function backToReview(question) {
@@ -251,8 +278,10 @@
       entry.a = chosen(question);
       entry.c = 0;
       store.put("items", question.id, entry);
+      question.layClearing();
       count();
     });
+    offerClearing(question);
     question.addEventListener("keydown", function (event) {
       if (event.key === "Enter" && event.target.type === "text") check(question);
     });
