@@ -238,7 +238,7 @@ def test_without_a_script_the_pages_say_what_they_cannot_do(open_page, serve, ow
 @pytest.mark.parametrize("scheme", ("light", "dark"))
 @pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing_on_the_learners_pages(open_page, serve, own_site: Path, name: str, scheme: str) -> None:
-    page = open_page(f"{serve(own_site)}/antre/giliran.html", color_scheme=scheme)
+    page = open_page(f"{serve(own_site)}/antre/giliran.html", color_scheme=scheme, viewport={"width": 390, "height": 8000})
     answer(page, right=False, sure="Yakin")
     data = record(page)
     data["items"]["nomor-hilang"]["t"] -= 2 * DAY

@@ -246,7 +246,7 @@
       count();
       lay();
     };
-    question.querySelector(".mq-key").before(button);
+    question.append(button);
     question.layClearing = function () { kept = null; lay(); };
     lay();
   }
