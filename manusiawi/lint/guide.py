@@ -33,7 +33,7 @@ def rule_guide() -> str:
              "A level is changed, or an item excepted, in `course/lint.yml`, each with its reason.",
              "The numbers are those of the guidelines of Haladyna, Downing and Rodriguez (2002), *A Review of Multiple-Choice Item-Writing Guidelines for Classroom Assessment*.",
              "Bad and good examples of each rule stand in `tests/lint/`.",
-             f"Precision was judged by hand on the course's own bank ({judged['bank']}, {judged['day']}): few hits, so read it as a first sign.", ""]
+             f"Precision was judged by hand on the course's own bank ({judged['bank']}, {judged['day']}): few hits, so read it as a sign, not as a proof.", ""]
     for rule in sorted(RULES.values(), key=lambda rule: rule.id):
         lines += [f"## {rule.id}: {rule.finds}", "", rule.why, "",
                   f"Level: {rule.level}. Judges {_OF[rule.of]}. Source: {rule.source}.",
