@@ -18,7 +18,7 @@ _FOLDER = Path(__file__).with_name("web")
 FOLDER = "assets"
 
 
-_WORDS = {"quiz.js": "s-", "site.js": "c-", "lens.js": "l-", "progress.js": "p-"}  # a script's words are those whose names begin so
+_WORDS = {"quiz.js": "s-", "site.js": "c-", "lens.js": "l-", "progress.js": "p-", "tests.js": "t-"}  # a script's words are those whose names begin so
 
 
 def web_files(language: str) -> dict[str, bytes]:

@@ -26,7 +26,9 @@ from .workshopfile import Workshop, WorkshopFile
 from .yamltree import parse_yaml
 
 GENERATED = "<!-- generated"
-GENERATED_NAMES = {"soal.md", "kunci.md", "pelatih.md", "sumber.md", "glosarium.md"}  # file names that the generator keeps for itself
+TEST_PAGES = {"a": "tes-awal.md", "b": "tes-akhir.md"}  # by form
+TEST_KEYS = "tes-kunci.md"
+GENERATED_NAMES = {"soal.md", "kunci.md", "pelatih.md", "sumber.md", "glosarium.md", *TEST_PAGES.values(), TEST_KEYS}  # file names that the generator keeps for itself
 COURSE_FILES = {"course.yml": CourseFile, "law.yml": LawFile, "facts.yml": FactFile, "glossary.yml": GlossaryFile}
 OPTIONAL_FILES = {"lint.yml": LintFile, "redirects.yml": RedirectFile, "speech.yml": SpeechFile, "charts.yml": ChartFile,
                   "lens.yml": LensFile, "workshops.yml": WorkshopFile}
@@ -82,7 +84,9 @@ class Course:
         return [mark.value for page in pages if page for mark in page.marked("item")]
 
     def item_path(self, name: str) -> str:
-        """The page that sets an item: a lesson or a case, else the module's self-check."""
+        """The page that sets an item: a test, a lesson or a case, else the module's self-check."""
+        if self.test and self.items[name].forms:
+            return TEST_PAGES[self.items[name].forms[0]]
         return next((path for path, page in self.pages["id"].items() if any(mark.value == name for mark in page.marked("item"))),
                     f"{self.item_modules[name]}/soal.md")
 

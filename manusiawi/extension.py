@@ -13,7 +13,7 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from . import blocks, progressblocks, trainerblocks
+from . import blocks, progressblocks, testblocks, trainerblocks
 from .assets import script_tag
 from .catalogue import say
 from .charts import chart
@@ -147,6 +147,10 @@ class _Alone(BlockProcessor):
             return chart(course, page.language, page.path, value)
         if name == "trainer":
             return trainerblocks.trainer(course, page.language, page.path, value)
+        if name == "test":
+            return page.scripts("store.js", "tests.js") + testblocks.test(course, page.language, page.path, value, page.setting)
+        if name == "test-keys":
+            return testblocks.keys(course, page.language, value, page.setting)
         if name == "workshop":
             return trainerblocks.workshop(course, page.language, page.path, value)
         if name == "lens" and course.lens:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .course import Course
+from .course import TEST_KEYS, TEST_PAGES, Course
 from .items import BranchingCase, Item
 from .sources import FACTS, law_page
 
@@ -19,11 +19,13 @@ def generated_paths(course: Course) -> dict[str, set[str]]:
     for slug in course.banks:
         if slug in course.modules:
             pages[f"{slug}/soal.md"] = set().union(*map(item_anchors, course.quiz_items(slug)), set())
-            pages[f"{slug}/kunci.md"] = set().union(*map(item_anchors, course.banks[slug].items), set())
+            pages[f"{slug}/kunci.md"] = set().union(*(item_anchors(item) for item in course.banks[slug].items if not item.forms), set())
     for slug, notes in course.trainers.items():
         pages[f"{slug}/pelatih.md"] = {f"pertanyaan-{number}" for number in range(1, len(notes.prompts) + 1)}
     if course.trainers:
         pages["pelatih.md"] = set(course.workshops)
+    if course.test:
+        pages |= {path: set() for path in (*TEST_PAGES.values(), TEST_KEYS)}  # an item may move to the other form, so its place is no address
     pages["glosarium.md"] = set(course.terms)
     pages["sumber.md"] = {*course.citations, *course.facts}
     pages[FACTS] = set(course.facts)

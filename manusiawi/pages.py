@@ -10,6 +10,7 @@ from .coursefiles import Module, Redirect
 from .links import built_link
 from .pagetext import escaped, page_text
 from .sourcepages import source_pages
+from .testpages import test_pages
 
 
 def generated_pages(course: Course, language: str) -> dict[str, str]:
@@ -23,6 +24,7 @@ def generated_pages(course: Course, language: str) -> dict[str, str]:
         pages[f"{slug}/pelatih.md"] = _trainer_page(course, course.modules[slug], language)
     if course.trainers:
         pages["pelatih.md"] = _trainers_page(course, language)
+    pages |= test_pages(course, language)
     for redirect in course.redirects.values():
         if "#" not in redirect.old and not redirect.old.startswith("item "):
             pages[redirect.old.removesuffix(".html") + ".md"] = _moved_page(redirect, language)
@@ -93,6 +95,8 @@ def _trainer_page(course: Course, module: Module, language: str) -> str:
 def _trainers_page(course: Course, language: str) -> str:
     """What a trainer begins with: the modules, then the workshops."""
     body = [say(language, "trainers-lead"), "", f"## {say(language, 'trainers-modules')} {{#modul}}", "", "[[trainer modules]]", ""]
+    if course.test:
+        body += [f"## {say(language, 'trainers-tests')} {{#tes}}", "", say(language, "trainers-tests-say"), ""]
     for workshop in course.workshops.values():
         body += [f"## {escaped(workshop.title[language])} {{#{workshop.id}}}", "", f"[[workshop {workshop.id}]]", ""]
     return page_text(language, say(language, "trainers-title"), say(language, "trainers-description"), "course/trainer/, course/workshops.yml", body)

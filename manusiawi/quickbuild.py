@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Iterable
 
-from .course import Course
+from .course import TEST_KEYS, TEST_PAGES, Course
 from .fields import LANGUAGES
+from .items import Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,8 @@ def touched(changed: Iterable[str], before: Course, after: Course) -> dict[str, 
         elif top == "quizzes" and name.endswith(".yml"):
             for tongue in LANGUAGES:
                 pages[tongue] |= _showing(rest.removesuffix(".yml"), after, tongue)
+                if _tested(rest.removesuffix(".yml"), before) != _tested(rest.removesuffix(".yml"), after):
+                    pages[tongue] |= {*TEST_PAGES.values(), TEST_KEYS}
         elif not (top == "course" and rest.startswith("trainer/")):  # of these only the generated page tells
             return None
     return pages
@@ -51,6 +54,11 @@ def _showing(module: str, course: Course, language: str) -> set[str]:
     items = {item.id for item in course.banks[module].items} if module in course.banks else set()
     return {f"{module}/{name}.md" for name in ("index", "soal", "kunci")} | {
         path for path, page in course.pages[language].items() if any(mark.value in items for mark in page.marked("item"))}
+
+
+def _tested(module: str, course: Course) -> list[Item]:
+    """The test items of a module's bank."""
+    return [item for item in course.banks[module].items if item.forms] if module in course.banks else []
 
 
 def render(built: Built, paths: Iterable[str], site: Path) -> list[Path]:

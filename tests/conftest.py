@@ -42,7 +42,7 @@ nav:
 
 def copy_example(to: Path) -> Path:
     """A copy of the example course that can be changed and built."""
-    shutil.copytree(EXAMPLE, to, ignore=shutil.ignore_patterns("soal.md", "kunci.md", "pelatih.md", "sumber.md", "glosarium.md", "assets"))
+    shutil.copytree(EXAMPLE, to, ignore=shutil.ignore_patterns("soal.md", "kunci.md", "pelatih.md", "tes-*.md", "sumber.md", "glosarium.md", "assets"))
     for language, suffix in (("id", ""), ("en", ".en")):
         text = CONFIG.format(project=PROJECT.as_posix(), root=to.as_posix(), language=language, suffix=suffix)
         (to / f"mkdocs{suffix}.yml").write_text(text, "utf-8")
@@ -138,15 +138,17 @@ def open_page(browser) -> Iterator[Callable]:
 
 
 def copy_design(to: Path) -> Path:
-    """The example with what a whole course has besides: trainer's notes, a workshop, the speech, a chart, the lens."""
+    """The example with what a whole course has besides: a second module, trainer's notes, a workshop, the speech, a chart, the lens, tests."""
     copy_example(to)
     shutil.copytree(PROJECT / "tests" / "design", to, dirs_exist_ok=True)
-    plan = to / "course/course.yml"
-    plan.write_text(plan.read_text("utf-8").replace("  draw: 6\n", "  case: cerita\n  draw: 6\n"), "utf-8")
+    more = to / "quizzes/antre.more.yml"
+    bank = to / "quizzes/antre.yml"
+    bank.write_text(bank.read_text("utf-8") + more.read_text("utf-8"), "utf-8")
+    more.unlink()
     for name in ("mkdocs.yml", "mkdocs.en.yml"):
         text = (to / name).read_text("utf-8")
-        text = text.replace("      - antre/soal.md\n", "      - antre/cerita.md\n      - antre/soal.md\n      - antre/pelatih.md\n")
-        (to / name).write_text(text.replace("  - glosarium.md\n", "  - alat.md\n  - pelatih.md\n  - glosarium.md\n"), "utf-8")
+        text = text.replace("      - antre/soal.md\n", "      - antre/cerita.md\n      - antre/soal.md\n      - antre/pelatih.md\n  - Module 2:\n      - loket/index.md\n      - loket/formulir.md\n      - loket/soal.md\n")
+        (to / name).write_text(text.replace("  - glosarium.md\n", "  - tes-awal.md\n  - tes-akhir.md\n  - alat.md\n  - pelatih.md\n  - glosarium.md\n"), "utf-8")
     return to
 
 

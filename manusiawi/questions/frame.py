@@ -34,10 +34,10 @@ def render_item(item: Item, setting: Setting) -> str:
         f'<section class="mq" id="{item.id}" data-mq="{item.type}" data-rev="{revisions(item)}" aria-labelledby="{item.id}-h">\n'
         f'<div class="hd"><h{level} id="{item.id}-h">{heading}</h{level}>'
         f'<a class="addr" href="#{item.id}" aria-label="{setting.say("link-item", number=setting.number)}"></a></div>\n'
-        f"{_scenario(item, setting)}{question(item, setting)}\n"
+        f"{scenario(item, setting)}{question(item, setting)}\n"
         f'<p class="mq-say" role="status" aria-atomic="true"></p>\n'
         f'<details class="mq-key" id="{item.id}-kunci"><summary>{setting.say(summary, number=setting.number)}</summary>\n'
-        f"<div>{answer(item, setting)}\n{_sources(item, setting)}</div></details>\n</section>")
+        f"<div>{answer(item, setting)}\n{sources(item, setting)}</div></details>\n</section>")
 
 
 def render_key(item: Item, setting: Setting) -> str:
@@ -46,15 +46,16 @@ def render_key(item: Item, setting: Setting) -> str:
     level = setting.level
     return (f'<div class="mq mq-sheet" id="{item.id}">\n'
             f'<h{level}>{setting.say("item", number=setting.number, total=setting.total)}</h{level}>\n'
-            f'{_scenario(item, setting)}<p class="mq-stem">{setting.inline(item.stem)}</p>\n'
-            f'<div class="mq-key">{answer(item, setting)}\n{_sources(item, setting, wording=False)}</div></div>')
+            f'{scenario(item, setting)}<p class="mq-stem">{setting.inline(item.stem)}</p>\n'
+            f'<div class="mq-key">{answer(item, setting)}\n{sources(item, setting, wording=False)}</div></div>')
 
 
-def _scenario(item: Item, setting: Setting) -> str:
+def scenario(item: Item, setting: Setting) -> str:
+    """The person and the situation, where the question has them."""
     return f'<div class="mq-scene">{setting.block(item.scenario)}</div>\n' if item.scenario else ""
 
 
-def _sources(item: Item, setting: Setting, wording: bool = True) -> str:
+def sources(item: Item, setting: Setting, wording: bool = True) -> str:
     """The passage to read again, the law that the answer rests on, its wording folded under it (not on paper)."""
     texts, language = setting.texts, setting.language
     citations = [citation for citation in map(texts.course.citation, item.law) if citation]

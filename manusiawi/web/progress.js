@@ -225,9 +225,21 @@
       [fill(words.of, { n: found.read, total: found.pages }), fill(words.of, { n: found.answered, total: found.items }), String(found.right)]
         .forEach(function (text, at) { cells[at].textContent = text; });
     });
+    testsDone(box.querySelector(".record-tests"), record.tests, day);
     var times = Object.keys(record.pages).map(function (path) { return record.pages[path]; }).sort();
     function day(time) { return new Date(time).toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long", year: "numeric" }); }
     box.querySelector(".made").textContent = times.length ? fill(words["record-made"], { first: day(times[0]), last: day(times[times.length - 1]), today: day(Date.now()) }) : words["record-empty"];
+  }
+
+  // The results of the tests before and after, as they were on their day.
+  function testsDone(place, tests, day) {
+    place.textContent = "";
+    [["a", "test-before"], ["b", "test-after"]].forEach(function (pair) {
+      var sitting = tests[pair[0]];
+      if (!sitting || sitting.done === undefined || !sitting.n) return;
+      if (!place.firstChild) place.append(make("h2", "", words.tests));
+      place.append(make("p", "", fill(words[pair[1]], { date: day(sitting.done), right: sitting.n[0], total: sitting.n[1] })));
+    });
   }
 
   var kinds = { progress: progress, review: review, record: recordPage };

@@ -2,6 +2,7 @@
 // {v: 2, items: {id: entry}, pages: {path: time}, tests: {form: sitting}, place: {lesson: path}}; times are milliseconds since 1970.
 // An entry: r revision answered, a answer, c checked and not changed since, t time of checking, ok right, s sure (1) or not (0),
 // m beliefs shown, b step of review, u time of writing.
+// A sitting of a test: t begun, done ended, a {item: "revision|option"}, n [right, asked] on that day, u time of writing.
 (function () {
   "use strict";
   var KEY = "manusiawi", SPOILT = KEY + "-rusak", VERSION = 2;
@@ -11,6 +12,9 @@
   function isObject(value) { return !!value && typeof value === "object" && !Array.isArray(value); }
   function isFlag(value) { return value === 0 || value === 1; }
   function isTime(value) { return typeof value === "number" && value >= 0 && value < 1e14; }
+  function isScore(value) {
+    return Array.isArray(value) && value.length === 2 && value.every(function (count) { return Number.isInteger(count) && count >= 0 && count < 1000; }) && value[0] <= value[1];
+  }
   function areWords(value, most) {
     return Array.isArray(value) && value.length <= most && value.every(function (word) { return typeof word === "string" && word.length < 500; });
   }
@@ -24,7 +28,7 @@
     pages: isTime,
     place: function (path) { return typeof path === "string" && /^[a-z0-9/-]{1,80}\.html$/.test(path); },
     tests: function (sitting) {
-      return isObject(sitting) && isTime(sitting.t) && (sitting.u === undefined || isTime(sitting.u)) && (sitting.done === undefined || isTime(sitting.done)) && isObject(sitting.a) &&
+      return isObject(sitting) && isTime(sitting.t) && (sitting.u === undefined || isTime(sitting.u)) && (sitting.done === undefined || isTime(sitting.done)) && (sitting.n === undefined || isScore(sitting.n)) && isObject(sitting.a) &&
         Object.keys(sitting.a).every(function (id) { return areWords([sitting.a[id]], 1); });
     }
   };
