@@ -17,8 +17,9 @@ from .links import built_link
 _FOLDER = Path(__file__).with_name("web")
 FOLDER = "assets"
 
-
-_WORDS = {"quiz.js": "s-", "site.js": "c-", "lens.js": "l-", "progress.js": "p-", "tests.js": "t-"}  # a script's words are those whose names begin so
+_WORDS = {"quiz.js": "s-", "site.js": "c-", "lens.js": "l-", "progress.js": "p-", "tests.js": "t-", "search.js": "f-"}  # a script's words are those whose names begin so
+_ENGINE = {"id": ("vendor/minisearch.js", "vendor/snowball-base.js", "vendor/snowball-indonesian.js", "roots.js", "find.js"),
+           "en": ("vendor/minisearch.js", "vendor/snowball-base.js", "vendor/snowball-english.js", "find.js")}
 
 
 def web_files(language: str) -> dict[str, bytes]:
@@ -27,7 +28,7 @@ def web_files(language: str) -> dict[str, bytes]:
 
 
 def _times() -> tuple[int, ...]:
-    return tuple(path.stat().st_mtime_ns for path in sorted(_FOLDER.iterdir()))
+    return tuple(path.stat().st_mtime_ns for path in sorted(_FOLDER.rglob("*")))
 
 
 @lru_cache(maxsize=4)
@@ -36,7 +37,9 @@ def _web_files(language: str, times: tuple[int, ...]) -> dict[str, bytes]:
     for name, prefix in _WORDS.items():
         words = json.dumps(phrases(language, prefix), ensure_ascii=False, separators=(",", ":"))
         files[name] = files[name].replace(b'"WORDS"', words.encode(), 1)
-    return {name: _lean(name, data) for name, data in files.items()}
+    files["search-engine.js"] = b"\n".join((_FOLDER / name).read_bytes() for name in _ENGINE[language])
+    lean = {name: _lean(name, data) for name, data in files.items() if name not in _ENGINE["id"]}
+    return lean | {"search-licences.txt": (_FOLDER / "vendor/LICENCES.txt").read_bytes()}
 
 
 def _lean(name: str, data: bytes) -> bytes:
@@ -52,5 +55,10 @@ def _digest(name: str, times: tuple[int, ...]) -> str:
 
 def script_tag(name: str, page: str) -> str:
     """The tag that loads a script from a page: classic and deferred, so that it works from file://."""
-    return (f'<script defer src="{built_link(page, f"{FOLDER}/{name}")}?{_digest(name, _times())}"'
+    return (f'<script defer src="{address(name, page)}"'
             f' data-page="{built_link("index.md", page)}" data-root="{built_link(page, "index.md").removesuffix("index.html") or "./"}"></script>')
+
+
+def address(name: str, page: str) -> str:
+    """A script's address from a page; it changes when the script does."""
+    return f'{built_link(page, f"{FOLDER}/{name}")}?{_digest(name, _times())}'

@@ -25,6 +25,7 @@ from .links import built_link, source_link
 from .pagefile import MARK
 from .questions.frame import render_item, render_key
 from .questions.parts import Setting
+from .search.block import form
 from .speechtable import speech
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -155,6 +156,8 @@ class _Alone(BlockProcessor):
             return trainerblocks.workshop(course, page.language, page.path, value)
         if name == "lens" and course.lens:
             return page.scripts("files.js", "lens.js") + lens(course, page.language, page.path)
+        if name == "search":
+            return form(page.root, page.language, page.path)
         if name in _LISTS:
             scripts = page.scripts("store.js", "files.js", "progress.js") if name in _OWN and course.modules else ""
             return _LISTS[name](course, page.language, page.path) + scripts

@@ -23,3 +23,10 @@ def remove_stale(folder: Path, marker: str, kept: set[Path]) -> list[Path]:
     for path in stale:
         path.unlink()
     return stale
+
+
+def remove_others(folder: Path, kept: set[Path]) -> None:
+    """Removes from a folder that is generated as a whole the files that are no longer made."""
+    for path in folder.rglob("*"):
+        if path.is_file() and path not in kept:
+            path.unlink()

@@ -9,12 +9,13 @@ from .check_course import check
 from .course import GENERATED, Course, load_course
 from .faults import CourseFaults
 from .fields import LANGUAGES
-from .files import remove_stale, write_changed
+from .files import remove_others, remove_stale, write_changed
 from .pages import generated_pages
+from .search.index import search_files
 
 
-def generate(root: Path) -> tuple[Course, list[Path]]:
-    """Writes every generated file that changed; returns the course and the files written.
+def generate(root: Path, search: bool = True) -> tuple[Course, list[Path]]:
+    """Writes every generated file that changed, the files of the search unless told not to; returns the course and the files written.
 
     Raises CourseFaults, before anything is written, if the course has faults.
     """
@@ -27,6 +28,14 @@ def generate(root: Path) -> tuple[Course, list[Path]]:
         folder = root / "docs" / language
         pages = {folder / path: text.encode() for path, text in generated_pages(course, language).items()}
         remove_stale(folder, GENERATED, set(pages))
-        files = pages | {folder / FOLDER / name: data for name, data in web_files(language).items()}
+        assets = web_files(language) | (search_assets(course, root, language) if search else {})
+        files = pages | {folder / FOLDER / name: data for name, data in assets.items()}
+        if search:
+            remove_others(folder / FOLDER / "search", set(files))
         written += [path for path, data in files.items() if write_changed(path, data)]
     return course, written
+
+
+def search_assets(course: Course, root: Path, language: str) -> dict[str, bytes]:
+    """The files of the search by name; none where no page sets its form."""
+    return search_files(course, root, language) if any(page.marked("search") for page in course.pages[language].values()) else {}

@@ -11,9 +11,12 @@ from typing import Callable, Iterable
 
 from mkdocs.livereload import LiveReloadServer
 
+from .assets import FOLDER
 from .course import Course
 from .faults import CourseFaults
-from .generate import generate
+from .fields import LANGUAGES
+from .files import write_changed
+from .generate import generate, search_assets
 from .lint.run import lint
 from .preview import show_faults, show_findings
 from .quickbuild import Built, render, touched
@@ -41,9 +44,10 @@ class Preview:
         self._turn += 1
         with self._lock:
             try:
-                course, written = generate(self.root)
+                course, written = generate(self.root, search=False)
                 self._times |= _stats(self.root, written)  # what the generator wrote is no save
                 if not self._quick(changed, course, written):
+                    self._times |= _stats(self.root, generate(self.root)[1])
                     self._built = build_site(self.root, self.site, strict=False)
                 self._course = course
                 print("The pages are fresh.", flush=True)
@@ -52,7 +56,7 @@ class Preview:
                 print(error, file=sys.stderr, flush=True)
                 show_faults(self.site, str(error))
                 return
-        threading.Thread(target=self._lint, args=(self._turn, self._course), daemon=True).start()
+        threading.Thread(target=self._follow, args=(self._turn, self._course), daemon=True).start()
 
     def _quick(self, changed: set[str], course: Course, written: list[Path]) -> bool:
         """Renders the pages that the change touches; False where that is not enough."""
@@ -65,15 +69,25 @@ class Preview:
                 return False
             pages[language].add(name)
         for language, built in self._built.items():
-            render(built, pages[language], self.site / "en" if language == "en" else self.site)
+            render(built, pages[language], self._folder(language))
         return True
 
-    def _lint(self, turn: int, course: Course) -> None:
-        """Shows the linter's findings, unless a later save was faster."""
+    def _follow(self, turn: int, course: Course) -> None:
+        """Brings what a writer can wait for, unless a later save was faster: the search, the linter's findings."""
+        found = {self._folder(language) / FOLDER / name: data for language in LANGUAGES
+                 for name, data in search_assets(course, self.root, language).items()}
         findings = lint(course, self.root)
         with self._lock:
-            if turn == self._turn and show_findings(self.site, course, findings):
+            if turn != self._turn:
+                return
+            for path, data in found.items():
+                write_changed(path, data)
+            if show_findings(self.site, course, findings):
                 self.refresh()
+
+    def _folder(self, language: str) -> Path:
+        """Where the site holds the pages of a language."""
+        return self.site / "en" if language == "en" else self.site
 
 
 def _times(root: Path) -> dict[str, tuple[int, int]]:

@@ -1,0 +1,104 @@
+"""Packs what readers can find into scripts: one index a language, and the sentences of each result in a file of its own."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from os.path import commonprefix
+from pathlib import Path
+from typing import Any, Iterable
+
+from ..course import Course
+from ..links import built_link
+from .affixes import table
+from .families import SMALL, families, look_up, telling
+from .texts import Document, Part, documents
+
+FORMAT = 1  # web/find.js refuses an index of another format
+OFTEN = 6  # a page that has a word so many times is about it, as is one that has it in a heading
+_GAPS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\~")  # printable, and as they are inside JSON quotation marks
+
+
+def search_files(course: Course, root: Path, language: str) -> dict[str, bytes]:
+    """The index and the sentences of one language, by their names below docs/<language>/assets/."""
+    found = documents(course, root, language)
+    texts: dict[str, list[Part]] = defaultdict(list)
+    for document in found:
+        texts[document.text] += document.parts
+    files = {f"search/{name}.js": _script(f"texts[{json.dumps(name)}]", [_part(part) for part in parts]) for name, parts in texts.items()}
+    return {"search-index.js": _script("index", pack(found, language)), **files}
+
+
+def _script(name: str, value: Any) -> bytes:
+    """A classic script that leaves a value where web/search.js looks for it: it loads from file:// too."""
+    return f"manusiawiSearch.{name}={json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n".encode()
+
+
+def _part(part: Part) -> list[Any]:
+    lesson = [part.lesson[0], _address(part.lesson[1])] if part.lesson else []
+    return [part.anchor, part.title, part.sentences, *lesson]
+
+
+def _address(path: str) -> str:
+    """A page of docs/ as the search page links to it."""
+    page, sign, anchor = path.partition("#")
+    return built_link("", page) + sign + anchor
+
+
+def pack(found: list[Document], language: str) -> dict[str, Any]:
+    """The index as web/find.js unpacks it.
+
+    `names` are the word families in order, each as a capital letter for the count of letters that it shares with the one
+    before, and the rest; `pages` are for each family the documents that have it, as gaps in the alphabet `gaps`,
+    `!` after those that have it often, a space at the end;
+    `odd` are words that look_up would put into another family than the index did.
+    """
+    counts = [Counter(telling(_said(document), language)) for document in found]
+    heads = [set(telling(_heads(document), language)) for document in found]
+    titles = [telling(document.title, language) for document in found]
+    vocabulary = {word for counted in (*counts, *titles) for word in counted}
+    family = families(vocabulary, language)
+    rows: dict[str, Counter[int]] = {name: Counter() for name in sorted(set(family.values()))}
+    for number, counted in enumerate(counts):
+        for word, count in counted.items():
+            rows[family[word]][number] += count + (OFTEN if word in heads[number] else 0)
+    weights = {name: len(row) for name, row in rows.items()}
+    places = list(dict.fromkeys(document.place for document in found))
+    return {"format": FORMAT, "language": language, "small": " ".join(sorted(SMALL[language])), "affixes": table() if language == "id" else None,
+            "odd": {word: family[word] for word in sorted(vocabulary) if look_up(word, weights, language) != family[word]},
+            "gaps": _GAPS, "names": _shortened(rows), "pages": "".join(_gaps(row) for row in rows.values()), "places": places,
+            "documents": [_document(document, places) for document in found]}
+
+
+def _heads(document: Document) -> str:
+    """The headings of what the document says of its own."""
+    return "\n".join(part.title for part in document.parts if not part.quoted and part.title != document.title)
+
+
+def _said(document: Document) -> str:
+    """Everything that the document says of its own, but for its title."""
+    return "\n".join([_heads(document), *(sentence for part in document.parts if not part.quoted for sentence in part.sentences)])
+
+
+def _document(document: Document, places: list[str]) -> list[Any]:
+    """Page, title, place; for entries of a page their anchor and the name of their text."""
+    page = document.path.removesuffix(".md")
+    return [page, document.title, places.index(document.place), *([document.anchor, document.text] if document.anchor else [])]
+
+
+def _shortened(names: Iterable[str]) -> str:
+    made, before = "", ""
+    for name in names:
+        shared = len(commonprefix((name, before))[:25])
+        made += chr(65 + shared) + name[shared:]
+        before = name
+    return made
+
+
+def _gaps(row: Counter[int]) -> str:
+    made, before = "", -1
+    for number in sorted(row):
+        far, near = divmod(number - before - 1, len(_GAPS))
+        made += "~" * far + _GAPS[near] + ("!" if row[number] >= OFTEN else "")
+        before = number
+    return made + " "

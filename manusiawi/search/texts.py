@@ -1,0 +1,176 @@
+"""What readers can find: the pages and entries of the course as plain sentences, without anything that gives an answer away."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Iterable, Iterator
+
+from ..catalogue import say
+from ..citation import article_words, fact_words, passage_anchor
+from ..course import Course
+from ..coursefiles import Module
+from ..fields import LANGUAGES
+from ..inline import reference
+from ..items import BranchingCase, Item
+from ..lint.pageview import ends
+from ..lint.words import plain
+from ..pagefile import MARK, read_page
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of text under one address.
+
+    `anchor` is "" at a page's top. A question names the title and the path of the lesson that helps with it.
+    `quoted` sentences are shown and not indexed, because lessons tell of them: articles of law, facts.
+    """
+
+    anchor: str
+    title: str
+    sentences: tuple[str, ...] = ()
+    lesson: tuple[str, str] | None = None
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One result that a search can have: a page, or an entry of a page with an anchor of its own.
+
+    `path` counts from docs/<language>/; `text` names the file that holds the parts, which entries of a page may share.
+    """
+
+    path: str
+    anchor: str
+    title: str
+    place: str
+    text: str
+    parts: tuple[Part, ...]
+
+
+def documents(course: Course, root: Path, language: str) -> list[Document]:
+    """All of them, module by module; the search page itself, keys, trainer's pages and test items are left out."""
+    found: list[Document] = []
+    for module in course.modules.values():
+        place = f"{say(language, 'module', number=module.number)}: {module.title[language]}"
+        for slug in ("index", *module.page_slugs):
+            found += _page(course, root, language, f"{module.slug}/{slug}.md", place)
+        found += _self_check(course, language, module, place)
+    seen = {document.path for document in found}
+    for path, page in course.pages[language].items():
+        if path not in seen and not page.marked("search"):
+            found += _page(course, root, language, path, "")
+    return [*found, *_glossary(course, language), *_sources(course, language)]
+
+
+def _page(course: Course, root: Path, language: str, path: str, place: str) -> Iterator[Document]:
+    """The page that an author wrote, if it is there; its description is the first thing it says."""
+    if path in course.pages[language]:
+        text = (root / "docs" / language / path).read_text("utf-8")
+        head = course.pages[language][path].head
+        parts = (Part("", "", (head.description,)), *_parts(course, language, path, text))
+        yield Document(path, "", head.title, place, path.removesuffix(".md"), parts)
+
+
+_SKIPPED = re.compile(r"\A---\n.*?\n---(?=\n|\Z)|<!--.*?-->|^[ \t]*(```+|~~~+).*?(?:^[ \t]*\1[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)
+_NOT_READ = re.compile(r"#{1,6}\s.*|\{:.*\}|[!?]{3}.*|[\s:|-]+")
+_ENTRY = re.compile(r"(?:[-*+]|\d+[.)])\s+|\|\s*")
+
+
+def _parts(course: Course, language: str, path: str, text: str) -> Iterator[Part]:
+    """The page's sections in order, each followed by the questions that it sets."""
+    page = read_page(text, path, path)[0]
+    headings = {heading.place.line: heading for heading in page.headings if heading.level > 1}
+    total, number = len(page.marked("item")), 0
+    anchor, title, lines, after = "", "", [], []
+    for place, line in enumerate(_SKIPPED.sub(lambda skipped: "\n" * skipped[0].count("\n"), text).split("\n"), 1):
+        line = line.strip().removeprefix("> ")
+        mark = MARK.fullmatch(line)
+        name, value = mark.groups("") if mark else ("", "")
+        if place in headings:
+            yield from (Part(anchor, title, _sentences(lines, course, language)), *after)
+            anchor, title, lines, after = headings[place].anchor, _readable(headings[place].text, course, language), [], []
+        elif name == "item" and value in course.items:
+            number += 1
+            after.append(_question(course, language, course.items[value], number, total, path))
+        elif name in _MADE:
+            after += _MADE[name](course, language)
+        elif name == "chart" and value in course.charts:
+            lines += ["", course.charts[value].title[language], "", course.charts[value].shows[language], ""]
+        elif entry := _ENTRY.match(line):
+            lines += ["", line[entry.end():].strip(" |").replace(" | ", "; ")]
+        else:
+            lines.append("" if _NOT_READ.fullmatch(line) else line)
+    yield from (Part(anchor, title, _sentences(lines, course, language)), *after)
+
+
+def _sentences(lines: Iterable[str], course: Course, language: str) -> tuple[str, ...]:
+    """The sentences of a text; an empty line ends one as a full stop does."""
+    found: list[str] = []
+    for block in re.split(r"\n\s*\n", "\n".join(lines)):
+        text = _readable(block, course, language)
+        cuts = [0, *ends(text), len(text)]
+        found += [sentence for begin, end in zip(cuts, cuts[1:]) if (sentence := text[begin:end].strip())]
+    return tuple(found)
+
+
+def _readable(text: str, course: Course, language: str) -> str:
+    """Markdown as the words that a reader sees: laws are named, the sources of facts left out."""
+    text = MARK.sub(lambda mark: (mark[1] == "law" and reference(course, language, "law", " ".join(mark[2].split())) or [""])[0], text)
+    return re.sub(r"\s*\([\s;,]*\)", "", plain(re.sub(r"<[^<>]*>", "", text)))
+
+
+def _question(course: Course, language: str, item: Item, number: int, total: int, page: str) -> Part:
+    """What a question says before anyone answers: scenario and stem, and the first scene of a case."""
+    first = [item.nodes[0].title, item.nodes[0].text] if isinstance(item, BranchingCase) else []
+    texts = [text[language] for text in (item.scenario, item.stem, *first) if text]
+    slug, _, anchor = item.lesson.partition("#")
+    lesson = course.pages[language].get(f"{course.item_modules[item.id]}/{slug}.md")
+    help_ = (lesson.head.title, f"{lesson.path}#{anchor}" if anchor else lesson.path) if lesson and lesson.path != page else None
+    return Part(item.id, say(language, "item", number=number, total=total), _sentences("\n\n".join(texts).split("\n"), course, language), help_)
+
+
+def _speech(course: Course, language: str) -> list[Part]:
+    return [Part(row.id.lower(), row.id, _sentences([row.text[language]], course, language)) for row in course.speech.values()]
+
+
+def _lens(course: Course, language: str) -> list[Part]:
+    if not course.lens:
+        return []
+    return [*(Part(f"langkah-{step.id}", _readable(step.title[language], course, language), _sentences([step.question[language]], course, language))
+              for step in course.lens.steps),
+            *(Part(example.id, _readable(example.title[language], course, language), _sentences(example.rule[language].split("\n"), course, language))
+              for example in course.lens.examples)]
+
+
+_MADE = {"speech": _speech, "lens": _lens}
+
+
+def _self_check(course: Course, language: str, module: Module, place: str) -> Iterator[Document]:
+    """The questions of a module that no lesson sets."""
+    items, path = course.quiz_items(module.slug), f"{module.slug}/soal.md"
+    if items:
+        parts = (_question(course, language, item, number, len(items), path) for number, item in enumerate(items, 1))
+        yield Document(path, "", say(language, "quiz-title", title=module.title[language]), place, path.removesuffix(".md"), tuple(parts))
+
+
+def _glossary(course: Course, language: str) -> Iterator[Document]:
+    other = LANGUAGES[1 - LANGUAGES.index(language)]
+    for term in course.terms.values():
+        title = term.term[language]
+        part = Part(term.id, title, _sentences([f"({term.term[other]}) {term.meaning[language]}"], course, language))
+        yield Document("glosarium.md", term.id, title, say(language, "glossary-title"), "glosarium", (part,))
+
+
+def _sources(course: Course, language: str) -> Iterator[Document]:
+    """Each law with its articles; the facts together."""
+    place = say(language, "sources-title")
+    for law in course.law.instruments if course.law else ():
+        articles = (Part(passage_anchor(law.id, passage.article), article_words(passage.article, language),
+                         _sentences([passage.text if language == "id" else passage.translation], course, language), quoted=True) for passage in law.passages)
+        title = law.short[language]
+        yield Document("sumber.md", law.id, title, place, f"sumber/{law.id}", (Part(law.id, title, _sentences([law.title[language]], course, language)), *articles))
+    facts = tuple(Part(fact.id, fact_words(fact, language), _sentences([fact.statement[language]], course, language), quoted=True) for fact in course.facts.values())
+    if facts:
+        yield Document("sumber.md", "fakta", say(language, "sources-facts"), place, "sumber/fakta", facts)
