@@ -85,6 +85,11 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         pass
 
+    def end_headers(self) -> None:
+        # Last-Modified counts whole seconds: a page built again within one would come back old, as 304.
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
 
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[[Path], str]]:
