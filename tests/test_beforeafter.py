@@ -11,8 +11,12 @@ import pytest
 
 from manusiawi.catalogue import say
 from manusiawi.course import Course, load_course
+from manusiawi.faults import Place
 from manusiawi.generate import generate
+from manusiawi.lint.rule import Finding
 from manusiawi.pages import generated_pages
+from manusiawi.preview import pages_of
+from manusiawi.quickbuild import touched
 from manusiawi.site import build_site
 from manusiawi.testforms import form_items, reliability
 from tests.conftest import copy_design
@@ -79,6 +83,20 @@ def test_the_key_holds_letters_and_reasons_and_only_trainers_are_led_to_it(desig
     linking = {path.name for path in design_site.glob("*.html") if f'href="{KEYS}"' in path.read_text("utf-8") and path.name != KEYS}
     assert linking == {"pelatih.html", BEFORE, AFTER}
     assert all(f'href="{KEYS}"' not in re.search(r'<nav class="course".*?</nav>', (design_site / name).read_text("utf-8"), re.DOTALL)[0] for name in (BEFORE, KEYS))
+
+
+def test_a_save_renders_the_tests_again_only_where_it_changed_them(design: Path) -> None:
+    before = load_course(design)
+    edit(design / "quizzes/antre.yml", "id: Orang Tuli melihat gilirannya.", "id: Orang Tuli membaca gilirannya.")
+    middle = load_course(design)
+    assert "tes-awal.md" not in touched({"quizzes/antre.yml"}, before, middle)["id"]
+    edit(design / "quizzes/antre.yml", "id: Ia tahu gilirannya tiba.", "id: Ia tahu bahwa gilirannya tiba.")
+    assert {"tes-awal.md", "tes-akhir.md", "tes-kunci.md"} <= touched({"quizzes/antre.yml"}, middle, load_course(design))["en"]
+
+
+def test_a_writer_sees_what_is_said_of_a_test_item_on_its_test(plan: Course) -> None:
+    place = Place("quizzes/antre.yml", 1)
+    assert pages_of(Finding(place, "Q101", "warning", "", "", "", item="uji-bapak"), plan) == [AFTER, f"en/{AFTER}"]
 
 
 # ---- Answering.
