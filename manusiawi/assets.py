@@ -17,7 +17,7 @@ from .links import built_link
 _FOLDER = Path(__file__).with_name("web")
 FOLDER = "assets"
 
-_WORDS = {"quiz.js": "s-", "site.js": "c-", "lens.js": "l-", "progress.js": "p-", "tests.js": "t-", "search.js": "f-"}  # a script's words are those whose names begin so
+_WORDS = {"quiz.js": "s-", "site.js": "c-", "lens.js": "l-", "progress.js": "p-", "tests.js": "t-", "search.js": "f-", "aloud.js": "a-"}  # a script's words are those whose names begin so
 _ENGINE = {"id": ("vendor/minisearch.js", "vendor/snowball-base.js", "vendor/snowball-indonesian.js", "roots.js", "find.js"),
            "en": ("vendor/minisearch.js", "vendor/snowball-base.js", "vendor/snowball-english.js", "find.js")}
 

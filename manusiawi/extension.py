@@ -160,7 +160,7 @@ class _Alone(BlockProcessor):
             return form(page.root, page.language, page.path)
         if name in _LISTS:
             scripts = page.scripts("store.js", "files.js", "progress.js") if name in _OWN and course.modules else ""
-            return _LISTS[name](course, page.language, page.path) + scripts
+            return _LISTS[name](course, page.language, page.path) + scripts + (page.scripts("aloud.js") if name == "outcomes" else "")
         return None
 
 
