@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import html
+
 from ..items import BranchingCase, Node
-from .parts import Setting
+from .parts import Setting, attributes
 
 
 def question(item: BranchingCase, setting: Setting) -> str:
@@ -16,7 +18,10 @@ def _scene(item: BranchingCase, node: Node, setting: Setting) -> str:
     name = f"{item.id}-{node.id}"
     heading = min(setting.level + 1, 6)
     if node.choices:
-        links = "".join(f'<li><a class="mq-way" href="#{item.id}-{choice.to}">{setting.inline(choice.text)}</a></li>\n' for choice in node.choices)
+        titles = {other.id: html.unescape(setting.plain(other.title)) for other in item.nodes}
+        links = "".join(
+            f'<li><a{attributes(class_="mq-way", href=f"#{item.id}-{choice.to}", data_to=setting.say("leads-to", title=titles.get(choice.to, "")))}>'
+            f"{setting.inline(choice.text)}</a></li>\n" for choice in node.choices)  # paper shows where a choice leads
         rest = f'<p class="mq-lead">{setting.say("choices-here")}</p>\n<ul class="mq-ways">{links}</ul>'
     else:
         rest = (f'<div class="mq-end"><p class="mq-lead">{setting.say("ending")}</p>{setting.block(node.ending)}'

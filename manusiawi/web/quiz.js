@@ -324,6 +324,8 @@
       if (node && node.hidden) { go(node); node.scrollIntoView(); }
     }
     addEventListener("hashchange", follow);
+    addEventListener("beforeprint", function () { nodes.forEach(function (node) { end.before(node); }); }); // on paper all scenes, in the author's order
+    addEventListener("afterprint", lay);
     lay();
     follow();
   }
