@@ -17,7 +17,8 @@ from .links import built_link
 _FOLDER = Path(__file__).with_name("web")
 FOLDER = "assets"
 
-_WORDS = {"quiz.js": "s-", "site.js": "c-", "lens.js": "l-", "progress.js": "p-", "tests.js": "t-", "search.js": "f-", "aloud.js": "a-"}  # a script's words are those whose names begin so
+_WORDS = {"quiz.js": "s-", "site.js": "c-", "lens.js": "l-", "progress.js": "p-", "tests.js": "t-", "search.js": "f-", "aloud.js": "a-",
+          "offline.js": "o-"}  # a script's words are those whose names begin so
 _ENGINE = {"id": ("vendor/minisearch.js", "vendor/snowball-base.js", "vendor/snowball-indonesian.js", "roots.js", "find.js"),
            "en": ("vendor/minisearch.js", "vendor/snowball-base.js", "vendor/snowball-english.js", "find.js")}
 
@@ -38,8 +39,14 @@ def _web_files(language: str, times: tuple[int, ...]) -> dict[str, bytes]:
         words = json.dumps(phrases(language, prefix), ensure_ascii=False, separators=(",", ":"))
         files[name] = files[name].replace(b'"WORDS"', words.encode(), 1)
     files["search-engine.js"] = b"\n".join((_FOLDER / name).read_bytes() for name in _ENGINE[language])
+    files["unpack.js"] = (_FOLDER / "vendor/fzstd.js").read_bytes()
     lean = {name: _lean(name, data) for name, data in files.items() if name not in _ENGINE["id"]}
-    return lean | {"search-licences.txt": (_FOLDER / "vendor/LICENCES.txt").read_bytes()}
+    return lean | {"licences.txt": (_FOLDER / "vendor/LICENCES.txt").read_bytes()}
+
+
+def worker() -> bytes:
+    """The script of the service worker, which must stand at the root of the site it answers for."""
+    return _lean("sw.js", (_FOLDER / "root/sw.js").read_bytes())
 
 
 def _lean(name: str, data: bytes) -> bytes:

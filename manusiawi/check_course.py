@@ -18,7 +18,7 @@ from .pagefile import MARK, PageFile
 from .promises import check_promises
 
 MARK_NAMES = ("item", "law", "fact", "chart", "outcomes", "lessons", "modules", "start", "speech", "lens",
-              "progress", "review", "record", "search")
+              "progress", "review", "record", "search", "keep", "zip")
 
 
 def check(course: Course, root: Path) -> list[Fault]:

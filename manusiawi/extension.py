@@ -22,6 +22,7 @@ from .inline import Marks, item_texts
 from .lawbox import law_box
 from .lensblock import lens
 from .links import built_link, source_link
+from .offline.block import NO_ZIP, keeper
 from .pagefile import MARK
 from .questions.frame import render_item, render_key
 from .questions.parts import Setting
@@ -158,6 +159,10 @@ class _Alone(BlockProcessor):
             return page.scripts("files.js", "lens.js") + lens(course, page.language, page.path)
         if name == "search":
             return form(page.root, page.language, page.path)
+        if name == "keep":
+            return keeper(page.language, page.path)
+        if name == "zip":
+            return NO_ZIP
         if name in _LISTS:
             scripts = page.scripts("store.js", "files.js", "progress.js") if name in _OWN and course.modules else ""
             return _LISTS[name](course, page.language, page.path) + scripts + (page.scripts("aloud.js") if name == "outcomes" else "")

@@ -16,12 +16,12 @@ from .styles import prune_site
 
 
 def on_config(config: Any) -> Any:
-    """Hands the catalogue's words to the templates, the page's own language first, and whether there is a search page."""
+    """Hands the catalogue's words to the templates, the page's own language first, and which of the optional pages there are."""
     language = config.theme["language"]
     home = {"id": "index.html", "en": "en/index.html"} if language == "id" else {"id": "../index.html", "en": "index.html"}
     order = [language, *(other for other in LANGUAGES if other != language)]
     config.extra["words"] = phrases(language)
-    config.extra["search"] = (Path(config.docs_dir) / "cari.md").is_file()
+    config.extra["search"], config.extra["offline"] = ((Path(config.docs_dir) / name).is_file() for name in ("cari.md", "luring.md"))
     config.extra["tongues"] = [{"language": name, "words": phrases(name), "home": home[name]} for name in order]
     return config
 

@@ -26,7 +26,7 @@ def lens(course: Course, language: str, page: str) -> str:
             f'<section class="mq"><h3>{say(language, "lens-what")}</h3>{_field("aturan", say(language, "lens-rule"), "area")}</section>\n{steps}'
             f'<section class="mq"><h3 id="rencana">{say(language, "plan-title", days=DAYS)}</h3><p>{say(language, "plan-lead", days=DAYS)}</p>{plan}</section>\n'
             f'<section class="lens-out" aria-labelledby="ringkasan" hidden><h3 id="ringkasan" tabindex="-1">{say(language, "lens-summary")}</h3><dl></dl></section>\n'
-            f'<p class="lens-noscript">{say(language, "lens-noscript")}</p></div>\n'
+            f'<p class="noscript">{say(language, "lens-noscript")}</p></div>\n'
             f'<h2 id="contoh">{say(language, "lens-examples")}</h2>\n{examples}')
 
 

@@ -94,7 +94,8 @@ def _trainer_page(course: Course, module: Module, language: str) -> str:
 
 def _trainers_page(course: Course, language: str) -> str:
     """What a trainer begins with: the modules, then the workshops."""
-    body = [say(language, "trainers-lead"), "", f"## {say(language, 'trainers-modules')} {{#modul}}", "", "[[trainer modules]]", ""]
+    stick = [say(language, "trainers-stick")] if "luring.md" in course.pages[language] else []
+    body = [say(language, "trainers-lead"), *stick, "", f"## {say(language, 'trainers-modules')} {{#modul}}", "", "[[trainer modules]]", ""]
     if course.test:
         body += [f"## {say(language, 'trainers-tests')} {{#tes}}", "", say(language, "trainers-tests-say"), ""]
     for workshop in course.workshops.values():

@@ -48,7 +48,7 @@ class Preview:
                 self._times |= _stats(self.root, written)  # what the generator wrote is no save
                 if not self._quick(changed, course, written):
                     self._times |= _stats(self.root, generate(self.root)[1])
-                    self._built = build_site(self.root, self.site, strict=False)
+                    self._built = build_site(self.root, self.site, strict=False, offline=False)
                 self._course = course
                 print("The pages are fresh.", flush=True)
             except (CourseFaults, BuildFailed) as error:

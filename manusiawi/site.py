@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 
 from .generate import generate
+from .offline.pack import pack
 from .quickbuild import Built
 
 CONFIGS = ("mkdocs.yml", "mkdocs.en.yml")  # Indonesian first: its build empties the folder that holds English
@@ -18,10 +19,10 @@ class BuildFailed(Exception):
     """The builder found broken links or the like; the message holds what it said."""
 
 
-def build_site(root: Path, site: Path, strict: bool = True) -> dict[str, Built]:
+def build_site(root: Path, site: Path, strict: bool = True, offline: bool = True) -> dict[str, Built]:
     """Builds into a folder beside `site` and swaps the two, so that a failure leaves the last good site.
 
-    Returns what each language was built with.
+    Returns what each language was built with; `offline` adds what the site needs without a network, which takes some seconds.
     Raises CourseFaults for faults of the course, BuildFailed for those that MkDocs finds.
     """
     generate(root)
@@ -30,6 +31,8 @@ def build_site(root: Path, site: Path, strict: bool = True) -> dict[str, Built]:
         shutil.rmtree(leftover, ignore_errors=True)
     try:
         built = build_languages(root, fresh, strict)
+        if offline:
+            pack(fresh)
     except BaseException:
         shutil.rmtree(fresh, ignore_errors=True)
         raise

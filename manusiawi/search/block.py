@@ -16,7 +16,7 @@ def form(root: Path, language: str, page: str) -> str:
     links = f" {say(language, 'find-and')} ".join(f'<a href="{built_link(page, path)}">{say(language, name)}</a>'
                                                  for path, name in (("glosarium.md", "find-glossary"), ("index.md", "find-modules")))
     return (f'<div class="find" data-engine="{address("search-engine.js", page)}" data-index="{_index(root, language, page)}" data-texts="{texts}/">\n'
-            f'<p class="find-noscript">{say(language, "find-noscript")}</p>\n'
+            f'<p class="noscript">{say(language, "find-noscript")}</p>\n'
             f'<form role="search" hidden><label class="mq-in" for="kata-cari">{say(language, "find-field")}</label>\n'
             f'<div class="find-line"><input id="kata-cari" name="q" type="search" autocomplete="off" spellcheck="false" aria-describedby="kata-bantu">'
             f'<button class="md-button">{say(language, "search")}</button></div>\n<p class="mq-hint" id="kata-bantu">{say(language, "find-hint")}</p></form>\n'

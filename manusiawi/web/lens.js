@@ -5,7 +5,7 @@
   if (!tool) return;
   var note = tool.querySelector(".lens-note"), out = tool.querySelector(".lens-out"), list = out.querySelector("dl");
   var fields = Array.from(tool.querySelectorAll("textarea,input"));
-  tool.querySelector(".lens-noscript").remove();
+  tool.querySelector(".noscript").remove();
 
   function tell(text) {
     note.textContent = ""; // emptied first, so that the same words are heard again

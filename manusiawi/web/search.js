@@ -5,7 +5,7 @@
   if (!place) return;
   var form = place.querySelector("form"), field = form.querySelector("input"), status = place.querySelector(".find-status");
   var list = place.querySelector("ol"), more = place.querySelector(".find-more"), loading = {}, engine, turn = 0;
-  place.querySelector(".find-noscript").remove();
+  place.querySelector(".noscript").remove();
   form.hidden = false;
 
   function make(tag, name, text) {

@@ -44,7 +44,13 @@
     };
     device.addEventListener && device.addEventListener("change", show);
     show();
-    scheme.hidden = false;
+  }
+
+  // A course that is kept on this device says at the foot when a newer one is there; nothing is fetched unasked.
+  var newer = document.querySelector(".newer"), worker = navigator.serviceWorker && navigator.serviceWorker.controller;
+  if (newer && worker) {
+    navigator.serviceWorker.onmessage = function (event) { newer.hidden = !event.data.newer; };
+    worker.postMessage("newer?");
   }
 
   // Links that trainers copy: the public address where the page knows it.

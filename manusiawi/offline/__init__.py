@@ -1,0 +1,1 @@
+"""The course without a network: packed for the device that reads it, and as a zip for a memory stick."""
