@@ -1,4 +1,4 @@
-"""Prints what questions cost: build time against the same text as plain Markdown, and bytes."""
+"""Prints what can be measured: build time against the same text as plain Markdown, a save until it shows, bytes, Lighthouse."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pathlib import Path
 
 import brotli
 
+from .lighthouse import scores
 from .synthetic import MODULES, write_plain, write_quizzes
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -114,3 +115,4 @@ if __name__ == "__main__":
         build_added(number, turns)
     save_to_browser(5)
     sizes()
+    scores()

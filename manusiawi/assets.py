@@ -17,7 +17,7 @@ from .links import built_link
 _FOLDER = Path(__file__).with_name("web")
 FOLDER = "assets"
 
-_WORDS = {"quiz.js": "s-", "site.js": "c-", "lens.js": "l-", "progress.js": "p-", "tests.js": "t-", "search.js": "f-", "aloud.js": "a-",
+_WORDS = {"quiz.js": "s-", "site.js": "c-", "lens.js": "l-", "progress.js": "p-", "done.js": "d-", "tests.js": "t-", "search.js": "f-", "aloud.js": "a-",
           "offline.js": "o-"}  # a script's words are those whose names begin so
 _ENGINE = {"id": ("vendor/minisearch.js", "vendor/snowball-base.js", "vendor/snowball-indonesian.js", "roots.js", "find.js"),
            "en": ("vendor/minisearch.js", "vendor/snowball-base.js", "vendor/snowball-english.js", "find.js")}
@@ -60,9 +60,9 @@ def _digest(name: str, times: tuple[int, ...]) -> str:
     return hashlib.blake2s(b"".join(web_files(language)[name] for language in LANGUAGES), digest_size=4).hexdigest()
 
 
-def script_tag(name: str, page: str) -> str:
-    """The tag that loads a script from a page: classic and deferred, so that it works from file://."""
-    return (f'<script defer src="{address(name, page)}"'
+def script_tag(name: str, page: str, at_once: bool = False) -> str:
+    """The tag that loads a script from a page: classic, so that it works from file://, and deferred, unless it must run at once."""
+    return (f'<script{"" if at_once else " defer"} src="{address(name, page)}"'
             f' data-page="{built_link("index.md", page)}" data-root="{built_link(page, "index.md").removesuffix("index.html") or "./"}"></script>')
 
 

@@ -93,8 +93,11 @@ def modules(course: Course, language: str, page: str) -> str:
 def start(course: Course, language: str, page: str) -> str:
     """The one button of the home page: the first lesson, or where the learner was."""
     first = next((f"{module.slug}/index.md" for module in course.modules.values() if module.lessons), "")
-    return (f'<div class="resume"><a class="md-button md-button--primary" href="{built_link(page, first)}">{say(language, "start")}</a></div>\n'
-            if first else "")
+    if not first:
+        return ""
+    begin = f'<a class="md-button md-button--primary" href="{built_link(page, first)}">{say(language, "start")}</a>'
+    own = f'<p class="due ran"><a href="{built_link(page, "kemajuan.md")}">{say(language, "see-progress")}</a></p>'
+    return f'<div class="resume">{begin}{own if "kemajuan.md" in course.pages[language] else ""}</div>\n'
 
 
 def _row(title: str, description: str, state: str = "", data: str = "") -> str:

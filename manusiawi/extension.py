@@ -88,11 +88,11 @@ class PageContext:
                     return processor.page.path
         return "index.md"
 
-    def scripts(self, *names: str) -> str:
-        """The tags of the scripts that the page does not load yet."""
+    def scripts(self, *names: str, at_once: bool = False) -> str:
+        """The tags of the scripts that the page does not load yet; those that run at once hold up what follows them."""
         new = [name for name in names if name not in self.set_scripts]
         self.set_scripts.update(new)
-        return "".join(f"{script_tag(name, self.path)}\n" for name in new)
+        return "".join(f"{script_tag(name, self.path, at_once)}\n" for name in new)
 
     def setting(self, item: str, number: int, total: int, level: int) -> Setting:
         """Where a question stands on this page."""
@@ -164,14 +164,16 @@ class _Alone(BlockProcessor):
         if name == "zip":
             return NO_ZIP
         if name in _LISTS:
-            scripts = page.scripts("store.js", "files.js", "progress.js") if name in _OWN and course.modules else ""
-            return _LISTS[name](course, page.language, page.path) + scripts + (page.scripts("aloud.js") if name == "outcomes" else "")
+            scripts = page.scripts(*_SCRIPTS.get(name, ()), at_once=name in _FILLED) if course.modules else ""
+            return _LISTS[name](course, page.language, page.path) + scripts
         return None
 
 
 _LISTS = {"outcomes": blocks.outcomes, "lessons": blocks.lessons, "modules": blocks.modules, "speech": speech, "start": blocks.start,
           "progress": progressblocks.progress, "review": progressblocks.review, "record": progressblocks.record}
-_OWN = {"outcomes", "modules", "progress", "review", "record"}  # what the learner's own record adds to
+_SCRIPTS = {"outcomes": ("store.js", "done.js", "aloud.js"), "modules": ("store.js", "done.js"),
+            **dict.fromkeys(("progress", "review", "record"), ("store.js", "done.js", "files.js", "progress.js"))}
+_FILLED = {"progress", "review", "record"}  # pages whose script runs before what follows is laid out, so that nothing moves
 
 
 def _level_below(parent: etree.Element) -> int:

@@ -158,7 +158,7 @@ def test_questions_progress_and_search_work_with_the_server_gone(open_page, netw
     item.locator(".mq-check").click()
     page.wait_for_function("document.querySelector('.mq-say').textContent")
     page.goto(f"{network.address}/kemajuan.html")
-    page.wait_for_function("document.querySelector('.total').textContent.includes('1 dari')")
+    page.wait_for_function("document.querySelector('.total').textContent.includes('\\n1 dari')")
     page.goto(f"{network.address}/cari.html?q=mendiskriminasikan")
     page.wait_for_function("document.querySelectorAll('.find .rows li').length > 2")
     page.wait_for_function("document.querySelector('.find-hit mark')")
@@ -337,7 +337,7 @@ def memory_stick(site: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
 
 def test_the_course_opens_from_a_memory_stick_and_its_links_lead_on(open_page, memory_stick: str) -> None:
     page = open_page(f"{memory_stick}/index.html", offline=True)
-    page.locator(".resume a").click()
+    page.locator(".resume .md-button").click()
     page.locator(".rows a").first.click()
     page.locator(".head").wait_for()
     assert page.evaluate("getComputedStyle(document.querySelector('.band')).height") == "10px"
@@ -353,7 +353,7 @@ def test_questions_progress_and_search_work_from_a_memory_stick(open_page, memor
     item.locator(".mq-check").click()
     page.wait_for_function("document.querySelector('.mq-say').textContent")
     page.goto(f"{memory_stick}/kemajuan.html")
-    page.wait_for_function("document.querySelector('.total').textContent.includes('1 dari')")
+    page.wait_for_function("document.querySelector('.total').textContent.includes('\\n1 dari')")
     page.goto(f"{memory_stick}/cari.html?q=mendiskriminasikan")
     page.wait_for_function("document.querySelector('.find-hit mark')")
     page.goto(f"{memory_stick}/luring.html")

@@ -9,6 +9,8 @@ import pytest
 
 from tests.conftest import copy_design
 from tests.test_browser import check, section, violations
+from manusiawi.course import Course
+from manusiawi.progressblocks import module_items
 from manusiawi.site import build_site
 
 DAY = 86_400_000
@@ -55,13 +57,14 @@ def test_a_lesson_read_to_its_end_is_shown_at_home_in_the_menu_and_on_the_page_o
     page.wait_for_function("document.querySelector('.read input').checked")
     answer(page, right=True)
     page.goto(f"{serve(own_site)}/index.html")
-    assert "1 dari 2 halaman dibaca" in page.locator(".rows .state").first.inner_text()
+    assert "1 dari 2 halaman, 1 dari" in page.locator(".rows .state").first.inner_text()
     resume = page.get_by_role("link", name="Lanjutkan")
     assert resume.get_attribute("href").endswith("antre/giliran.html"), "where the learner was"
     page.goto(f"{serve(own_site)}/antre/index.html")
-    assert page.locator(".rows .done").first.inner_text() == " (dibaca)" or "(dibaca)" in page.locator(".rows").inner_text()
+    assert page.locator(".rows li", has=page.locator(".done")).all_inner_texts()[0].endswith(", dibaca")
+    assert "dibaca" in page.locator(".course a", has=page.locator(".done")).first.text_content()
     page.goto(f"{serve(own_site)}/kemajuan.html")
-    assert page.locator(".total").inner_text().startswith("1 dari 3 halaman dibaca. 1 dari ")
+    assert page.locator(".total").inner_text().startswith("1 dari 3 halaman dibaca\n1 dari ")
     page.goto(f"{serve(own_site)}/antre/giliran.html")
     page.get_by_label("Sudah saya baca").uncheck()
     assert record(page)["pages"] == {}
@@ -113,6 +116,8 @@ def test_the_review_page_lists_what_is_due_and_leads_there_and_back(open_page, s
     put(page, data)
     page.reload()
     assert page.locator(".mq-note").inner_text() == "Soal yang waktunya diulang: 1"
+    page.goto(f"{serve(own_site)}/index.html")
+    page.get_by_role("link", name="Soal yang waktunya diulang: 1").click()
     page.locator(".now a").click()
     page.wait_for_url("**/antre/giliran.html?ulang#nomor-hilang")
     answer(page, right=True)
@@ -123,7 +128,7 @@ def test_the_review_page_lists_what_is_due_and_leads_there_and_back(open_page, s
     text = Path(calendar.value.path()).read_bytes().decode()
     assert text.count("BEGIN:VEVENT") == 4 and all(len(line.encode()) <= 75 for line in text.split("\r\n"))
     page.goto(f"{serve(own_site)}/index.html")
-    assert not page.get_by_text("Soal yang waktunya diulang").count()
+    assert page.locator(".due").inner_text() == "Lihat kemajuan Anda"
 
 
 def test_the_record_moves_as_a_file_and_a_foreign_file_changes_nothing(open_page, serve, own_site: Path, tmp_path: Path) -> None:
@@ -167,6 +172,17 @@ def test_one_question_a_module_or_everything_can_be_cleared_and_brought_back(ope
     section(page, "nomor-hilang").get_by_role("button", name="Kembalikan jawaban").click()
     assert record(page)["items"]["nomor-hilang"]["ok"] == 1
     assert page.faults == []
+
+
+def test_clearing_a_module_clears_its_further_practice_and_no_other_module(open_page, serve, site: Path, course: Course) -> None:
+    further, other = course.quiz_items("nondiskriminasi")[-1].id, course.quiz_items("martabat")[0].id
+    assert further not in module_items(course, course.modules["nondiskriminasi"])
+    page = open_page(f"{serve(site)}/kemajuan.html")
+    put(page, {"v": 2, "items": {name: {"r": "x", "a": [], "c": 1, "ok": 1, "t": 1} for name in (further, other)}})
+    page.reload()
+    page.get_by_label("Modul yang dikosongkan").select_option(label=f"{course.modules['nondiskriminasi'].number}. {course.modules['nondiskriminasi'].title['id']}")
+    page.get_by_role("button", name="Kosongkan modul ini").click()
+    assert set(record(page)["items"]) == {other}
 
 
 def test_two_tabs_that_write_at_once_lose_nothing(browser, serve, own_site: Path) -> None:

@@ -6,7 +6,6 @@
   var form = place.querySelector("form"), field = form.querySelector("input"), status = place.querySelector(".find-status");
   var list = place.querySelector("ol"), more = place.querySelector(".find-more"), loading = {}, engine, turn = 0;
   place.querySelector(".noscript").remove();
-  form.hidden = false;
 
   function make(tag, name, text) {
     var element = document.createElement(tag);
