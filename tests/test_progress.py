@@ -10,6 +10,7 @@ import pytest
 from tests.conftest import copy_design
 from tests.test_browser import check, section, violations
 from manusiawi.course import Course
+from manusiawi.items import Reflection
 from manusiawi.progressblocks import module_items
 from manusiawi.site import build_site
 
@@ -128,6 +129,33 @@ def test_the_review_page_lists_what_is_due_and_leads_there_and_back(open_page, s
     text = Path(calendar.value.path()).read_bytes().decode()
     assert text.count("BEGIN:VEVENT") == 4 and all(len(line.encode()) <= 75 for line in text.split("\r\n"))
     page.goto(f"{serve(own_site)}/index.html")
+    assert page.locator(".due").inner_text() == "Lihat kemajuan Anda"
+
+
+def test_many_due_questions_come_ten_at_a_time_from_each_module_in_turn(open_page, serve, site: Path, course: Course) -> None:
+    page = open_page(f"{serve(site)}/ulangan.html")
+    modules = ("loket", "martabat", "nondiskriminasi")
+    asked = [item.id for module in modules for item in [item for item in course.banks[module].items if not item.forms and not isinstance(item, Reflection)][:8]]
+    put(page, {"v": 2, "items": {name: {"r": "x", "a": [], "c": 1, "t": 1_700_000_000_000, "ok": 0, "b": 0} for name in asked}})
+    page.reload()
+    assert page.locator(".mq-note").inner_text() == "Soal yang waktunya diulang: 24"
+    shown = page.locator(".review .now").first.locator("li .state").all_inner_texts()
+    assert len(shown) == 10 and all(len(set(shown[at : at + 3])) == 3 for at in (0, 3, 6)), "the modules take turns"
+    page.get_by_text("Untuk nanti: 14").click()
+    rest = page.locator(".review .now").nth(1)
+    assert rest.locator("li").count() == 14 and rest.get_attribute("start") == "11"
+    rest.locator("a").last.click()
+    page.wait_for_url("**ulang#*")
+
+
+def test_a_question_that_the_course_asks_no_more_is_due_no_more(open_page, serve, own_site: Path) -> None:
+    page = open_page(f"{serve(own_site)}/index.html")
+    put(page, {"v": 2, "items": {name: {"r": "x", "a": [], "c": 1, "t": 1_700_000_000_000, "ok": 0} for name in ("soal-lama", "soal-lain")}})
+    page.reload()
+    page.get_by_role("link", name="Soal yang waktunya diulang: 2").click()
+    assert page.locator(".review .now").count() == 0
+    assert {name: entry["ok"] for name, entry in record(page)["items"].items()} == {"soal-lama": 0, "soal-lain": 0}, "what was answered is kept"
+    page.go_back()
     assert page.locator(".due").inner_text() == "Lihat kemajuan Anda"
 
 

@@ -42,8 +42,8 @@
 
   function tools(box) {
     var place = box.querySelector(".record-tools"), note = box.querySelector(".mq-note"), undo = null;
-    function button(text, action) {
-      var made = make("button", "md-button", text);
+    function button(text, action, kind) {
+      var made = make("button", kind || "md-button", text);
       made.type = "button";
       made.onclick = action;
       return made;
@@ -91,25 +91,53 @@
     place.append(make("h2", "", words.tools), button(words["export"], function () {
       files.save("manusiawi-kemajuan.json", "application/json", store.asText());
       say(words.exported);
-    }), label, file, one, which, button(words["reset-module"], function () { reset(rows[which.selectedIndex]); }), button(words["reset-all"], function () { reset(null); }));
+    }), label, file, one, which, button(words["reset-module"], function () { reset(rows[which.selectedIndex]); }, "small"), button(words["reset-all"], function () { reset(null); }, "small"));
   }
 
-  // ---- Review: what is due, the oldest first, mixed across modules.
+  // ---- Review: what is due, the oldest day first, the modules of a day in turn; a sitting's worth at a time.
 
-  function review(box) {
-    var record = store.record(), now = Date.now(), due = done.dueItems(record, now), list = box.querySelector(".now") || make("ol", "rows now");
-    due = due.filter(function (id) { return box.querySelector("[data-item='" + id + "']"); })
-      .sort(function (one, other) { return store.due(record.items[one]) - store.due(record.items[other]); });
-    list.textContent = "";
-    due.forEach(function (id) {
-      var row = box.querySelector("section [data-item='" + id + "']"), entry = record.items[id], made = make("li");
-      var link = row.querySelector("a").cloneNode(true), module = row.closest("section").querySelector("h2").textContent;
-      var bold = make("b");
-      bold.append(link);
-      made.append(bold, make("br"), make("span", "state", module + ". " + words[entry.ok ? "was-right" : "was-wrong"]));
-      list.append(made);
+  var AT_A_TIME = 10;
+  function inTurn(ids, record, moduleOf) {
+    var days = {}, turns = {};
+    function day(id) { return Math.floor(store.due(record.items[id]) / files.DAY); }
+    ids.slice().sort(function (one, other) { return store.due(record.items[one]) - store.due(record.items[other]); }).forEach(function (id) {
+      var name = day(id) + " " + moduleOf(id);
+      days[name] = (days[name] || 0) + 1;
+      turns[id] = days[name];
     });
-    if (!list.parentNode) box.append(list);
+    return Object.keys(turns).sort(function (one, other) {
+      return day(one) - day(other) || turns[one] - turns[other] || store.due(record.items[one]) - store.due(record.items[other]);
+    });
+  }
+  function review(box) {
+    var record = store.record(), now = Date.now(), later = make("details"), rows = {};
+    all("section [data-item]", box).forEach(function (row) { rows[row.dataset.item] = row; });
+    var gone = done.dueItems(record, now).filter(function (id) { return !rows[id]; })[0];
+    if (gone) { // a question that the course asks no more is due no more, on the home page too; each such change lays this page anew
+      store.put("items", gone, Object.assign({}, record.items[gone], { t: 0 }));
+      return;
+    }
+    function moduleOf(id) { return rows[id].closest("section").querySelector("h2").textContent; }
+    var due = inTurn(done.dueItems(record, now), record, moduleOf);
+    function list(ids) {
+      var made = make("ol", "rows now");
+      ids.forEach(function (id) {
+        var item = make("li"), bold = make("b");
+        bold.append(rows[id].querySelector("a").cloneNode(true));
+        item.append(bold, make("br"), make("span", "state", moduleOf(id) + ". " + words[record.items[id].ok ? "was-right" : "was-wrong"]));
+        made.append(item);
+      });
+      return made;
+    }
+    var place = box.querySelector(".due-now") || make("div", "due-now"), rest = due.slice(AT_A_TIME);
+    place.textContent = "";
+    if (due.length) place.append(list(due.slice(0, AT_A_TIME)));
+    if (rest.length) {
+      later.append(make("summary", "", fill(words["for-later"], { count: rest.length })), list(rest));
+      later.lastChild.start = AT_A_TIME + 1;
+      place.append(later);
+    }
+    if (!place.parentNode) box.append(place);
     var next = Object.keys(record.items).map(function (id) { return store.due(record.items[id]); })
       .filter(function (time) { return time !== null && time > now; }).sort(function (a, b) { return a - b; })[0];
     box.querySelector(".mq-note").textContent = due.length ? done.dueText(due.length) :
