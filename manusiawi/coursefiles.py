@@ -101,6 +101,7 @@ class Passage(Entry):
     text: str = spec("The wording in Indonesian, or a summary where verbatim is false.")
     translation: str = spec("An unofficial English translation.")
     cross_checked: bool = spec("`true` where a second source has the same words.", default=False)
+    official: bool = spec("`true` where the words were compared with the official text (State Gazette or JDIH) on the day in `checked`.", default=False)
     url: str = spec("The address where the words were read, if it differs from the instrument's.", default="",
                     pattern=ADDRESS, pattern_words=ADDRESS_WORDS)
     checked: str = spec("The day it was last checked.", pattern=DAY, pattern_words="a date such as 2026-11-23")

@@ -50,7 +50,7 @@ def _law(instrument: Instrument, language: str) -> str:
              say(language, "source-caution"), ""]
     for passage in _ordered(instrument):
         words = article_words(passage.article, language)
-        state = say(language, "cross-checked" if passage.cross_checked else "one-source")
+        state = say(language, "with-official" if passage.official else "cross-checked" if passage.cross_checked else "one-source")
         other = f" {say(language, 'copy-at')} [{escaped(say(language, 'source-link', name=words))}](<{passage.url}>)." if passage.url not in ("", instrument.url) else ""
         body += [f"## {escaped(words)} {{#{Citation(instrument, passage).anchor}}}", "", f"[[law {instrument.id} {passage.article}]]", "",
                  f"{say(language, 'checked', date=date_words(passage.checked, language))} {state}{other}", ""]

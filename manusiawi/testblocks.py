@@ -47,20 +47,20 @@ def _result(course: Course, language: str, items: list[SingleChoice]) -> str:
     by_module = _rows("module", ((module.slug, f"{module.number}. {module.title[language]}") for module in modules))
     by_outcome = _rows("outcome", ((outcome.id, outcome.text[language]) for outcome in outcomes))
     return (f'<section class="test-result" hidden><h2 id="hasil" tabindex="-1">{say(language, "test-result")}</h2>\n'
-            f'<div class="score"></div><p>{trust(language, len(items))}</p>\n{_gain(language)}'
+            f'<div class="score"></div><p>{trust(language, len(items))}</p>\n{_gain(course, language)}'
             f'<h3 id="menurut-modul">{say(language, "test-by-module")}</h3><p>{say(language, "test-few")}</p>'
             f'{_table(language, "menurut-modul", ("record-module", "record-right"), by_module)}'
             f'<h3 id="menurut-hasil">{say(language, "test-by-outcome")}</h3>{_table(language, "menurut-hasil", ("test-outcome", "record-right"), by_outcome)}'
             f'<h3 id="belum-tepat">{say(language, "test-wrong")}</h3><div class="wrong"></div></section>')
 
 
-def _gain(language: str) -> str:
+def _gain(course: Course, language: str) -> str:
     """The chart of both tests, which the script draws once both are done."""
     rows = "".join(f'<tr data-form="{form}"><th scope="row">{say(language, TITLES[form])}</th><td></td><td></td><td></td></tr>\n' for form in FORMS)
     table = _table(language, "kenaikan", ("test-which", "record-right", "test-percent", "test-between"), rows)
     return (f'<div class="test-gain" hidden><h3>{say(language, "test-gain")}</h3><p class="gain"></p>'
             f'<figure class="chart"><p class="chart-title" id="kenaikan">{say(language, "test-gain-title")}</p>{table}'
-            f'<figcaption>{say(language, "test-gain-note")}</figcaption></figure></div>\n')
+            f'<figcaption>{say(language, "test-gain-note", shared=course.test.shared)}</figcaption></figure></div>\n')
 
 
 def _rows(kind: str, entries: Iterable[tuple[str, str]]) -> str:

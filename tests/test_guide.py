@@ -81,8 +81,8 @@ def test_a_lagging_translation_is_reported_as_the_guide_says(checkout: Path) -> 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the guide's commands are for a shell with make")
 def test_a_lesson_and_a_question_are_begun_as_the_guide_says(checkout: Path) -> None:
-    for command in re.findall(r"`(build_quiz\.py new [^`]+)`", GUIDES["id"]):
-        done = do(checkout, f".venv/bin/python {command}")
+    for command in re.findall(r"`(\.venv/bin/python build_quiz\.py new [^`]+)`", GUIDES["id"]):
+        done = do(checkout, command)
         assert done.returncode == 0, done.stderr
     told = do(checkout, "make check")
     assert told.returncode != 0 and "Traceback" not in told.stderr

@@ -159,7 +159,7 @@ def test_questions_progress_and_search_work_with_the_server_gone(open_page, netw
     page.wait_for_function("document.querySelector('.mq-say').textContent")
     page.goto(f"{network.address}/kemajuan.html")
     page.wait_for_function("document.querySelector('.total').textContent.includes('\\n1 dari')")
-    page.goto(f"{network.address}/cari.html?q=mendiskriminasikan")
+    page.goto(f"{network.address}/cari.html#q=mendiskriminasikan")
     page.wait_for_function("document.querySelectorAll('.find .rows li').length > 2")
     page.wait_for_function("document.querySelector('.find-hit mark')")
     assert page.faults == []
@@ -354,7 +354,7 @@ def test_questions_progress_and_search_work_from_a_memory_stick(open_page, memor
     page.wait_for_function("document.querySelector('.mq-say').textContent")
     page.goto(f"{memory_stick}/kemajuan.html")
     page.wait_for_function("document.querySelector('.total').textContent.includes('\\n1 dari')")
-    page.goto(f"{memory_stick}/cari.html?q=mendiskriminasikan")
+    page.goto(f"{memory_stick}/cari.html#q=mendiskriminasikan")
     page.wait_for_function("document.querySelector('.find-hit mark')")
     page.goto(f"{memory_stick}/luring.html")
     assert page.locator(".keep-said").inner_text() == say("id", "o-stick")

@@ -52,7 +52,7 @@ def ask(browser, serve, site: Path) -> Ask:
     pages = {}
     for language, folder in (("id", ""), ("en", "en/")):
         page = browser.new_page()
-        page.goto(f"{serve(site)}/{folder}cari.html?q=x")
+        page.goto(f"{serve(site)}/{folder}cari.html#q=x")
         page.wait_for_function("manusiawiSearch.open && manusiawiSearch.index")
         page.evaluate("""() => {
             window.engine = manusiawiSearch.open(manusiawiSearch.index);
@@ -281,7 +281,7 @@ def test_a_search_by_keyboard_says_its_count_and_keeps_its_words_in_the_address(
     assert "Bentuk diskriminasi" in found and "diskriminasi tidak langsung" in found
     count = int(page.locator(".find-status").inner_text().split()[0])
     assert page.locator(".find-status").get_attribute("role") == "status" and count >= len(found) > 2
-    assert "?q=diskriminasi%20tidak%20langsung" in page.url
+    assert "#q=diskriminasi%20tidak%20langsung" in page.url
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Cari"
     page.keyboard.press("Tab")
@@ -290,7 +290,7 @@ def test_a_search_by_keyboard_says_its_count_and_keeps_its_words_in_the_address(
 
 
 def test_a_result_says_its_module_and_the_sentence_around_the_hit_and_leads_to_its_section(open_page, serve, site: Path) -> None:
-    page = open_page(f"{serve(site)}/cari.html?q=sandal%20berlumpur")
+    page = open_page(f"{serve(site)}/cari.html#q=sandal%20berlumpur")
     row = page.locator(".find li").filter(has=page.get_by_role("link", name="Bias: jalan pintas pikiran"))
     row.locator("mark").first.wait_for()
     assert "Modul 5: Nondiskriminasi dan bias" in row.inner_text()
@@ -300,7 +300,7 @@ def test_a_result_says_its_module_and_the_sentence_around_the_hit_and_leads_to_i
 
 
 def test_an_address_with_words_can_be_shared_and_back_returns_to_the_search_before(open_page, serve, site: Path) -> None:
-    page = open_page(f"{serve(site)}/en/cari.html?q=wrong%20queue")
+    page = open_page(f"{serve(site)}/en/cari.html#q=wrong%20queue")
     assert "Bias: the mind's shortcut" in results(page) and page.get_by_label("Words to find").input_value() == "wrong queue"
     page.get_by_label("Words to find").fill("home visit")
     page.get_by_role("button", name="Search").click()
@@ -312,7 +312,7 @@ def test_an_address_with_words_can_be_shared_and_back_returns_to_the_search_befo
 
 
 def test_a_question_leads_to_the_lesson_that_helps_with_it(open_page, serve, site: Path) -> None:
-    page = open_page(f"{serve(site)}/cari.html?q=bayi%20ditimbang%20di%20posyandu")
+    page = open_page(f"{serve(site)}/cari.html#q=bayi%20ditimbang%20di%20posyandu")
     row = page.locator(".find li").filter(has=page.get_by_role("link", name="Periksa diri: Nondiskriminasi dan bias"))
     row.get_by_role("link", name="Pelajaran yang membantu: Bentuk diskriminasi").click()
     page.wait_for_url("**/nondiskriminasi/bentuk.html#langsung")
@@ -331,14 +331,14 @@ def test_search_works_from_a_file_without_a_server(open_page, site: Path) -> Non
 
 
 def test_nothing_found_and_an_index_that_does_not_come_are_said(open_page, serve, site: Path) -> None:
-    page = open_page(f"{serve(site)}/cari.html?q=xyzzyq")
+    page = open_page(f"{serve(site)}/cari.html#q=xyzzyq")
     page.wait_for_function("document.querySelector('.find-status').textContent.startsWith('Tidak ada hasil')")
     assert "«xyzzyq» tidak ada di kursus ini" in page.locator(".find-status").inner_text()
     page.get_by_label("Kata yang dicari").fill("")
     page.get_by_role("button", name="Cari", exact=True).click()
     page.wait_for_function("document.querySelector('.find-status').textContent.startsWith('Tulis dulu')")
     page.route("**/search-index.js*", lambda route: route.abort())
-    page.goto(f"{serve(site)}/cari.html?q=layanan")
+    page.goto(f"{serve(site)}/cari.html#q=layanan")
     page.wait_for_function("document.querySelector('.find-status').textContent.startsWith('Indeks tidak dapat dimuat')")
     page.unroute("**/search-index.js*")
     page.get_by_role("button", name="Cari", exact=True).click()
@@ -346,7 +346,7 @@ def test_nothing_found_and_an_index_that_does_not_come_are_said(open_page, serve
 
 
 def test_hostile_words_are_shown_as_words(open_page, serve, site: Path) -> None:
-    page = open_page(f"{serve(site)}/cari.html?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%20layanan%20constructor%20__proto__")
+    page = open_page(f"{serve(site)}/cari.html#q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%20layanan%20constructor%20__proto__")
     page.wait_for_function("document.querySelector('.find-status').textContent.includes('<img src=x onerror=alert(1)>')")
     assert page.locator(".find img").count() == 0 and len(results(page)) > 0 and page.faults == []
 
@@ -361,7 +361,7 @@ def test_without_a_script_the_page_says_so_and_offers_other_ways(open_page, serv
 
 
 def test_more_than_ten_results_come_on_demand_and_the_focus_goes_with_them(open_page, serve, site: Path) -> None:
-    page = open_page(f"{serve(site)}/cari.html?q=layanan")
+    page = open_page(f"{serve(site)}/cari.html#q=layanan")
     assert len(results(page)) == 10
     page.get_by_role("button", name="Tampilkan hasil berikutnya").click()
     titles = page.locator(".find ol b a")
@@ -370,7 +370,7 @@ def test_more_than_ten_results_come_on_demand_and_the_focus_goes_with_them(open_
 
 @pytest.mark.parametrize("folder, scheme", (("", "light"), ("en/", "dark")))
 def test_axe_finds_nothing_among_results_and_nothing_is_too_small_or_too_wide(open_page, serve, site: Path, folder: str, scheme: str) -> None:
-    page = open_page(f"{serve(site)}/{folder}cari.html?q=bias", color_scheme=scheme, viewport={"width": 320, "height": 20000})
+    page = open_page(f"{serve(site)}/{folder}cari.html#q=bias", color_scheme=scheme, viewport={"width": 320, "height": 20000})
     page.locator(".find-hit mark").first.wait_for()
     page.wait_for_timeout(300)
     assert violations(page) == []

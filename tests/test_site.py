@@ -117,10 +117,12 @@ def test_published_addresses_are_absolute_where_the_site_knows_its_own(tmp_path:
     root = copy_example(tmp_path / "own")
     for suffix in ("", ".en"):
         edit(root / f"mkdocs{suffix}.yml", 'site_url: ""', f'site_url: !ENV [SITE_URL{suffix.upper().replace(".", "_")}, ""]')
+        edit(root / f"mkdocs{suffix}.yml", "theme:", "extra:\n  contact: mailto:ham@course.example\n\ntheme:")
     monkeypatch.setenv("SITE_URL", "https://course.example/ham/")
     monkeypatch.setenv("SITE_URL_EN", "")
     build_site(root, root / "site")
     page = Html((root / "site/en/antre/giliran.html").read_text("utf-8"))
+    assert "mailto:ham@course.example" in [link["href"] for link in page.all("a")]
     links = {(link.get("rel"), link.get("hreflang")): link["href"] for link in page.all("link")}
     assert links["canonical", None] == "https://course.example/ham/en/antre/giliran.html"
     assert links["alternate", "id"] == links["alternate", "x-default"] == "https://course.example/ham/antre/giliran.html"

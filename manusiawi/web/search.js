@@ -36,19 +36,16 @@
     });
   }
 
-  // ---- The query, in the field and in the address
+  // ---- The query, in the field and in the part of the address that no browser sends to a server
 
-  function query() { return (new URLSearchParams(location.search).get("q") || "").trim(); }
+  function query() { return (new URLSearchParams(location.hash.slice(1)).get("q") || new URLSearchParams(location.search).get("q") || "").trim(); }
   form.onsubmit = function (event) {
     event.preventDefault();
-    var asked = field.value.trim(), address = "?q=" + encodeURIComponent(asked);
+    var asked = field.value.trim();
     if (!asked) { tell(words.empty); field.focus(); return; }
-    if (asked !== query()) {
-      try { history.pushState(null, "", address); } catch (e) { location.search = address; return; }
-    }
-    run(asked);
+    if (asked === query()) run(asked); else location.hash = "q=" + encodeURIComponent(asked);
   };
-  window.addEventListener("popstate", function () { field.value = query(); run(query()); });
+  window.addEventListener("hashchange", function () { field.value = query(); run(query()); });
 
   function run(asked) {
     var mine = ++turn;
