@@ -8,6 +8,7 @@ from .faults import Fault, nearest, quoted
 from .fields import Entry, Text
 from .items import (BranchingCase, Item, Matching, MultipleChoice, Node, Option, Ordering, ShortText, SingleChoice,
                     TrueFalse)
+from .revision import folded
 
 KEPT_NODES = {"kunci", "err", "in"}  # anchors that every question's page needs for itself
 
@@ -139,15 +140,15 @@ def _closure(start: str, ways: dict[str, list[str]]) -> set[str]:
 
 
 def _distinct(texts: Sequence[Text], what: str) -> Iterator[Fault]:
-    """Each text once in each language, capitals and spaces at the ends aside."""
+    """Each text once in each language, by what its saved name is made of: letters and digits."""
     for language in ("id", "en"):
         seen: set[str] = set()
         for text in texts:
-            folded = text[language].strip().casefold()
-            if folded and folded in seen:
-                yield Fault(text.where(language), f'the {what} "{text[language][:40]}" stands twice', f"{what}s that differ",
+            words = folded(text[language])
+            if words and words in seen:
+                yield Fault(text.where(language), f'the {what} "{text[language][:40]}" stands twice', f"{what}s that differ in letters or digits",
                             "reword or remove one of them")
-            seen.add(folded)
+            seen.add(words)
 
 
 _CHECKS = {SingleChoice: _single, MultipleChoice: _multiple, TrueFalse: _true_false, Matching: _matching,

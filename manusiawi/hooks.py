@@ -7,6 +7,7 @@ from typing import Any
 
 from mkdocs.exceptions import PluginError
 
+from .assets import address
 from .catalogue import phrases
 from .faults import CourseFaults
 from .fields import LANGUAGES
@@ -22,6 +23,7 @@ def on_config(config: Any) -> Any:
     order = [language, *(other for other in LANGUAGES if other != language)]
     config.extra["words"] = phrases(language)
     config.extra["search"], config.extra["offline"] = ((Path(config.docs_dir) / name).is_file() for name in ("cari.md", "luring.md"))
+    config.extra["script"], config.extra["sheet"] = (address(name, "index.md") for name in ("site.js", "course.css"))  # with their digests, so that no page runs with an old one
     config.extra["tongues"] = [{"language": name, "words": phrases(name), "home": home[name]} for name in order]
     return config
 

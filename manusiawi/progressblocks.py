@@ -7,13 +7,15 @@ the class `ran` hides it where none does.
 from __future__ import annotations
 
 import html
+from typing import Iterable
 
 from .catalogue import say
 from .course import Course
 from .coursefiles import Module
 from .inline import item_texts
-from .items import Item, Reflection
+from .items import BranchingCase, Item, Reflection
 from .links import built_link
+from .revision import revisions
 
 
 def built(path: str) -> str:
@@ -29,7 +31,7 @@ def module_pages(module: Module) -> list[str]:
 def module_items(course: Course, module: Module) -> list[str]:
     """The questions of a module that are counted: those of its pages, then the main ones of its self-check."""
     core = [item.id for item in course.quiz_items(module.slug)[: module.draw]]
-    return [name for name in (*course.set_items(module.slug), *core) if name in course.items and _is_judged(course.items[name])]
+    return [name for name in (*course.set_items(module.slug), *core) if name in course.items and _is_answered(course.items[name])]
 
 
 def _further(course: Course, module: Module) -> list[str]:
@@ -38,13 +40,21 @@ def _further(course: Course, module: Module) -> list[str]:
     return [item.id for item in course.banks[module.slug].items if item.id not in counted_items and not item.forms] if module.slug in course.banks else []
 
 
-def _is_judged(item: Item) -> bool:
+def _is_answered(item: Item) -> bool:
     return not isinstance(item, Reflection)
 
 
 def counted(course: Course, module: Module) -> str:
-    """The attributes by which the script counts a module's pages and questions."""
-    return f'data-pages="{" ".join(module_pages(module))}" data-items="{" ".join(module_items(course, module))}"'
+    """The attributes by which the script counts a module's pages and questions: their names, each question's revisions, how many are judged."""
+    items = [course.items[name] for name in module_items(course, module)]
+    revs = " ".join("/".join(part[3:] for part in revisions(item).split()) for item in items)
+    return (f'data-pages="{" ".join(module_pages(module))}" data-items="{" ".join(item.id for item in items)}" data-revs="{revs}"'
+            f' data-judged="{_judged_count(items)}"')
+
+
+def _judged_count(items: Iterable[Item]) -> int:
+    """How many of the questions have a right answer; a branching case has roads."""
+    return sum(not isinstance(item, BranchingCase) for item in items)
 
 
 def _title(module: Module, language: str) -> str:
@@ -58,7 +68,8 @@ def progress(course: Course, language: str, page: str) -> str:
                    f'<span class="state">{say(language, "ready", count=len(module.lessons))}</span><span class="steps ran" aria-hidden="true">{"<span></span>" * len(module_pages(module))}</span></li>\n'
                    for module in modules)  # the words beside the steps say the same
     total = say(language, "p-total", read=0, pages=sum(len(module_pages(module)) for module in modules), answered=0,
-                items=sum(len(module_items(course, module)) for module in modules), right=0, done=0, modules=len(modules))
+                items=sum(len(module_items(course, module)) for module in modules), right=0,
+                judged=sum(_judged_count(course.items[name] for name in module_items(course, module)) for module in modules), done=0, modules=len(modules))
     beliefs = "".join(f'<tr data-m="{belief.id}" hidden><th scope="row">{html.escape(belief.text[language], quote=False)}</th><td></td><td></td></tr>\n'
                       for belief in course.misconceptions.values())
     return (f'<div class="progress" data-script="progress"><p class="mq-note" role="status"></p><p class="total ran">{total}</p><p class="due ran">{say(language, "p-none-due")}</p>'
@@ -75,7 +86,7 @@ def review(course: Course, language: str, page: str) -> str:
     for module in course.modules.values():
         rows = ""
         for item in course.banks[module.slug].items if module.slug in course.banks else ():
-            if not item.forms and _is_judged(item):
+            if not item.forms and _is_answered(item):
                 address = built_link(page, course.item_path(item.id)) + f"?ulang#{item.id}"
                 rows += f'<li data-item="{item.id}"><a href="{address}">{texts.inline(item.stem[language])}</a></li>\n'
         if rows:
@@ -97,5 +108,6 @@ def record(course: Course, language: str, page: str) -> str:
 
 def _zeros(course: Course, module: Module, language: str) -> str:
     """A row's cells before anything is recorded."""
-    texts = (say(language, "p-of", n=0, total=len(module_pages(module))), say(language, "p-of", n=0, total=len(module_items(course, module))), "0")
+    texts = (say(language, "p-of", n=0, total=len(module_pages(module))), say(language, "p-of", n=0, total=len(module_items(course, module))),
+             say(language, "p-of", n=0, total=_judged_count(course.items[name] for name in module_items(course, module))))
     return "".join(f'<td><span class="ran">{text}</span></td>' for text in texts)

@@ -121,7 +121,7 @@ def keep(page, language: str = "id") -> None:
     page.wait_for_function("document.querySelector('.keep-said').textContent")
 
 
-KEPT = "Bahasa Indonesia tersimpan lengkap. Semua halamannya kini terbuka tanpa jaringan."
+KEPT = "Kursus tersimpan lengkap (Bahasa Indonesia). Semua halamannya dapat dibuka tanpa jaringan."
 
 
 def test_the_size_is_told_before_and_nothing_is_fetched_unasked(open_page, network: Network, site: Path) -> None:
@@ -180,9 +180,9 @@ def test_a_page_that_is_not_kept_leads_to_words_about_it(open_page, network: Net
 def test_both_languages_are_kept_and_one_is_removed_alone(open_page, network: Network) -> None:
     page = open_page(f"{network.address}/en/luring.html")
     keep(page, "en")
-    assert page.locator(".keep-said").inner_text() == "English is kept whole. All of its pages now open without a network."
+    assert page.locator(".keep-said").inner_text() == "The whole course is kept (English). All its pages now open without a network."
     keep(page, "id")
-    page.wait_for_function("document.querySelector('.keep-said').textContent.startsWith('Indonesian')")
+    page.wait_for_function("document.querySelector('.keep-said').textContent.includes('(Indonesian)')")
     row(page, "en").get_by_role("button", name="Remove").click()
     page.wait_for_function("document.querySelector('.keep-said').textContent.includes('removed')")
     assert row(page, "en").locator(".state").inner_text().startswith("Not kept yet.")

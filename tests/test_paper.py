@@ -78,7 +78,7 @@ def test_all_scenes_of_a_case_are_printed_in_order_each_whole_with_where_its_cho
     titles = {node.id: node.title.id for node in case.nodes}
     whole, at = "".join(sheets), 0
     for node in case.nodes:
-        words = [squeezed(node.title.id), *(squeezed(f"{choice.text.id} (lalu «{titles[choice.to]}»)") for choice in node.choices)]
+        words = [squeezed(node.title.id), *(squeezed(f"{choice.text.id} (lalu “{titles[choice.to]}”)") for choice in node.choices)]
         at = whole.index(words[0] + squeezed(re.sub(r"\[\[.*", "", node.text.id)[:40]), at)
         if node.choices:
             assert any(words[-1] in sheet and words[0] in sheet.partition(words[-1])[0] for sheet in (sheet.replace("(pilihanAnda)", "") for sheet in sheets)), node.title.id

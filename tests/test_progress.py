@@ -7,33 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import copy_design
+from tests.conftest import OWN_PAGES
 from tests.test_browser import check, section, violations
 from manusiawi.course import Course
 from manusiawi.items import Reflection
 from manusiawi.progressblocks import module_items
-from manusiawi.site import build_site
 
 DAY = 86_400_000
-PAGES = {"kemajuan": "progress", "ulangan": "review", "bukti": "record"}
-
-
-@pytest.fixture(scope="session")
-def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The design example with the pages that the record fills in, and a home page that begins or goes on."""
-    root = copy_design(tmp_path_factory.mktemp("own") / "course")
-    for language in ("id", "en"):
-        for name, mark in PAGES.items():
-            (root / f"docs/{language}/{name}.md").write_text(f"---\ntitle: {name}\ndescription: For tests.\n---\n# {name}\n\n[[{mark}]]\n", "utf-8")
-        home = root / f"docs/{language}/index.md"
-        home.write_text(home.read_text("utf-8").replace("[[modules]]", "[[start]]\n\n[[modules]]"), "utf-8")
-        lesson = root / f"docs/{language}/antre/giliran.md"
-        lesson.write_text(lesson.read_text("utf-8") + "\n## Pokok {#pokok}\n\n- Giliran.\n", "utf-8")
-    for name in ("mkdocs.yml", "mkdocs.en.yml"):
-        text = (root / name).read_text("utf-8")
-        (root / name).write_text(text.replace("  - alat.md\n", "  - alat.md\n  - kemajuan.md\n  - ulangan.md\n  - bukti.md\n"), "utf-8")
-    build_site(root, root / "site")
-    return root / "site"
 
 
 def record(page) -> dict:
@@ -168,16 +148,13 @@ def test_the_record_moves_as_a_file_and_a_foreign_file_changes_nothing(open_page
     kept = Path(saved.value.path()).read_text("utf-8")
     before = record(page)
     hostile = tmp_path / "h.json"
-    for text in ("", "{", "[]", '{"v": 3, "items": {}}', '{"v": 2}', "<script>alert(1)</script>"):
+    spoilt = {"v": 2, "items": {"nomor-hilang": {"r": 1}, "__proto__": {"r": "x", "a": [], "c": 1}, "x y": {"r": "a", "a": [], "c": 0}}, "pages": {"antre/giliran.html": "soon"}}
+    partly = {**json.loads(kept), "pages": {"antre/giliran.html": "soon"}}
+    for text in ("", "{", "[]", '{"v": 3, "items": {}}', '{"v": 2}', '{"v": 1, "items": {}}', "<script>alert(1)</script>", json.dumps(spoilt), json.dumps(partly)):
         hostile.write_text(text, "utf-8")
         page.get_by_label("Ambil dari berkas").set_input_files(hostile)
-        page.wait_for_function("document.querySelector('.mq-note').textContent.includes('tidak ada yang diubah')")
+        page.wait_for_function("document.querySelector('.record-tools .mq-note').textContent.includes('tidak ada yang diubah')")
         assert record(page) == before
-    hostile.write_text(json.dumps({"v": 2, "items": {"nomor-hilang": {"r": 1}, "__proto__": {"r": "x", "a": [], "c": 1}, "x y": {"r": "a", "a": [], "c": 0}},
-                                   "pages": {"../x.html": 5, "antre/giliran.html": "soon"}}), "utf-8")
-    page.get_by_label("Ambil dari berkas").set_input_files(hostile)
-    page.get_by_role("button", name="Kembalikan").wait_for()
-    assert record(page)["items"] == {} and set(record(page)["pages"]) <= {"../x.html"}
     other = open_page(f"{serve(own_site)}/kemajuan.html")
     other.get_by_label("Ambil dari berkas").set_input_files({"name": "k.json", "mimeType": "application/json", "buffer": kept.encode()})
     other.get_by_text("Catatan dari berkas sudah dipakai.").wait_for()
@@ -239,12 +216,12 @@ def test_a_record_of_the_first_version_is_carried_on(open_page, serve, own_site:
     assert page.locator("#nomor-hilang .mq-say").inner_text().startswith("Jawaban Anda tepat.")
 
 
-@pytest.mark.parametrize("spoilt", ("{", "null", '"x"', '{"v":9,"items":{}}'))
+@pytest.mark.parametrize("spoilt", ("{", "null", '"x"', '{"v":2,"items":[]}'))
 def test_a_spoilt_record_is_put_aside_and_told(open_page, serve, own_site: Path, spoilt: str) -> None:
     page = open_page(f"{serve(own_site)}/kemajuan.html")
     put(page, spoilt)
     page.reload()
-    assert "rusak dan dimulai lagi" in page.locator(".mq-note").inner_text()
+    assert "rusak dan dimulai lagi" in page.locator(".mq-note").first.inner_text()
     assert page.evaluate("localStorage.getItem('manusiawi-rusak')") == spoilt and page.faults == []
 
 
@@ -252,7 +229,7 @@ def test_without_storage_the_pages_say_so_and_questions_still_work(open_page, se
     page = open_page(f"{serve(own_site)}/404.html")
     page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })")
     page.goto(f"{serve(own_site)}/kemajuan.html")
-    assert "tidak dapat menyimpan" in page.locator(".mq-note").inner_text()
+    assert "tidak dapat menyimpan" in page.locator(".mq-note").first.inner_text()
     page.goto(f"{serve(own_site)}/antre/giliran.html")
     assert answer(page, right=True).startswith("Jawaban Anda tepat.") and page.faults == []
 
@@ -264,14 +241,14 @@ def test_the_record_to_print_says_that_it_is_the_learners_own(open_page, serve, 
     page.wait_for_function("document.querySelector('.read input').checked")
     page.goto(f"{serve(own_site)}/bukti.html")
     cells = [cell.inner_text() for cell in page.locator("tr[data-pages] td").all()]
-    assert cells[0] == "1 dari 2" and cells[1].startswith("1 dari ") and cells[2] == "1"
+    assert cells[0] == "1 dari 2" and cells[1].startswith("1 dari ") and cells[2].startswith("1 dari ")
     assert page.get_by_text("Bukan sertifikat").is_visible() and page.get_by_text("Mengetahui, pelatih:").is_visible()
     page.get_by_label("Nama (tidak disimpan)").fill("Sri")
     page.reload()
     assert page.get_by_label("Nama (tidak disimpan)").input_value() == ""
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", OWN_PAGES)
 def test_without_a_script_the_pages_say_what_they_cannot_do(open_page, serve, own_site: Path, name: str) -> None:
     page = open_page(f"{serve(own_site)}/{name}.html", java_script_enabled=False)
     assert page.locator(".noscript").is_visible()
@@ -280,7 +257,7 @@ def test_without_a_script_the_pages_say_what_they_cannot_do(open_page, serve, ow
 
 
 @pytest.mark.parametrize("scheme", ("light", "dark"))
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", OWN_PAGES)
 def test_axe_finds_nothing_on_the_learners_pages(open_page, serve, own_site: Path, name: str, scheme: str) -> None:
     page = open_page(f"{serve(own_site)}/antre/giliran.html", color_scheme=scheme, viewport={"width": 390, "height": 8000})
     answer(page, right=False, sure="Yakin")

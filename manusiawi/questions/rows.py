@@ -66,7 +66,8 @@ def matching_answer(item: Matching, setting: Setting) -> str:
         reason(setting, f'<p class="mq-v"><b>{setting.inline(pair.left)}:</b> {setting.inline(pair.right)}</p>', pair.feedback,
                data_o=text_id(pair.left), data_key=text_id(pair.right)) for pair in item.pairs)
     spare = "".join(
-        reason(setting, f'<p class="mq-v"><b>{setting.say("no-row")}:</b> {setting.inline(entry.text)}</p>', entry.feedback, entry.misconception)
+        reason(setting, f'<p class="mq-v"><b>{setting.say("no-row")}:</b> {setting.inline(entry.text)}</p>', entry.feedback, entry.misconception,
+               data_d=text_id(entry.text))
         for entry in item.distractors)
     return f"<ul>\n{rows}{spare}</ul>"
 

@@ -17,11 +17,14 @@
   function pathOf(link) { return link.href.split(/[?#]/)[0].replace(root, ""); }
   // What a module's row counts: pages read, questions answered, questions right.
   function counts(row, record) {
-    var pages = names(row.dataset.pages), items = names(row.dataset.items);
-    var answered = items.filter(function (id) { return record.items[id] && (record.items[id].ok !== undefined || record.items[id].c === 1); });
+    var pages = names(row.dataset.pages), items = names(row.dataset.items), revisions = names(row.dataset.revs);
+    var answered = items.filter(function (id, at) {
+      var entry = record.items[id];
+      return entry && (entry.ok !== undefined || entry.c === 1) && revisions[at].split("/").indexOf(entry.r.slice(3)) >= 0; // a question that changed is to be answered anew
+    });
     return {
       pages: pages.length, read: pages.filter(function (path) { return record.pages[path]; }).length,
-      items: items.length, answered: answered.length, right: answered.filter(function (id) { return record.items[id].ok === 1; }).length
+      items: items.length, answered: answered.length, judged: +row.dataset.judged, right: answered.filter(function (id) { return record.items[id].ok === 1; }).length
     };
   }
   function isDone(found) { return found.read === found.pages && found.answered === found.items; }
@@ -30,7 +33,7 @@
     return fill(words[isDone(found) ? "module-done" : "module-state"], found);
   }
   function dueItems(record, now) {
-    return Object.keys(record.items).filter(function (id) { var due = store.due(record.items[id]); return due !== null && due <= now; });
+    return Object.keys(record.items).filter(function (id) { return store.isDue(record.items[id], now); });
   }
   function dueText(count) { return fill(words.due, { count: count }); }
   // A link to the review page that says how many questions are due; null where none is.

@@ -10,7 +10,7 @@
     document.body.append(link);
     link.click();
     link.remove();
-    setTimeout(function () { URL.revokeObjectURL(link.href); }, 1000);
+    setTimeout(function () { URL.revokeObjectURL(link.href); }, 40000); // Safari on a phone asks before it saves
   }
   function escaped(text) { return text.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n"); }
   // A line holds 75 octets at most; what follows goes on after a space.

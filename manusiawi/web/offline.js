@@ -26,7 +26,7 @@
         var name = row.dataset.keep, now = listed[name], had = state[name], keep = row.querySelector("[data-do=keep]");
         var date = had && new Date(had.t).toLocaleDateString(language, { day: "numeric", month: "long", year: "numeric" });
         var stale = had && now && now.v !== had.v;
-        row.querySelector(".state").textContent = fill(words[had ? stale ? "stale" : "is-kept" : "not-kept"], { size: now ? number(now.bytes) : "", date: date });
+        row.querySelector(".state").textContent = fill(words[had ? stale ? "stale" : "is-kept" : now ? "not-kept" : "not-yet"], { size: now ? number(now.bytes) : "", date: date });
         keep.textContent = words[had ? "renew" : "keep"];
         keep.hidden = had && !stale;
         keep.disabled = busy || !now;
@@ -70,7 +70,7 @@
       if (!found.ok || !found.body) throw new Error(found.status);
       var reader = found.body.getReader(), parts = [], size = 0;
       return reader.read().then(function next(part) {
-        if (part.done) return new Blob(parts).arrayBuffer();
+        if (part.done) return new Response(new Blob(parts)).arrayBuffer(); // blob.arrayBuffer() needs Chrome 76
         parts.push(part.value);
         size += part.value.length;
         show(fill(words.loading, { done: number(size), size: number(entry.bytes) }), .7 * Math.min(size / entry.bytes, 1));

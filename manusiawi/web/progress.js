@@ -8,7 +8,7 @@
   // ---- The page of progress.
 
   function progress(box) {
-    var record = store.record(), sum = { pages: 0, read: 0, items: 0, answered: 0, right: 0, done: 0, modules: 0 };
+    var record = store.record(), sum = { pages: 0, read: 0, items: 0, answered: 0, judged: 0, right: 0, done: 0, modules: 0 };
     all("li[data-pages]", box).forEach(function (row) {
       var found = done.counts(row, record);
       Object.keys(found).forEach(function (name) { sum[name] += found[name]; });
@@ -21,11 +21,11 @@
     var due = box.querySelector(".due");
     due.textContent = "";
     due.append(done.dueLink(done.dueItems(record, Date.now()).length) || words["none-due"]);
-    var shown = {};
+    var shown = Object.create(null);
     Object.keys(record.items).forEach(function (id) {
       var entry = record.items[id];
       if (entry.ok !== 0) return;
-      (entry.m || []).forEach(function (belief) {
+      (entry.m || []).filter(function (belief, at, those) { return those.indexOf(belief) === at; }).forEach(function (belief) {
         shown[belief] = shown[belief] || [0, 0];
         shown[belief][entry.s === 1 ? 0 : 1]++;
       });
@@ -35,24 +35,31 @@
       row.hidden = !found;
       if (found) all("td", row).forEach(function (cell, at) { cell.textContent = found[at]; });
     });
-    box.querySelector(".beliefs").hidden = !Object.keys(shown).length;
+    box.querySelector(".beliefs").hidden = !box.querySelector("tr[data-m]:not([hidden])");
   }
 
   // ---- Taking the record along, and taking it away.
 
   function tools(box) {
-    var place = box.querySelector(".record-tools"), note = box.querySelector(".mq-note"), undo = null;
+    var place = box.querySelector(".record-tools"), note = make("p", "mq-note"), undo = null;
+    note.setAttribute("role", "status");
     function button(text, action, kind) {
       var made = make("button", kind || "md-button", text);
       made.type = "button";
       made.onclick = action;
       return made;
     }
-    function say(text) { note.textContent = ""; requestAnimationFrame(function () { note.textContent = text; note.scrollIntoView({ block: "nearest" }); }); }
+    function say(text) { note.textContent = ""; requestAnimationFrame(function () { note.textContent = store.trouble ? words[store.trouble] : text; }); }
     function offer(before, text) {
       if (undo) undo.remove();
-      undo = button(words.undo, function () { store.replace(before); undo.remove(); undo = null; say(words.undone); });
-      place.append(undo);
+      undo = button(words.undo, function () {
+        store.replace(before);
+        undo.remove();
+        undo = null;
+        place.querySelector("button").focus();
+        say(words.undone);
+      });
+      note.before(undo);
       undo.focus();
       say(text);
     }
@@ -63,7 +70,10 @@
         var slug = names(row.dataset.pages)[0].split("/")[0];
         Object.keys(record.items).forEach(function (id) { if (names(row.dataset.items).indexOf(id) >= 0 || names(row.dataset.more).indexOf(id) >= 0) delete record.items[id]; });
         if ((record.place.lesson || "").indexOf(slug + "/") === 0) delete record.place.lesson;
-      } else record = store.empty();
+      } else {
+        record = store.empty();
+        store.forgetSpoilt();
+      }
       offer(store.replace(record), row ? fill(words["module-reset"], { title: row.querySelector("a").textContent }) : words["all-reset"]);
     }
     var which = make("select"), rows = all("li[data-pages]", box);
@@ -80,7 +90,7 @@
       file.value = "";
       if (!chosen) return;
       if (chosen.size > 2e6) { say(words["file-large"]); return; }
-      chosen.text().then(function (text) {
+      new Response(chosen).text().then(function (text) { // chosen.text() needs Chrome 76
         var found = store.fromText(text);
         if (!found) { say(words["file-foreign"]); return; }
         offer(store.replace(found), words["file-read"]);
@@ -91,7 +101,7 @@
     place.append(make("h2", "", words.tools), button(words["export"], function () {
       files.save("manusiawi-kemajuan.json", "application/json", store.asText());
       say(words.exported);
-    }), label, file, one, which, button(words["reset-module"], function () { reset(rows[which.selectedIndex]); }, "small"), button(words["reset-all"], function () { reset(null); }, "small"));
+    }), label, file, one, which, button(words["reset-module"], function () { reset(rows[which.selectedIndex]); }, "small"), button(words["reset-all"], function () { reset(null); }, "small"), note);
   }
 
   // ---- Review: what is due, the oldest day first, the modules of a day in turn; a sitting's worth at a time.
@@ -138,8 +148,8 @@
       place.append(later);
     }
     if (!place.parentNode) box.append(place);
-    var next = Object.keys(record.items).map(function (id) { return store.due(record.items[id]); })
-      .filter(function (time) { return time !== null && time > now; }).sort(function (a, b) { return a - b; })[0];
+    var next = Object.keys(record.items).filter(function (id) { return !store.isDue(record.items[id], now); })
+      .map(function (id) { return store.due(record.items[id]); }).filter(Boolean).sort(function (a, b) { return a - b; })[0];
     box.querySelector(".mq-note").textContent = due.length ? done.dueText(due.length) :
       next ? fill(words["next-due"], { date: new Date(next).toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long", year: "numeric" }) }) : words["no-review"];
   }
@@ -147,8 +157,9 @@
     var button = make("button", "md-button", words.remind);
     button.type = "button";
     button.onclick = function () {
+      var today = new Date();
       files.calendar("manusiawi-ulangan.ics", [1, 7, 30, 90].map(function (days, at) {
-        return { date: new Date(Date.now() + days * files.DAY), title: words["remind-title"], text: words[["remind-1", "remind-2", "remind-3", "remind-4"][at]] };
+        return { date: new Date(Date.UTC(today.getFullYear(), today.getMonth(), today.getDate() + days)), title: words["remind-title"], text: words[["remind-1", "remind-2", "remind-3", "remind-4"][at]] };
       }));
     };
     box.append(make("h2", "", words["remind-lead"]), button);
@@ -160,11 +171,13 @@
     var record = store.record();
     all("tr[data-pages]", box).forEach(function (row) {
       var found = done.counts(row, record), cells = all("td", row);
-      [fill(words.of, { n: found.read, total: found.pages }), fill(words.of, { n: found.answered, total: found.items }), String(found.right)]
+      [fill(words.of, { n: found.read, total: found.pages }), fill(words.of, { n: found.answered, total: found.items }), fill(words.of, { n: found.right, total: found.judged })]
         .forEach(function (text, at) { cells[at].textContent = text; });
     });
     testsDone(box.querySelector(".record-tests"), record.tests, day);
-    var times = Object.keys(record.pages).map(function (path) { return record.pages[path]; }).sort();
+    var times = Object.keys(record.pages).map(function (path) { return record.pages[path]; })
+      .concat(Object.keys(record.items).map(function (id) { return record.items[id].t; }), Object.keys(record.tests).map(function (form) { return record.tests[form].done; }))
+      .filter(Boolean).sort(function (a, b) { return a - b; });
     function day(time) { return new Date(time).toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long", year: "numeric" }); }
     box.querySelector(".made").textContent = times.length ? fill(words["record-made"], { first: day(times[0]), last: day(times[times.length - 1]), today: day(Date.now()) }) : words["record-empty"];
   }

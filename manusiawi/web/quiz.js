@@ -21,8 +21,12 @@
   var store = window.manusiawi, tag = document.currentScript, note = make("p", "mq-note"), again = /[?&]ulang\b/.test(location.search) && location.hash.slice(1);
   note.setAttribute("role", "status");
   questions[0].before(note);
-  function tellTrouble() { note.textContent = store.trouble ? words[store.trouble] : ""; }
+  function tellTrouble() {
+    var text = store.trouble ? words[store.trouble] : "";
+    if (note.textContent !== text) note.textContent = text; // the same words again would be read aloud again
+  }
   store.onchange(tellTrouble);
+  tellTrouble();
   function revision(question) {
     return question.dataset.rev.split(" ").find(function (part) { return part.indexOf(language + "-") === 0; });
   }
@@ -31,7 +35,7 @@
     var items = store.record().items;
     return Object.prototype.hasOwnProperty.call(items, question.id) ? items[question.id] : null;
   }
-  function fits(question, entry) { return question.dataset.rev.split(" ").indexOf(entry.r) >= 0; }
+  function fits(question, entry) { return !!entry && question.dataset.rev.split(" ").indexOf(entry.r) >= 0; }
   function sayChanged(question) {
     var place = question.querySelector(".mq-say");
     place.textContent = words.changed;
@@ -97,10 +101,14 @@
   function plain(text) {
     return text.toLowerCase().replace(/\s+/g, " ").replace(/^[\s"'“”]+|[\s."'“”!?]+$/g, "");
   }
+  // The number that a text holds, "1.500" read as the page's language does; NaN where it holds none or several.
+  function numberIn(text) {
+    var found = text.match(/-?\d+([.,]\d+)*/g) || [], thousands = language === "id" ? /^-?[1-9]\d{0,2}(\.\d{3})+$/ : /^-?[1-9]\d{0,2}(,\d{3})+$/;
+    return found.length === 1 ? +(thousands.test(found[0]) ? found[0].replace(/[.,]/g, "") : found[0].replace(",", ".")) : NaN;
+  }
   function matches(entry, text) {
     if (entry.dataset.number !== undefined) {
-      var number = parseFloat(text.replace(/\s/g, "").replace(",", "."));
-      return Math.abs(number - entry.dataset.number) <= +entry.dataset.tolerance + 1e-9;
+      return Math.abs(numberIn(text) - entry.dataset.number) <= +entry.dataset.tolerance + 1e-9;
     }
     return JSON.parse(entry.dataset.accept || "[]").some(function (accepted) { return plain(accepted) === plain(text); });
   }
@@ -134,10 +142,14 @@
     if (question.sure !== undefined) parts.push(words[(result.done ? ["right-unsure", "right-sure"] : ["wrong-unsure", "wrong-sure"])[question.sure]]);
     return parts.concat(words.below).join(" ");
   }
+  // Whether a choice that belongs to no row was given to one.
+  function isSpare(entry, result) {
+    return "d" in entry.dataset && Object.keys(result.values).some(function (row) { return result.values[row] === entry.dataset.d; });
+  }
   // The mistaken beliefs that the chosen answers carry.
   function beliefs(question, result) {
     return all(question, ".mq-key li").filter(function (entry) {
-      return result.mine.indexOf(entry) >= 0 || (entry.dataset.o in result.values && result.values[entry.dataset.o] !== entry.dataset.key);
+      return result.mine.indexOf(entry) >= 0 || isSpare(entry, result) || (entry.dataset.o in result.values && result.values[entry.dataset.o] !== entry.dataset.key);
     }).map(function (entry) { var belief = entry.querySelector("[data-m]"); return belief && belief.dataset.m; }).filter(Boolean);
   }
 
@@ -181,6 +193,7 @@
       question.entries.forEach(function (entry) {
         if (entry.dataset.o && entry.dataset.o in result.values)
           mark(entry, result.values[entry.dataset.o] === entry.dataset.key ? words.right : words["not-yet"]);
+        if (isSpare(entry, result)) mark(entry, words.yours);
       });
       return;
     }
@@ -211,7 +224,7 @@
     showGap(question, found);
     if (found) return;
     var result = judge(question), before = saved(question), now = Date.now();
-    var entry = { r: revision(question), a: chosen(question), c: 1, t: now, ok: result.done ? 1 : 0, b: store.step(before, result.done, now) };
+    var entry = { r: revision(question), a: chosen(question), c: 1, t: now, ok: result.done ? 1 : 0, b: store.step(fits(question, before) ? before : null, result.done, now) };
     if (question.sure !== undefined) entry.s = question.sure;
     if (!result.done) entry.m = beliefs(question, result);
     store.put("items", question.id, entry);
@@ -256,6 +269,14 @@
     link.href = tag.dataset.root + "ulangan.html";
     question.querySelector(".mq-say").after(link);
   }
+  // A word written in the other language counts, but the words of this page cannot judge it.
+  function isOtherWord(question, entry) {
+    return question.dataset.mq === "short-text" && fits(question, entry) && entry.r !== revision(question) && !!question.querySelector("li[data-key][data-accept]");
+  }
+  function putBack(question, entry) {
+    if (!fits(question, entry) || !restore(question, entry.a)) sayChanged(question);
+    else if (entry.c === 1 && !gap(question)) show(question, judge(question), false);
+  }
   function enhance(question) {
     var button = make("button", "mq-check md-button", words.check), entry = saved(question);
     button.type = "button";
@@ -263,9 +284,7 @@
     question.querySelector(".mq-say").before(button);
     askSure(question, button);
     if (again === question.id) backToReview(question);
-    else if (entry && fits(question, entry) && restore(question, entry.a)) {
-      if (entry.c === 1 && !gap(question)) show(question, judge(question), false);
-    } else if (entry) sayChanged(question);
+    else if (entry && !isOtherWord(question, entry)) putBack(question, entry);
     question.addEventListener("input", function (event) { // not "change": it comes as the button is pressed, and the button must not move then
       if (event.target.closest("textarea,.mq-sure")) return;
       showGap(question, null);
@@ -273,7 +292,7 @@
       question.result = null;
       unsure(question);
       unmark(question);
-      var entry = saved(question) || {};
+      var before = saved(question), entry = fits(question, before) ? before : {}; // a question that changed takes no credit over
       entry.r = revision(question);
       entry.a = chosen(question);
       entry.c = 0;
@@ -306,7 +325,7 @@
       lay();
     }
     var entry = saved(question);
-    if (entry && fits(question, entry)) {
+    if (fits(question, entry)) {
       var names = entry.a.map(function (name) { return nodes.find(function (node) { return node.id === name; }); });
       if (names[0] === nodes[0] && names.indexOf(undefined) < 0) road = names;
     } else if (entry) sayChanged(question);
@@ -317,7 +336,8 @@
       road.length = road.indexOf(way.closest(".mq-node")) + 1;
       go(to);
       to.focus();
-      store.put("items", question.id, { r: revision(question), a: road.map(function (node) { return node.id; }), c: to.querySelector(".mq-end") ? 1 : 0, t: Date.now() });
+      var before = saved(question), ended = !!to.querySelector(".mq-end") || fits(question, before) && before.c === 1; // who tries another road has been to an end
+      store.put("items", question.id, { r: revision(question), a: road.map(function (node) { return node.id; }), c: ended ? 1 : 0, t: Date.now() });
     });
     function follow() {
       var node = nodes.find(function (node) { return "#" + node.id === location.hash; });

@@ -6,7 +6,7 @@
 (function () {
   "use strict";
   var KEY = "manusiawi", SPOILT = KEY + "-rusak", VERSION = 2;
-  var mine = {}, listeners = [], memory = empty(), store = window.manusiawi = { trouble: "" };
+  var mine = {}, listeners = [], memory = empty(), unsaved = false, store = window.manusiawi = { trouble: "" };
 
   function empty() { return { v: VERSION, items: {}, pages: {}, tests: {}, place: {} }; }
   function isObject(value) { return !!value && typeof value === "object" && !Array.isArray(value); }
@@ -42,12 +42,12 @@
     });
     return clean;
   }
-  // The record in a text, of this version or the first, which had items alone; null where it is none.
-  function parsed(text) {
-    try {
-      var data = JSON.parse(text);
-      return isObject(data) && (data.v === VERSION || data.v === 1) && isObject(data.items) ? cleaned(data) : null;
-    } catch (e) { return null; }
+  function read(text) { try { return JSON.parse(text); } catch (e) { return null; } }
+  function isRecord(data) { return isObject(data) && (data.v === VERSION || data.v === 1) && isObject(data.items); } // the first version had items alone
+  function isNewer(text) { var data = read(text); return isObject(data) && data.v > VERSION; }
+  function copy(record) { return JSON.parse(JSON.stringify(record)); }
+  function size(data) {
+    return Object.keys(sound).reduce(function (sum, section) { return sum + (isObject(data[section]) ? Object.keys(data[section]).length : 0); }, 0);
   }
   function trouble(name) {
     if (store.trouble === name) return;
@@ -57,18 +57,25 @@
   function tell() { listeners.forEach(function (listener) { listener(); }); }
 
   store.record = function () {
-    var text;
-    try { text = localStorage.getItem(KEY); } catch (e) { trouble("unsaved"); return memory; }
-    if (text === null) return store.trouble === "unsaved" ? memory : empty();
-    var found = parsed(text);
-    if (found) return found;
+    var text, data;
+    if (unsaved) return copy(memory); // what could not be written is newer than what is stored
+    try { text = localStorage.getItem(KEY); } catch (e) { unsaved = true; trouble("unsaved"); return copy(memory); }
+    if (text === null) return empty();
+    data = read(text);
+    if (isRecord(data)) return cleaned(data);
+    if (isNewer(text)) { unsaved = true; trouble("newer"); return copy(memory); } // a newer version of the course wrote it: an old copy must not spoil it
     try { localStorage.setItem(SPOILT, text); localStorage.removeItem(KEY); } catch (e) { /* nothing more can be done */ }
     trouble("corrupt");
-    return memory;
+    return copy(memory);
   };
   function write(record) {
-    memory = record;
-    try { localStorage.setItem(KEY, JSON.stringify(record)); return true; } catch (e) { trouble("unsaved"); return false; }
+    memory = copy(record);
+    try {
+      if (isNewer(localStorage.getItem(KEY))) throw new Error("newer");
+      localStorage.setItem(KEY, JSON.stringify(record));
+      unsaved = false;
+      if (store.trouble === "unsaved") trouble("");
+    } catch (e) { unsaved = true; trouble(e.message === "newer" ? "newer" : "unsaved"); }
   }
   function timeOf(value) { return value === undefined ? -1 : typeof value === "number" ? value : value.u || 0; } // a place has none: the last tab wins
 
@@ -91,17 +98,26 @@
   };
   store.place = function (path) { store.put("place", "lesson", path); };
   store.empty = empty;
+  // Drops the copy of a damaged record too: whoever clears everything leaves nothing behind.
+  store.forgetSpoilt = function () { try { localStorage.removeItem(SPOILT); } catch (e) { /* there is none */ } };
   store.onchange = function (listener) { listeners.push(listener); };
   store.asText = function () { return JSON.stringify(store.record()); };
-  // A record from a file's text; null where it is none of this course's.
-  store.fromText = parsed;
+  // A record from a file's text; null where it is none of this course's, is empty, or holds anything that no record may.
+  store.fromText = function (text) {
+    var data = read(text), clean = isRecord(data) && cleaned(data);
+    return clean && size(clean) && size(clean) === size(data) ? clean : null;
+  };
 
   // Two tabs that write in the same moment may overwrite each other: who sees its own entry gone or older sets it again.
+  // What is gone later than that was taken away on purpose, in the other tab.
+
+  var MOMENT = 2000;
   addEventListener("storage", function (event) {
     if (event.key !== KEY && event.key !== null) return;
     if (event.newValue === null) mine = {};
     else {
       var record = store.record(), lost = Object.keys(mine).map(function (name) { return mine[name]; }).filter(function (change) {
+        if (Date.now() - change.t > MOMENT) return false;
         var there = record[change.section][change.name];
         return change.value === null ? there !== undefined && timeOf(there) < change.t :
           JSON.stringify(there) !== JSON.stringify(change.value) && timeOf(there) < timeOf(change.value);
@@ -113,6 +129,7 @@
     }
     tell();
   });
+  addEventListener("pageshow", function (event) { if (event.persisted) tell(); }); // a page that Back brought out of the browser's memory is old
 
   // ---- Review: after 1, 7, 30 and 90 days (spacing; fixed steps do as well as growing ones, g = .034 apart).
 
@@ -121,10 +138,12 @@
   store.due = function (entry) {
     return entry.ok !== undefined && entry.t ? entry.t + DAYS[Math.min(entry.b || 0, DAYS.length - 1)] * DAY : null;
   };
+  // Whether it comes back on the day of a time: calendars know days, so the hour does not count.
+  store.isDue = function (entry, now) { var due = store.due(entry); return due !== null && due <= new Date(now).setHours(23, 59, 59, 999); };
   // The step after an answer: wrong begins again; right goes on, once a step's days are over.
   store.step = function (before, ok, now) {
     if (!ok) return 0;
     if (!before || before.ok === undefined) return 1;
-    return now >= store.due(before) || !before.ok ? Math.min((before.b || 0) + 1, DAYS.length - 1) : before.b || 0;
+    return store.isDue(before, now) ? Math.min((before.b || 0) + 1, DAYS.length - 1) : before.b || 0;
   };
 })();

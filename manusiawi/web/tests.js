@@ -46,12 +46,12 @@
   function saved() { return own(store.record().tests, form); }
   function radios(item) { return all("input", item); }
   function revision(item) { return item.dataset.rev.split(" ").find(function (part) { return part.indexOf(language + "-") === 0; }); }
-  // The chosen option, "" where the question was skipped, CHANGED where it is another question by now, null where nothing fits.
+  // The chosen option, "" where the question was skipped, CHANGED where it is another question by now, null where it was not asked.
   function answerOf(sitting, item) {
     var found = sitting && ANSWER.exec(own(sitting.a, item.id) || "");
     if (!found) return null;
     if (item.dataset.rev.split(" ").indexOf(found[1]) < 0) return CHANGED;
-    return !found[2] || radios(item).some(function (radio) { return radio.value === found[2]; }) ? found[2] || "" : null;
+    return !found[2] || radios(item).some(function (radio) { return radio.value === found[2]; }) ? found[2] || "" : CHANGED; // an option's name is its Indonesian words
   }
   function isAnswered(sitting, item) { var answer = answerOf(sitting, item); return !!answer && answer !== CHANGED; }
   // What the template of a question holds: an entry for each option, in the order of the page.
@@ -258,7 +258,7 @@
 
   var shown = null;
   function lay() {
-    if (store.trouble) note.textContent = words[store.trouble];
+    if (store.trouble && note.textContent !== words[store.trouble]) note.textContent = words[store.trouble];
     var text = JSON.stringify(store.record().tests);
     if (text === shown) return;
     shown = text;
