@@ -7,13 +7,12 @@ the class `ran` hides it where none does.
 from __future__ import annotations
 
 import html
-from typing import Iterable
 
 from .catalogue import say
 from .course import Course
 from .coursefiles import Module
 from .inline import item_texts
-from .items import BranchingCase, Item, Reflection
+from .items import Item, Reflection
 from .links import built_link
 from .revision import revisions
 
@@ -45,16 +44,10 @@ def _is_answered(item: Item) -> bool:
 
 
 def counted(course: Course, module: Module) -> str:
-    """The attributes by which the script counts a module's pages and questions: their names, each question's revisions, how many are judged."""
+    """The attributes by which the script counts a module's pages and questions: their names, each question's revisions."""
     items = [course.items[name] for name in module_items(course, module)]
     revs = " ".join("/".join(part[3:] for part in revisions(item).split()) for item in items)
-    return (f'data-pages="{" ".join(module_pages(module))}" data-items="{" ".join(item.id for item in items)}" data-revs="{revs}"'
-            f' data-judged="{_judged_count(items)}"')
-
-
-def _judged_count(items: Iterable[Item]) -> int:
-    """How many of the questions have a right answer; a branching case has roads."""
-    return sum(not isinstance(item, BranchingCase) for item in items)
+    return (f'data-pages="{" ".join(module_pages(module))}" data-items="{" ".join(item.id for item in items)}" data-revs="{revs}"')
 
 
 def _title(module: Module, language: str) -> str:
@@ -68,8 +61,7 @@ def progress(course: Course, language: str, page: str) -> str:
                    f'<span class="state">{say(language, "ready", count=len(module.lessons))}</span><span class="steps ran" aria-hidden="true">{"<span></span>" * len(module_pages(module))}</span></li>\n'
                    for module in modules)  # the words beside the steps say the same
     total = say(language, "p-total", read=0, pages=sum(len(module_pages(module)) for module in modules), answered=0,
-                items=sum(len(module_items(course, module)) for module in modules), right=0,
-                judged=sum(_judged_count(course.items[name] for name in module_items(course, module)) for module in modules), done=0, modules=len(modules))
+                items=sum(len(module_items(course, module)) for module in modules), right=0, judged=0, done=0, modules=len(modules))
     beliefs = "".join(f'<tr data-m="{belief.id}" hidden><th scope="row">{html.escape(belief.text[language], quote=False)}</th><td></td><td></td></tr>\n'
                       for belief in course.misconceptions.values())
     return (f'<div class="progress" data-script="progress"><p class="mq-note" role="status"></p><p class="total ran">{total}</p><p class="due ran">{say(language, "p-none-due")}</p>'
@@ -109,5 +101,5 @@ def record(course: Course, language: str, page: str) -> str:
 def _zeros(course: Course, module: Module, language: str) -> str:
     """A row's cells before anything is recorded."""
     texts = (say(language, "p-of", n=0, total=len(module_pages(module))), say(language, "p-of", n=0, total=len(module_items(course, module))),
-             say(language, "p-of", n=0, total=_judged_count(course.items[name] for name in module_items(course, module))))
+             say(language, "p-of", n=0, total=0))
     return "".join(f'<td><span class="ran">{text}</span></td>' for text in texts)

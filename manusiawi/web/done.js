@@ -24,7 +24,9 @@
     });
     return {
       pages: pages.length, read: pages.filter(function (path) { return record.pages[path]; }).length,
-      items: items.length, answered: answered.length, judged: +row.dataset.judged, right: answered.filter(function (id) { return record.items[id].ok === 1; }).length
+      items: items.length, answered: answered.length,
+      judged: answered.filter(function (id) { return record.items[id].ok !== undefined; }).length, // a branching case has roads, none of them right
+      right: answered.filter(function (id) { return record.items[id].ok === 1; }).length
     };
   }
   function isDone(found) { return found.read === found.pages && found.answered === found.items; }
