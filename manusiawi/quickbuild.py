@@ -49,11 +49,15 @@ def _heads(course: Course, language: str) -> dict[str, Any]:
     return {path: (page.head.title, page.head.description) for path, page in course.pages[language].items()}
 
 
+_COUNTING = {"modules", "progress", "review", "record"}  # marks of lists that hold every question, or its revision
+
+
 def _showing(module: str, course: Course, language: str) -> set[str]:
     """The pages that show the questions of a module's bank, or count them."""
     items = {item.id for item in course.banks[module].items} if module in course.banks else set()
     return {f"{module}/{name}.md" for name in ("index", "soal", "kunci")} | {
-        path for path, page in course.pages[language].items() if any(mark.value in items for mark in page.marked("item"))}
+        path for path, page in course.pages[language].items()
+        if any(mark.name in _COUNTING or mark.name == "item" and mark.value in items for mark in page.marks)}
 
 
 def _tested(module: str, course: Course) -> list[Item]:

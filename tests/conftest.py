@@ -173,19 +173,25 @@ def design_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 OWN_PAGES = {"kemajuan": "progress", "ulangan": "review", "bukti": "record"}  # what the learner's record fills in
 
 
+def add_own_pages(root: Path, after: str) -> None:
+    """Gives an example the pages that the record fills in, after a line of its menu."""
+    for language in ("id", "en"):
+        for name, mark in OWN_PAGES.items():
+            (root / f"docs/{language}/{name}.md").write_text(f"---\ntitle: {name}\ndescription: For tests.\n---\n# {name}\n\n[[{mark}]]\n", "utf-8")
+    for name in ("mkdocs.yml", "mkdocs.en.yml"):
+        text = (root / name).read_text("utf-8")
+        (root / name).write_text(text.replace(after, after + "".join(f"  - {page}.md\n" for page in OWN_PAGES)), "utf-8")
+
+
 @pytest.fixture(scope="session")
 def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The design example with the pages that the record fills in, and a home page that begins or goes on."""
     root = copy_design(tmp_path_factory.mktemp("own") / "course")
+    add_own_pages(root, after="  - alat.md\n")
     for language in ("id", "en"):
-        for name, mark in OWN_PAGES.items():
-            (root / f"docs/{language}/{name}.md").write_text(f"---\ntitle: {name}\ndescription: For tests.\n---\n# {name}\n\n[[{mark}]]\n", "utf-8")
         home = root / f"docs/{language}/index.md"
         home.write_text(home.read_text("utf-8").replace("[[modules]]", "[[start]]\n\n[[modules]]"), "utf-8")
         lesson = root / f"docs/{language}/antre/giliran.md"
         lesson.write_text(lesson.read_text("utf-8") + "\n## Pokok {#pokok}\n\n- Giliran.\n", "utf-8")
-    for name in ("mkdocs.yml", "mkdocs.en.yml"):
-        text = (root / name).read_text("utf-8")
-        (root / name).write_text(text.replace("  - alat.md\n", "  - alat.md\n  - kemajuan.md\n  - ulangan.md\n  - bukti.md\n"), "utf-8")
     build_site(root, root / "site")
     return root / "site"

@@ -222,7 +222,7 @@ def test_the_scenes_of_a_case_are_read_and_a_chosen_road_is_read_on(listen) -> N
     press(page, "Bacakan")
     page.get_by_role("link", name="Menyuruhnya kembali").click()
     page.wait_for_function("device.said.at(-1) === 'Ia pulang'")
-    assert page.evaluate("device.rest()")[-4:-1] == ["Anaknya makin demam.", "Akhir jalan ini", "Antrean rapi, tetapi kebutuhannya tidak terdengar."]
+    assert page.evaluate("device.rest()")[-4:-1] == ["Anaknya makin demam.", "Akhir alur ini", "Antrean rapi, tetapi kebutuhannya tidak terdengar."]
     page.get_by_role("link", name="Kembali ke awal kasus").click()
     page.wait_for_timeout(50)
     assert page.evaluate("device.now") is None, "a road chosen while nothing is read stays silent"

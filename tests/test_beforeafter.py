@@ -323,7 +323,8 @@ def test_each_wrong_question_has_its_stem_both_options_their_reasons_and_the_way
     assert "Tanpa bertanya, isinya dapat keliru." in text and "Ia mendengar isinya lalu menjawab sendiri." in text and "Ia pulang tanpa dilayani." not in text
     assert say("id", "t-skipped") in second.inner_text() and second.locator("li").count() == 1
     first.get_by_role("link", name="Formulir").click()
-    assert page.url.endswith("/loket/formulir.html#bacakan") and page.locator("#bacakan").is_visible()
+    page.wait_for_url("**/loket/formulir.html#bacakan")
+    page.locator("#bacakan").wait_for()
 
 
 # ---- The gain.

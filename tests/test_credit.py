@@ -14,7 +14,7 @@ from manusiawi.items import BranchingCase
 from manusiawi.progressblocks import module_items
 from manusiawi.revision import revisions
 from manusiawi.site import build_site
-from tests.conftest import copy_design
+from tests.conftest import add_own_pages, copy_design
 from tests.test_browser import ANSWERED, QUIZ, answer_all, check, section, total
 from tests.test_generator import edit
 from tests.test_progress import DAY, put, record
@@ -52,10 +52,7 @@ def test_whoever_answers_everything_right_is_told_so(open_page, serve, site: Pat
 
 def test_a_question_that_changed_counts_nowhere_and_hands_its_credit_to_no_new_answer(open_page, serve, tmp_path: Path) -> None:
     root = copy_design(tmp_path / "course")
-    for language in ("id", "en"):
-        (root / f"docs/{language}/kemajuan.md").write_text("---\ntitle: k\ndescription: For tests.\n---\n# k\n\n[[progress]]\n", "utf-8")
-    for name in ("mkdocs.yml", "mkdocs.en.yml"):
-        edit(root / name, "  - alat.md\n", "  - alat.md\n  - kemajuan.md\n")
+    add_own_pages(root, after="  - alat.md\n")
     build_site(root, root / "site")
     page = open_page(f"{serve(root / 'site')}/{LESSON}")
     section(page, "nomor-hilang").get_by_text("Menanyakan jam datangnya", exact=True).first.check()

@@ -16,7 +16,7 @@ import pytest
 
 from manusiawi.serve import Preview
 from manusiawi.site import build_site
-from tests.conftest import PROJECT
+from tests.conftest import PROJECT, add_own_pages
 from tests.test_generator import edit
 
 
@@ -94,6 +94,7 @@ SAVES = {  # what a writer changes: the file, what is there, what comes instead,
 @pytest.mark.parametrize("name", SAVES)
 def test_pages_after_a_save_are_those_of_a_whole_build(example: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     path, old, new, few = SAVES[name]
+    add_own_pages(example, after="  - glosarium.md\n")
     monkeypatch.setattr("manusiawi.serve.lint", lambda course, root: [])
     preview = Preview(example, tmp_path / "served", lambda: None)
     preview.rebuild()
