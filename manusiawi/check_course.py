@@ -6,16 +6,17 @@ from pathlib import Path
 from typing import Iterable, Iterator
 
 from .check_design import check_design
-from .check_items import check_item, texts_of
+from .check_items import KEPT_NODES, check_item, texts_of
 from .course import Course
 from .faults import Fault, Place, nearest, quoted
 from .fields import LANGUAGES, Entry, Text
 from .generated import generated_paths
 from .inline import links_in
-from .items import Item
+from .items import BranchingCase, Item
 from .links import is_external, is_safe, target
 from .pagefile import MARK, PageFile
 from .promises import check_promises
+from .unwritten import NO_LESSON
 
 MARK_NAMES = ("item", "law", "fact", "chart", "outcomes", "lessons", "modules", "start", "speech", "lens",
               "progress", "review", "record", "search", "keep", "zip")
@@ -30,12 +31,13 @@ def check(course: Course, root: Path) -> list[Fault]:
     entries: list[tuple[Entry, str]] = [(item, course.item_modules[item.id]) for item in course.items.values()]
     entries += [(term, "") for term in course.terms.values()]
     entries += [(trainer, trainer.module) for trainer in course.trainers.values()]
-    entries += [(entry, "") for entry in (*course.speech.values(), *course.charts.values(), *course.workshops.values())]
+    entries += [(entry, "") for entry in (*course.misconceptions.values(), *course.speech.values(), *course.charts.values(), *course.workshops.values())]
     entries += [(course.lens, "")] if course.lens else []
     anchors = known_anchors(course)
     for entry, folder in entries:
         for text in texts_of(entry):
             faults += _text(text, folder, course, anchors, root)
+    faults += _item_anchors(course)
     faults += _plan(course)
     faults += check_design(course)
     faults += _pages(course)
@@ -69,6 +71,8 @@ def _item_references(item: Item, course: Course) -> Iterator[Fault]:
         if value and not course.citation(value) and not course.unread("course/law.yml"):
             yield _no_law(value, course, _in_list(item, "law", number))
     slug, _, anchor = item.lesson.partition("#")
+    if slug == NO_LESSON:
+        return
     lessons = module.page_slugs
     if slug and slug not in lessons:
         yield from _known(slug, lessons, item, "lesson", "lesson", f'module "{module.slug}" in course/course.yml')
@@ -79,6 +83,17 @@ def _item_references(item: Item, course: Course) -> Iterator[Fault]:
             likely = nearest(anchor, page.anchors)
             yield Fault(item.where("lesson"), f'the lesson docs/{language}/{page.path} has no anchor "{anchor}"', quoted(page.anchors),
                         f'write "{slug}#{likely}"' if likely else "name one of these anchors, or give a heading this one")
+
+
+def _item_anchors(course: Course) -> Iterator[Fault]:
+    """Questions and the scenes of cases are addresses, so no two may share one, nor take one that a question's page needs."""
+    seen: dict[str, Entry] = {}
+    for item in course.items.values():
+        scenes = [(f"{item.id}-{node.id}", node) for node in item.nodes if node.id not in KEPT_NODES] if isinstance(item, BranchingCase) else []
+        for name, entry in [(item.id, item), *((f"{item.id}-{kept}", item) for kept in KEPT_NODES), *scenes]:
+            first = seen.setdefault(name, entry)
+            if first is not entry:
+                yield Fault(entry.where("id"), f'the address "{name}" is taken; first at {first.at}', "each address once in the whole course", "choose another id")
 
 
 def _in_list(entry: Entry, name: str, number: int) -> Place:
@@ -209,6 +224,9 @@ def _pages(course: Course) -> Iterator[Fault]:
                     yield Fault(mark.place, f'"[[{mark.name} …]]" stands inside a line', "this mark on a line of its own",
                                 "put empty lines before and after it")
             for mark in page.marked("item"):
+                if mark.value in page.anchors:
+                    yield Fault(mark.place, f'question "{mark.value}" has the name of an anchor of this page', "each address once on a page",
+                                "give the new one of the two another name")
                 first = seen_items.setdefault((language, mark.value), mark.place)
                 if first != mark.place and mark.value in course.items:
                     yield Fault(mark.place, f'question "{mark.value}" is set twice; first at {first}',

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from . import lawdates, promises, translations
 from .check_course import check
-from .course import load_course
-from .faults import CourseFaults, report
+from .course import Course, load_course
+from .faults import CourseFaults, Fault, Place, nearest, report
 from .fieldguide import field_guide
 from .files import write_changed
 from .fields import LANGUAGES
@@ -18,7 +18,7 @@ from .generate import generate
 from .imports.door import FORMATS_BY_ENDING, KINDS, import_questions
 from .lint.guide import rule_guide
 from .lint.output import FORMATS, as_json, as_sarif, as_text
-from .lint.run import lint, measured
+from .lint.run import lint, measured, unknown_names
 from .newfiles import make_new
 from .schema import schemas
 from .source import decode
@@ -44,17 +44,23 @@ def main(words: list[str] | None = None) -> int:
             command.add_argument("file", type=Path, help="a file of Moodle XML, GIFT or CSV")
             command.add_argument("--kind", choices=list(KINDS), help="its format; otherwise told by the ending .xml, .gift or .csv")
             command.add_argument("--language", choices=LANGUAGES, default="id", help="the language of its questions")
+            command.add_argument("--into", type=Path, help="the new file to write, such as quizzes/loket.yml (default: the terminal)")
         if name == "new":
             command.add_argument("words", nargs="*", metavar="word", help="module SLUG; lesson MODULE SLUG; item MODULE TYPE ID; case MODULE SLUG")
         if name == "serve":
             command.add_argument("--host", default="127.0.0.1")
             command.add_argument("--port", type=int, default=8000)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # what is sent into a file on Windows would have another encoding
+            stream.reconfigure(encoding="utf-8", errors="replace")
     options = parser.parse_args(words)
     options.root = options.root.resolve()
     try:
         return COMMANDS[options.command][0](options)
     except CourseFaults as error:
         print(error, file=sys.stderr)
+    except FileNotFoundError as error:
+        print(f"{error.filename}: there is no such file or folder. Check the name.", file=sys.stderr)
     except OSError as error:
         print(f"{error.filename}: {error.strerror}. Check that the folder exists and that you may write there.", file=sys.stderr)
     return 1
@@ -72,9 +78,15 @@ def _import(options: argparse.Namespace) -> int:
     name = options.file.as_posix()
     kind = options.kind or FORMATS_BY_ENDING.get(options.file.suffix.lower(), "")
     text, faults = decode(options.file.read_bytes(), name)
+    if not kind:
+        faults = [Fault(Place(name), f'the ending "{options.file.suffix}" tells no format', f"one of {', '.join(KINDS)}", "add --kind and the format, such as --kind gift")]
+    if options.into and options.into.exists():
+        faults = [Fault(Place(options.into.as_posix()), "the file exists", "a file that is new", "name another file after --into")]
     made, found, notes = import_questions(text, kind, options.language, name) if not faults else ("", [], [])
     faults += found
-    if made:
+    if made and options.into:
+        write_changed(options.into, made.encode())
+    elif made:
         print(made, end="")
     for note in notes:
         print(f"Not carried: {note}", file=sys.stderr)
@@ -90,7 +102,7 @@ def _new(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     course = load_course(options.root)
-    faults = sorted({*check(course, options.root), *unwritten(options.root)})
+    faults = sorted({*check(course, options.root), *unwritten(options.root), *unknown_names(course, options.root)})
     findings = lint(course, options.root) if not faults else []
     failed = bool(faults) or any(finding.level == "error" for finding in findings)
     if options.format != "text":
@@ -104,11 +116,22 @@ def _check(options: argparse.Namespace) -> int:
     return int(failed)
 
 
+def _readable(root: Path) -> Course:
+    """The course, where all of it could be read: what is missing from a count or a record would look as if it were gone."""
+    course = load_course(root)
+    if course.faults:
+        raise CourseFaults(course.faults)
+    return course
+
+
 def _confirm(options: argparse.Namespace) -> int:
-    found = list(translations.units(load_course(options.root), options.root))
-    unknown = [name for name in options.text if name not in {unit.name for unit in found}]
+    found = list(translations.units(_readable(options.root), options.root))
+    names = [unit.name for unit in found]
+    unknown = [name for name in options.text if name not in names]
+    for name in unknown:
+        likely = nearest(name, names)
+        print(f'No text is named "{name}". ' + (f'Write "{likely}"?' if likely else f'Names look like: {", ".join(names[:3])}.'), file=sys.stderr)
     if unknown:
-        print(f'No text is named "{unknown[0]}". Names look like: {", ".join(unit.name for unit in found[:3])}.', file=sys.stderr)
         return 1
     text = translations.record_text(found, translations.confirmed(options.root), set(options.text))
     write_changed(options.root / translations.FILE, text.encode())
@@ -117,16 +140,15 @@ def _confirm(options: argparse.Namespace) -> int:
 
 
 def _coverage(options: argparse.Namespace) -> int:
-    print(translations.coverage(list(translations.units(load_course(options.root), options.root)), translations.confirmed(options.root)))
+    print(translations.coverage(list(translations.units(_readable(options.root), options.root)), translations.confirmed(options.root)))
     return 0
 
 
 def _promises(options: argparse.Namespace) -> int:
     course = load_course(options.root)
-    faults = check(course, options.root)
+    faults = sorted({*check(course, options.root), *unwritten(options.root)})
     if faults:
-        print(report(faults), file=sys.stderr)
-        return 1
+        raise CourseFaults(faults)
     before = len(promises.promised(options.root))
     write_changed(options.root / promises.FILE, promises.with_new(course, options.root).encode())
     after = len(promises.promised(options.root))
@@ -135,7 +157,7 @@ def _promises(options: argparse.Namespace) -> int:
 
 
 def _dates(options: argparse.Namespace) -> int:
-    found = lawdates.checked(load_course(options.root))
+    found = lawdates.checked(_readable(options.root))
     late = lawdates.overdue(found, date.today())
     print(lawdates.as_text(found, late))
     return int(bool(late))
@@ -154,6 +176,9 @@ def _site(options: argparse.Namespace) -> int:
     from .site import BuildFailed, build_site
 
     into = (options.into or options.root / "site").resolve()
+    left = sorted(unwritten(options.root))
+    if left:
+        raise CourseFaults(left)
     try:
         build_site(options.root, into)
     except BuildFailed as error:
@@ -166,7 +191,13 @@ def _site(options: argparse.Namespace) -> int:
 def _serve(options: argparse.Namespace) -> int:
     from .serve import serve
 
-    serve(options.root, options.host, options.port)
+    try:
+        serve(options.root, options.host, options.port)
+    except (OSError, OverflowError) as error:
+        print(f"The course cannot be served at {options.host}:{options.port}: {getattr(error, 'strerror', None) or error}.\n"
+              "    Allowed: an address of this computer, a port from 1024 to 65535 that nothing else uses.\n"
+              f"    Mend: add another port, such as --port {options.port % 60000 + 1}.", file=sys.stderr)
+        return 1
     return 0
 
 

@@ -14,7 +14,7 @@ from .bind import bind
 from .chartfile import Chart, ChartFile
 from .citation import Citation, passage_anchor, split_reference
 from .coursefiles import CourseFile, Fact, FactFile, GlossaryFile, LawFile, Lesson, LintFile, Misconception, Module, Outcome, Redirect, RedirectFile, Term, FormPlan
-from .faults import Fault
+from .faults import Fault, Place
 from .fields import LANGUAGES
 from .items import Item, QuizFile
 from .lensfile import LensFile
@@ -29,9 +29,16 @@ GENERATED = "<!-- generated"
 TEST_PAGES = {"a": "tes-awal.md", "b": "tes-akhir.md"}  # by form
 TEST_KEYS = "tes-kunci.md"
 GENERATED_NAMES = {"soal.md", "kunci.md", "pelatih.md", "sumber.md", "glosarium.md", *TEST_PAGES.values(), TEST_KEYS}  # file names that the generator keeps for itself
+_MOVED = 'http-equiv="refresh"'  # in the head of a page that leads on to a new address
 COURSE_FILES = {"course.yml": CourseFile, "law.yml": LawFile, "facts.yml": FactFile, "glossary.yml": GlossaryFile}
 OPTIONAL_FILES = {"lint.yml": LintFile, "redirects.yml": RedirectFile, "speech.yml": SpeechFile, "charts.yml": ChartFile,
                   "lens.yml": LensFile, "workshops.yml": WorkshopFile}
+
+
+def is_generated(path: str, text: str) -> bool:
+    """Whether a page, by its path below docs/<language>/, is the generator's own, to write and to remove; a copy under another name is not."""
+    name = path.rpartition("/")[2]
+    return GENERATED in text[:2000] and (name in GENERATED_NAMES or path.startswith("sumber/") or _MOVED in text[:3000])
 
 
 @dataclass
@@ -184,6 +191,8 @@ def _listed(folder: Path, root: Path, course: Course) -> list[Path]:
     """The YAML files of a folder; one that cannot be opened is a fault."""
     found, faults = list_sources(folder, ".yml", root)
     course.faults += faults
+    course.faults += [Fault(Place(path.relative_to(root).as_posix()), "the file's name ends in .yaml, so nothing would read it", "names that end in .yml", "rename it")
+                      for path in list_sources(folder, ".yaml", root)[0]]
     course.unreadable |= {f"{fault.place.file}/" for fault in faults}
     return found
 
@@ -232,7 +241,10 @@ def _add_bank(course: Course, bank: QuizFile | None, path: Path) -> None:
     if not bank:
         return
     _check_name(course, bank, path)
-    course.banks.setdefault(bank.module, bank)
+    first = course.banks.setdefault(bank.module, bank)
+    if first is not bank:
+        course.faults.append(Fault(bank.where("module"), f'the module "{bank.module}" has a second bank; first at {first.at}', "one file of questions a module",
+                                   "move its questions into the first, and remove this file"))
     for item in bank.items:
         _add(course, course.items, item.id, item, item, "item")
         course.item_modules.setdefault(item.id, bank.module)
@@ -247,8 +259,15 @@ def _add_pages(course: Course, root: Path, language: str) -> None:
             continue
         text, faults = read_source(path, path.relative_to(root).as_posix())
         course.faults += faults
-        if faults or GENERATED in text[:2000]:
+        if faults:
+            course.unreadable.add(path.relative_to(root).as_posix())
+        name = path.relative_to(folder).as_posix()
+        if faults or is_generated(name, text):
             continue
-        page, faults = read_page(text, path.relative_to(folder).as_posix(), path.relative_to(root).as_posix())
+        if GENERATED in text[:2000]:
+            course.faults.append(Fault(Place(path.relative_to(root).as_posix()), "the page carries the mark of generated pages", "pages of your own without it",
+                                       f"remove the line that begins with `{GENERATED}`, or the page"))
+            continue
+        page, faults = read_page(text, name, path.relative_to(root).as_posix())
         course.faults += faults
         course.pages[language][page.path] = page

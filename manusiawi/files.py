@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Callable
 
 
 def write_changed(path: Path, data: bytes) -> bool:
@@ -17,9 +18,9 @@ def write_changed(path: Path, data: bytes) -> bool:
     return True
 
 
-def remove_stale(folder: Path, marker: str, kept: set[Path]) -> list[Path]:
-    """Removes Markdown files that carry the marker of generated pages and are no longer made."""
-    stale = [path for path in folder.rglob("*.md") if path not in kept and marker in path.read_text("utf-8", "replace")[:2000]]
+def remove_stale(folder: Path, is_made: Callable[[str, str], bool], kept: set[Path]) -> list[Path]:
+    """Removes the Markdown files of a folder that are made, by their path and text, and no longer are; returns them."""
+    stale = [path for path in folder.rglob("*.md") if path not in kept and is_made(path.relative_to(folder).as_posix(), path.read_text("utf-8", "replace"))]
     for path in stale:
         path.unlink()
     return stale

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from .assets import FOLDER, web_files
 from .check_course import check
-from .course import GENERATED, Course, load_course
+from .course import Course, is_generated, load_course
 from .faults import CourseFaults
 from .fields import LANGUAGES
 from .files import remove_others, remove_stale, write_changed
@@ -27,7 +27,7 @@ def generate(root: Path, search: bool = True) -> tuple[Course, list[Path]]:
     for language in LANGUAGES:
         folder = root / "docs" / language
         pages = {folder / path: text.encode() for path, text in generated_pages(course, language).items()}
-        remove_stale(folder, GENERATED, set(pages))
+        remove_stale(folder, is_generated, set(pages))
         assets = web_files(language) | (search_assets(course, root, language) if search else {})
         files = pages | {folder / FOLDER / name: data for name, data in assets.items()}
         if search:

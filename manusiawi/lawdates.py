@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from .course import Course
 
@@ -30,8 +30,8 @@ def checked(course: Course) -> list[Checked]:
 
 
 def overdue(found: list[Checked], today: date) -> list[Checked]:
-    """Those that were last checked more than twelve months before today."""
-    return [entry for entry in found if _months(entry.day, today) >= MONTHS]
+    """Those that were last checked more than twelve months before today, or on a day that is still to come."""
+    return [entry for entry in found if _months(entry.day, today) >= MONTHS or entry.day > today + timedelta(days=1)]  # a day: clocks of other zones
 
 
 def _months(day: date, today: date) -> int:
@@ -42,4 +42,4 @@ def _months(day: date, today: date) -> int:
 def as_text(found: list[Checked], late: list[Checked]) -> str:
     """A line for each, the late ones marked, closed by a count."""
     lines = [f"{entry.day.isoformat()}  {'LATE  ' if entry in late else '      '}{entry.place}: {entry.name}" for entry in found]
-    return "\n".join([*lines, f"{len(found)} dates, {len(late)} older than {MONTHS} months."])
+    return "\n".join([*lines, f"{len(found)} dates, {len(late)} older than {MONTHS} months or still to come."])

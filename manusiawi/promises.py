@@ -18,7 +18,7 @@ _HEAD = """# Every address and every question id that was ever published, one a 
 def promised(root: Path) -> list[tuple[int, str]]:
     """The promises with their line numbers; none where there is no list yet."""
     path = root / FILE
-    lines = path.read_text("utf-8").split("\n") if path.exists() else []
+    lines = path.read_text("utf-8-sig", "replace").split("\n") if path.exists() else []
     return [(number, line.strip()) for number, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
 
 
@@ -34,19 +34,22 @@ def kept(course: Course) -> set[str]:
 
 def check_promises(course: Course, root: Path) -> Iterator[Fault]:
     """A fault for each promise that is neither kept nor redirected, and for each redirect that leads nowhere."""
+    if course.unreadable:
+        return  # what could not be read is not gone
     now = kept(course)
+    places = {address for address in now if not address.startswith("item ")}
     redirects = {entry.old: entry for entry in course.redirects.values()}
     for number, address in promised(root):
         if address not in now and address not in redirects:
-            likely = nearest(address, now)
+            likely = nearest(address.removeprefix("item "), places)
             yield Fault(Place(FILE, number), f'"{address}" was published and is gone', "addresses that stay, or a redirect in course/redirects.yml",
                         f'bring it back, or add a redirect from it{f", perhaps to {likely}" if likely else ""}')
     for entry in redirects.values():
         if entry.old in now:
             yield Fault(entry.where("old"), f'"{entry.old}" still exists', "redirects from addresses that are gone", "remove the redirect")
-        if entry.new not in now or entry.new.startswith("item "):
-            likely = nearest(entry.new, now)
-            yield Fault(entry.where("new"), f'the redirect leads to "{entry.new}", which does not exist', "a page such as loket/index.html, or a page and its anchor",
+        if entry.new not in places:
+            likely = nearest(entry.new, places)
+            yield Fault(entry.where("new"), f'the redirect leads to "{entry.new}", which is no page', "a page such as loket/index.html, or a page and the anchor that shows the question",
                         f'write "{likely}"' if likely else "name a page that exists")
 
 

@@ -15,6 +15,7 @@ from .coursefiles import CourseFile, Module
 from .faults import Fault, Place, nearest, quoted
 from .fields import LANGUAGES, SLUG
 from .items import ITEM_TYPES, SLUG_WORDS
+from .unwritten import NO_LESSON
 from .yamledit import indented, value_of, with_entry, with_key
 from .yamltree import parse_yaml, place
 
@@ -22,7 +23,6 @@ PLAN = "course/course.yml"
 PROMISES = "course/promises.txt"
 MENUS = {"mkdocs.yml": "Modul", "mkdocs.en.yml": "Module"}  # each menu with its word for a module
 KINDS = {"module": ("SLUG",), "lesson": ("MODULE", "SLUG"), "item": ("MODULE", "TYPE", "ID"), "case": ("MODULE", "SLUG")}
-NO_LESSON = "belum-ada"  # what an item names until its module has a lesson; the first new lesson takes its place
 KEPT_FOLDERS = ("assets", "en", "sumber")  # addresses of the site's own
 KEPT_PAGES = ("index", *sorted(name.removesuffix(".md") for name in GENERATED_NAMES), NO_LESSON)
 

@@ -54,6 +54,9 @@ class Preview:
             except (CourseFaults, BuildFailed) as error:
                 self._course = None
                 print(error, file=sys.stderr, flush=True)
+                if not (self.site / "index.html").exists():  # nothing was ever built: the faults need a page to stand on
+                    self.site.mkdir(exist_ok=True)
+                    (self.site / "index.html").write_text("<!doctype html><html lang='en'><meta charset='utf-8'><title>Manusiawi</title><main id='isi'></main></html>", "utf-8")
                 show_faults(self.site, str(error))
                 return
         threading.Thread(target=self._follow, args=(self._turn, self._course), daemon=True).start()
@@ -114,6 +117,10 @@ class _Server(LiveReloadServer):
         lost = site / "404.html"
         self.error_handler = lambda code: lost.read_bytes() if code == 404 and lost.exists() else None
 
+    def server_activate(self) -> None:
+        super().server_activate()
+        print(self.told, flush=True)  # only now: another program may hold the port
+
     def refresh(self) -> None:
         """Reloads the pages that are open; where a build is on its way, that one will."""
         if not hasattr(self, "_epoch_cond"):
@@ -131,7 +138,7 @@ def serve(root: Path, host: str, port: int) -> None:
         for name in WATCHED:
             if (root / name).exists():
                 server.watch(str(root / name))
-        print(f"Manusiawi is at http://{host}:{port}/ (English at /en/). Stop with Ctrl+C.", flush=True)
+        server.told = f"Manusiawi is at http://{host}:{port}/ (English at /en/). Stop with Ctrl+C."
         try:
             server.serve()
         except KeyboardInterrupt:

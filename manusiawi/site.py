@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import shutil
+import tempfile
 from pathlib import Path
 
 from .generate import generate
@@ -25,22 +26,31 @@ def build_site(root: Path, site: Path, strict: bool = True, offline: bool = True
     Returns what each language was built with; `offline` adds what the site needs without a network, which takes some seconds.
     Raises CourseFaults for faults of the course, BuildFailed for those that MkDocs finds.
     """
+    if root.is_relative_to(site) or site.exists() and not _is_ours(site):
+        raise BuildFailed(f"{site}: it holds what no build of the course made, and a build would remove it.\n"
+                          "    Allowed: a new folder, an empty one, or one that an earlier build filled.\n    Mend: name another folder after --into.")
     generate(root)
-    fresh, old = site.with_name(site.name + ".new"), site.with_name(site.name + ".old")
-    for leftover in (fresh, old):
-        shutil.rmtree(leftover, ignore_errors=True)
-    try:
+    site.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=site.parent, prefix=f".{site.name}-") as folder:  # beside the site, so that moving is renaming
+        fresh = Path(folder) / "new"
         built = build_languages(root, fresh, strict)
         if offline:
             pack(fresh)
-    except BaseException:
-        shutil.rmtree(fresh, ignore_errors=True)
-        raise
-    if site.exists():
-        site.rename(old)
-    fresh.rename(site)
-    shutil.rmtree(old, ignore_errors=True)
+        old = Path(folder) / "old"
+        if site.exists():
+            site.rename(old)
+        try:
+            fresh.rename(site)
+        except OSError:
+            if old.exists():
+                old.rename(site)
+            raise
     return built
+
+
+def _is_ours(site: Path) -> bool:
+    """Whether a folder is empty or holds a built course."""
+    return site.is_dir() and (not any(site.iterdir()) or (site / "assets" / "quiz.js").is_file() and (site / "index.html").is_file())
 
 
 def build_languages(root: Path, into: Path, strict: bool) -> dict[str, Built]:

@@ -38,7 +38,7 @@ def read_source(path: Path, name: str) -> tuple[str, list[Fault]]:
         if path.stat().st_size > MAX_BYTES:
             return "", [Fault(
                 start, f"the file has {path.stat().st_size:,} bytes",
-                f"at most {MAX_BYTES:,} bytes a file", "split it into one file a module or topic")]
+                f"at most {MAX_BYTES:,} bytes a file", "shorten it; one module's questions fit well into that")]
         data = path.read_bytes()
     except OSError as error:
         return "", [Fault(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Iterator
@@ -16,6 +17,9 @@ FILE = "course/translations.txt"
 _HEAD = """# Fingerprints of each text in Indonesian and in English, taken when a translator confirmed that they agree.
 # `python build_quiz.py confirm` writes this file; `check` reports a text as stale whose Indonesian has changed since.
 """
+
+
+_ROW = re.compile(r"([^#\s].*) ([0-9a-f]{8}) ([0-9a-f]{8})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ def units(course: Course, root: Path) -> Iterator[Unit]:
     """Every unit of the course, in the order of its files."""
     for path in course.pages["id"]:
         if path in course.pages["en"]:
-            texts = [(root / "docs" / language / path).read_text("utf-8") for language in LANGUAGES]
+            texts = [(root / "docs" / language / path).read_text("utf-8-sig") for language in LANGUAGES]
             yield Unit(f"page {path}", Place(f"docs/en/{path}"), (_mark(texts[0]), _mark(texts[1])), path)
     for item in course.items.values():
         yield _of_entry(f"item {item.id}", item, f"{course.item_modules[item.id]}/soal.md")
@@ -60,15 +64,15 @@ def _mark(*texts: str) -> str:
 def confirmed(root: Path) -> dict[str, tuple[str, str]]:
     """The fingerprints on record, by unit."""
     path = root / FILE
-    lines = path.read_text("utf-8").split("\n") if path.exists() else []
-    rows = (line.rsplit(" ", 2) for line in lines if line.strip() and not line.startswith("#"))
-    return {name: (indonesian, english) for name, indonesian, english in rows}
+    lines = path.read_text("utf-8-sig", "replace").split("\n") if path.exists() else []
+    rows = (_ROW.fullmatch(line.strip()) for line in lines)  # a line that is none, as after a merge, confirms nothing
+    return {row[1]: (row[2], row[3]) for row in rows if row}
 
 
 def is_stale(unit: Unit, record: dict[str, tuple[str, str]]) -> bool:
-    """Whether the Indonesian changed since it was confirmed while the English did not."""
+    """Whether the Indonesian changed since both were confirmed; that the English changed too proves nothing."""
     known = record.get(unit.name)
-    return bool(known) and unit.marks[0] != known[0] and unit.marks[1] == known[1]
+    return bool(known) and unit.marks[0] != known[0]
 
 
 def record_text(found: list[Unit], record: dict[str, tuple[str, str]], names: set[str]) -> str:
@@ -78,7 +82,7 @@ def record_text(found: list[Unit], record: dict[str, tuple[str, str]], names: se
 
 
 def coverage(found: list[Unit], record: dict[str, tuple[str, str]]) -> str:
-    """A table by page: texts, confirmed ones, stale ones, ones changed in both languages, ones never confirmed."""
+    """A table by page: texts, confirmed ones, stale ones, ones changed in English alone, ones never confirmed."""
     pages: dict[str, list[int]] = {}
     for unit in found:
         row = pages.setdefault(unit.page, [0, 0, 0, 0, 0])

@@ -12,7 +12,9 @@ from .fields import LANGUAGES
 from .source import list_sources, read_source
 
 PLACEHOLDER = re.compile(r"(?<![\w-])(?:TULIS|WRITE)(?: +[A-Z][A-Z0-9'’-]*(?![\w]))+")
-_CODE = re.compile(r"(`+)(?:(?!\1).)*?\1")
+_SHOWN = re.compile(r"(`+)(?:(?!\1).)*?\1|“[^”]*”|«[^»]*»")  # code, and the words of a form
+NO_LESSON = "belum-ada"  # what an item names until its module has a lesson; the first new lesson takes its place
+_NO_LESSON = re.compile(rf"^\s*lesson:\s*({NO_LESSON})\b")
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 
 
@@ -29,8 +31,8 @@ def unwritten(root: Path) -> Iterator[Fault]:
 
 
 def unwritten_in(text: str, name: str) -> Iterator[Fault]:
-    """A fault for each placeholder in one text; what stands as code is shown, not meant."""
-    if "TULIS " not in text and "WRITE " not in text:
+    """A fault for each placeholder in one text; what stands as code or as a quotation is shown, not meant."""
+    if not any(sign in text for sign in ("TULIS ", "WRITE ", NO_LESSON)):
         return
     fence = ""
     for number, line in enumerate(text.split("\n"), 1):
@@ -38,7 +40,11 @@ def unwritten_in(text: str, name: str) -> Iterator[Fault]:
         if opened and (not fence or opened[1].startswith(fence)):
             fence = "" if fence else opened[1]
         elif not fence:
-            for found in PLACEHOLDER.finditer(_CODE.sub(lambda code: " " * len(code[0]), line)):
+            lacking = _NO_LESSON.match(line) if name.endswith(".yml") else None
+            if lacking:
+                yield Fault(Place(name, number, lacking.start(1) + 1), "the question names no lesson yet", "the slug of a lesson of its module",
+                            "write the module's first lesson with build_quiz.py new lesson; it takes this place")
+            for found in PLACEHOLDER.finditer(_SHOWN.sub(lambda shown: " " * len(shown[0]), line)):
                 yield Fault(Place(name, number, found.start() + 1), f'"{found[0]}" is still to be written',
                             "words for the reader in place of the capitals",
                             "write it; after a # decide what the line holds, then remove the note")

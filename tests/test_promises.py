@@ -58,7 +58,7 @@ def test_a_question_id_that_vanishes_fails_the_check(published: Path) -> None:
 
 def test_redirects_must_lead_from_what_is_gone_to_what_is_there(published: Path) -> None:
     (published / "course/redirects.yml").write_text("redirects:\n- old: antre/giliran.html\n  new: antre/tidak-ada.html\n", "utf-8")
-    assert told(published) == ['"antre/giliran.html" still exists', 'the redirect leads to "antre/tidak-ada.html", which does not exist']
+    assert told(published) == ['"antre/giliran.html" still exists', 'the redirect leads to "antre/tidak-ada.html", which is no page']
 
 
 def test_redirects_of_pages_anchors_and_questions_work_from_a_file(published: Path, open_page) -> None:

@@ -24,7 +24,7 @@ _EMPHASIS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)")
 _BULLET = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»|(?<!\w)['‘][^'‘’]{3,}['’](?!\w)")
 _END = re.compile(r"[.?!…][\"”»'’)\]]*\s+(?=[\"“«‘'(]*[A-ZÀ-Þ0-9])")
-_SHORTENED = re.compile(r"\b(?:No|Nn|Yth|Dra?s?|dr|Prof|Ir|Hj?|M[rs]|Mrs|St|hlm|a\.n|u\.p|d\.a|e\.g|i\.e|vs|pp?|[A-Z])\.$")
+_SHORTENED = re.compile(r"\b(?:No|Nn|Jln?|Bpk|Sdri?|Kec|Kab|Kel|Ds|Tn|Ny|Rp|[Tt]gl|[Pp]kl|Yth|Dra?s?|dr|Prof|Ir|Hj?|M[rs]|Mrs|St|hlm|a\.n|u\.p|d\.a|e\.g|i\.e|vs|pp?|[A-Z])\.$")
 
 PROSE = ("prose", "item")
 
@@ -104,7 +104,7 @@ def page_views(course: Course, root: Path) -> list[PageView]:
     abbreviations = frozenset(word for term in course.terms.values() for text in (term.term, term.meaning) for language in LANGUAGES
                               for word in re.findall(r"\b[A-Z]{2,}\b", MARK.sub(" ", text[language])))
     terms = frozenset(term.term.id.lower() for term in course.terms.values()) - {term.term.en.lower() for term in course.terms.values()}
-    return [PageView(path, language, (root / "docs" / language / path).read_text("utf-8"), bool(course.lesson(path)), abbreviations, terms)
+    return [PageView(path, language, (root / "docs" / language / path).read_text("utf-8-sig"), bool(course.lesson(path)), abbreviations, terms)
             for language in LANGUAGES for path in course.pages[language]]
 
 

@@ -31,8 +31,8 @@ class PagePair:
 def stale(judged: tuple[Unit, dict[str, tuple[str, str]]]) -> Iterator[Found]:
     unit, record = judged
     if is_stale(unit, record):
-        yield Found(unit.place, f"the English of «{unit.name}» is older than its Indonesian",
-                    f'bring it up to date, or run `python build_quiz.py confirm "{unit.name}"` if it still fits')
+        yield Found(unit.place, f"the Indonesian of «{unit.name}» has changed since its English was confirmed",
+                    f'bring the English up to date where it must be, then run `python build_quiz.py confirm "{unit.name}"`')
 
 
 @rule("T201", "error", "pair of pages", "numbers that differ between the languages of a page",

@@ -67,7 +67,7 @@ def documents(course: Course, root: Path, language: str) -> list[Document]:
 def _page(course: Course, root: Path, language: str, path: str, place: str) -> Iterator[Document]:
     """The page that an author wrote, if it is there; its description is the first thing it says."""
     if path in course.pages[language]:
-        text = (root / "docs" / language / path).read_text("utf-8")
+        text = (root / "docs" / language / path).read_text("utf-8-sig")
         head = course.pages[language][path].head
         parts = (Part("", "", (head.description,)), *_parts(course, language, path, text))
         yield Document(path, "", head.title, place, path.removesuffix(".md"), parts)
