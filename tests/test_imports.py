@@ -259,7 +259,7 @@ def test_the_id_of_the_source_is_kept() -> None:
     ("**a** R&D &lt;i> ![x](y.png)\n\n- b\n- c", "markdown", "**a** R&D &lt;i>\n\n- b\n- c"),
     ('<span class="multilang" lang="id">Hai</span><span class="multilang" lang="en">Hi</span>', "html", "Hai"),
     ("<![if x]>a<![foo b ]]> &#" + "9" * 5_000 + ";", "html", "a \ufffd;"),
-    ("a\x00b\ufffe\x07c", "plain", "abc")])
+    ("a\x00b\ufffe\x07c", "plain", "abc"), ("x<y dan <b>", "plain", "x&lt;y dan &lt;b>")])
 def test_a_text_becomes_plain_markdown(raw: str, form: str, markdown: str) -> None:
     assert read_prose(raw, form, "id").paragraphs == markdown
 
@@ -389,3 +389,9 @@ def test_a_file_in_the_form_that_moodle_exports_comes_in_whole() -> None:
     told = "\n".join(imported("moodle-export.xml")[2])
     for lost in ("$course$/top/Loket", "sapa.mp3", "p.jpg", "1 hint", "correctfeedback", "tags bahasa", 'no type "ddwtos"'):
         assert lost in told
+
+
+def test_a_space_before_a_quotation_mark_costs_no_cell_and_a_postcode_stays_words() -> None:
+    table = 'id,type,stem,option1,option2,option3,key\nq1,single-choice,"Apa?", "Ya, benar", Tidak,Entah,1\nq2,short-text,Kode pos?,,,,035123\n'
+    made, faults, _ = import_questions(table, "csv", "id", "x")
+    assert not faults and "\n        Ya, benar\n" in made and '"035123"' in made and "number:" not in made

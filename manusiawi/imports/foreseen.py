@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from .draft import Choice, Draft, shortened
+import re
+
+from .draft import Choice, Draft, figure, shortened
 
 
 def statement(draft: Draft, truth: bool, feedback: str, others: list[str]) -> None:
@@ -38,7 +40,12 @@ def _mistake(draft: Draft, words: str, fraction: float, feedback: str) -> None:
 
 def numeric(draft: Draft, value: float, tolerance: float, words: str, fraction: float, feedback: str) -> list[str]:
     """Puts a foreseen number where it belongs; returns the feedback where the number is right."""
-    if fraction <= 99.9:
+    if re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", words.strip()):
+        draft.lose(f'the number "{shortened(words)}" is read as {figure(value)}: point and comma part decimals')
+    if fraction <= 99.9 and draft.number is not None and abs(value - draft.number) <= draft.tolerance:
+        draft.lose(f'the answer "{shortened(words)}" with the fraction {fraction:g} is not carried: it lies within the tolerance of the right one'
+                   + (f', its feedback is "{shortened(feedback, 300)}"' if feedback else ""))
+    elif fraction <= 99.9:
         _mistake(draft, words, fraction, feedback)
         if tolerance:
             draft.lose(f"the tolerance of the wrong answer {words} is not carried")

@@ -73,7 +73,9 @@ def read_prose(raw: str, form: str, language: str) -> Prose:
     `auto` is HTML in which the end of a line breaks it. Where words in several languages stand side by
     side in Moodle's multilang spans, those in `language` stay. Raises TooLong.
     """
-    raw = _tamed(printable(raw))
+    raw = printable(raw)
+    if form != "plain":
+        raw = _tamed(raw)
     if len(raw) > MAX_LENGTH:
         raise TooLong(f"{len(raw):,} characters")
     if form == "plain":

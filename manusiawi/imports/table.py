@@ -16,6 +16,8 @@ MAX_CELLS = 2 * MAX_ANSWERS
 _NUMBERED = re.compile(r"(?:option|feedback)[1-9]\d?")
 _COLUMNS = "the columns id, type, stem, option1, feedback1, option2, feedback2 … key, in any order; scenario and feedback may be added"
 _CELL = re.compile(r'"([^"]*(?:""[^"]*)*)"')
+_BEFORE_QUOTE = re.compile(r'(?:[ \t]+(?="))?')
+_NO_NUMBER = re.compile(r"0\d+")  # a postcode, a number of a case
 _THOUSANDS = re.compile(r"\s*[1-9]\d{0,2}[.,]\d{3}\s*")
 _TRUE, _FALSE = ("true", "benar", "t", "b", "1", "ya", "yes"), ("false", "salah", "f", "s", "0", "tidak", "no")
 _TOLERANCE = re.compile(r"([^±]+?)(?:±|\+-)([^±]+)")
@@ -64,6 +66,7 @@ def read_cells(text: str, file: str) -> list[list[Cell]]:
     rows: list[list[Cell]] = [[]]
     at, line, start = 0, 1, 0
     while True:
+        at += len(_BEFORE_QUOTE.match(text, at)[0])
         place = Place(file, line, at - start + 1)
         if text.startswith('"', at):
             found = _CELL.match(text, at)
@@ -203,7 +206,7 @@ class _Row:
         key = self.raw("key")
         tolerant = _TOLERANCE.fullmatch(key)
         value, tolerance = (number(tolerant[1]), number(tolerant[2])) if tolerant else (number(key), 0.0)
-        if value is not None and tolerance is not None:
+        if value is not None and tolerance is not None and not _NO_NUMBER.fullmatch(key):
             self.draft.number, self.draft.tolerance = value, abs(tolerance)
             if _THOUSANDS.fullmatch(tolerant[1] if tolerant else key):
                 self.draft.lose(f'the number "{key}" is read as {figure(value)}: point and comma part decimals', self.place("key").line)
