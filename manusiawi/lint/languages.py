@@ -18,7 +18,10 @@ DEMEANING = {
     "en": re.compile(r"\b(?:the disabled|(?:the )?handicapped|cripples?|crippled|deaf[- ]mutes?|mentally retarded|backward tribes?|wheelchair[- ]bound)\b", re.IGNORECASE),
 }
 _NUMBERS = {"satu": "1", "dua": "2", "tiga": "3", "empat": "4", "lima": "5", "enam": "6", "tujuh": "7", "delapan": "8", "sembilan": "9", "sepuluh": "10",
-            "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10"}
+            "sebelas": "11", "pertama": "1", "kedua": "2", "ketiga": "3", "keempat": "4", "kelima": "5", "keenam": "6", "ketujuh": "7", "kedelapan": "8",
+            "kesembilan": "9", "kesepuluh": "10", "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "seventh": "7",
+            "eighth": "8", "ninth": "9", "tenth": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16",
+            "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10"}
 
 
 @rule("Q306", "error", "pair", "languages that differ in numerals or articles, or an option left untranslated",
@@ -36,7 +39,8 @@ def parity(item: Item) -> Iterator[Found]:
             if extra:
                 yield Found(text.where(language), f'the number {sorted(extra)[0]} stands in "{language}" only', "write the same numbers in both languages")
                 break
-        if id(text) in options and len(words(text.id)) >= 3 and words(text.id) == words(text.en):
+        said = [word for word in words(text.id) if re.search(r"[^\W\d_]", word) and not re.fullmatch(r"rp\d*|pukul|uu|no", word)]
+        if id(text) in options and len(words(text.id)) >= 3 and said and words(text.id) == words(text.en):
             yield Found(text.where("en"), "the option is the same in both languages", "translate it")
 
 
@@ -45,7 +49,10 @@ def numerals(text: str, language: str, spelt: bool = False) -> set[str]:
     bare = re.sub(r"(?<=\d):(?=\d\d\b)", ".", plain(text))  # a time of day: 10.30 in Indonesian, 10:30 in English
     thousands, decimal = (r"\.", ",") if language == "id" else (",", ".")
     found = {re.sub(rf"{thousands}(?=\d{{3}}\b)", "", number).replace(decimal, ".") for number in re.findall(r"\d+(?:[.,]\d+)*", bare)}
-    return found | {_NUMBERS[word] for word in words(bare) if word in _NUMBERS} if spelt else found
+    if not spelt:
+        return found
+    teens = {f"1{_NUMBERS[word]}" for word in re.findall(r"(\w+) belas\b", bare.lower()) if len(_NUMBERS.get(word, "")) == 1}
+    return found | teens | {_NUMBERS[word] for word in words(bare) if word in _NUMBERS}
 
 
 @rule("Q308", "error", "item", "a term that demeans people, outside quotation marks",

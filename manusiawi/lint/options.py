@@ -14,11 +14,11 @@ ABSOLUTE = {
     "id": re.compile(r"(?<!hampir )\b(?:selalu|tidak pernah|semua|setiap|hanya(?! karena)|pasti|seluruh)\b", re.IGNORECASE),
     "en": re.compile(r"(?<!nearly )(?<!almost )\b(?:always|never|all|every|only(?! because)|must|none)\b", re.IGNORECASE),
 }
-_ALL = {"id": re.compile(r"\bsemua(?:nya)? (?:(?:jawaban|pilihan|pernyataan) )?(?:di atas|benar|tepat)\b|\bsemua jawaban (?:benar|tepat)\b", re.IGNORECASE),
-        "en": re.compile(r"\ball (?:of )?(?:the|these|them)? ?(?:above|answers|options|correct|are (?:right|correct))\b|\ball of (?:these|them)\b", re.IGNORECASE)}
-_NONE = {"id": re.compile(r"\b(?:tidak ada (?:(?:jawaban|pilihan) )?(?:yang )?(?:benar|tepat|di atas)|tidak satu pun (?:di atas|benar|yang benar)|bukan salah satu di atas)", re.IGNORECASE),
-         "en": re.compile(r"\bnone of (?:the above|these|them)\b|\bno(?:ne| (?:option|answer)) (?:is|of them is) (?:right|correct)\b", re.IGNORECASE)}
-_COMBINED = re.compile(r"^(?:(?:both|keduanya|pilihan|jawaban|options?|answers?)[ :,]*)?\(?[A-E1-5]\)?(?:\s*,\s*\(?[A-E1-5]\)?)*,?\s+(?:dan|and|serta|atau|or|&)\s+\(?[A-E1-5]\)?"
+_ALL = {"id": re.compile(r"(?:jawaban |pilihan )?semua(?:nya)?(?= \w)(?: (?:jawaban|pilihan|pernyataan))?(?: di atas)?(?: (?:adalah )?(?:benar|tepat))?", re.IGNORECASE),
+        "en": re.compile(r"all(?= \w)(?: of)?(?: the)?(?: (?:above|these|them|answers|options|statements))?(?: above)?(?:(?: (?:are|is))? (?:right|correct|true))?", re.IGNORECASE)}
+_NONE = {"id": re.compile(r"(?:tidak (?:ada|satu pun)|bukan salah satu)(?= \w)(?: (?:jawaban|pilihan|pernyataan))?(?: di atas)?(?:(?: yang)? (?:benar|tepat))?", re.IGNORECASE),
+         "en": re.compile(r"(?:none|no (?:option|answer))(?= \w)(?: of (?:the above|these|them|the options|the answers))?(?: above)?(?: (?:is|are))?(?: (?:right|correct|true))?", re.IGNORECASE)}
+_COMBINED = re.compile(r"^(?:(?:(?:both|keduanya|pilihan|jawaban|options?|answers?)[ :,]*)\(?[A-E1-5]|\(?[A-E])\)?(?:\s*,\s*\(?[A-E1-5]\)?)*,?\s+(?:dan|and|serta|atau|or|&)\s+\(?[A-E1-5]\)?"
                        r"(?:\s+(?:saja|benar|tepat|only|(?:are )?(?:right|correct)))*\.?$", re.IGNORECASE)
 _MONTHS = {name: number for number, names in enumerate((
     ("januari", "january"), ("februari", "february"), ("maret", "march"), ("april",), ("mei", "may"), ("juni", "june"), ("juli", "july"),
@@ -51,11 +51,22 @@ def uneven_options(view: View) -> Iterator[Found]:
             yield Found(long.place, f"the longest option has {len(long.text)} characters, the shortest {len(short.text)}", "bring them closer")
 
 
-@rule("Q206", "error", "item", "«all of the above»; as a warning «none of the above»",
-      "Two right options give «all of the above» away, and mixing the order breaks it.", "guidelines 25, 26")
+@rule("Q206", "error", "item", "«all of the above»",
+      "Two right options give «all of the above» away, and mixing the order breaks it.", "guideline 25")
 def all_of_the_above(view: View) -> Iterator[Found]:
+    yield from _about_others(view, _ALL)
+
+
+@rule("Q206b", "warning", "item", "«none of the above»",
+      "It shows that a learner can tell what is wrong, not what is right.", "guideline 26")
+def none_of_the_above(view: View) -> Iterator[Found]:
+    yield from _about_others(view, _NONE)
+
+
+def _about_others(view: View, kind: dict[str, re.Pattern]) -> Iterator[Found]:
+    """Options that say nothing but that all or none of the others are right."""
     for option in view.options if view.is_choice else ():
-        if _ALL[view.language].search(option.text) or _NONE[view.language].search(option.text):
+        if kind[view.language].fullmatch(option.text.strip().rstrip(".")):
             yield Found(option.place, f'"{option.text[:50]}" speaks of the other options', "make it a multiple-choice item, or write an option of its own")
 
 
@@ -79,20 +90,23 @@ def overlapping(view: View) -> Iterator[Found]:
             short, long = sorted((first, second), key=len)
             inside = len(short) >= 2 and len(long) - len(short) <= 3 and long[:len(short)] == short and not re.search(
                 r"\b(?:tidak|bukan|tanpa|kecuali|jika|bila|not|without|unless|except|if)\b", " ".join(long[len(short):]))
-            if sorted(first) == sorted(second) and set(first) == set(second) and _order_does_not_matter(first, second) or inside:
+            if first == second or sorted(first) == sorted(second) and _only_joins(first) or inside:
                 yield Found(other.place, f'"{other.text[:40]}" says the same as "{one.text[:40]}"', "make them exclude each other")
             elif ranges[0] and ranges[1] and ranges[0][0] <= ranges[1][1] and ranges[1][0] <= ranges[0][1]:
-                yield Found(other.place, f'"{other.text[:40]}" and "{one.text[:40]}" overlap', "let each range end where the next begins")
+                yield Found(other.place, f'"{other.text[:40]}" and "{one.text[:40]}" overlap', "let each range begin after the one before has ended, as in 1-5 and 6-10")
 
 
-def _order_does_not_matter(first: list[str], second: list[str]) -> bool:
-    return first == second or len(first) <= 6
+def _only_joins(listed: list[str]) -> bool:
+    """Whether words such as "name and address" say the same in any order."""
+    return len(listed) <= 6 and bool({"dan", "atau", "serta", "and", "or"} & set(listed)) and not {"lalu", "kemudian", "sebelum", "sesudah", "then", "before", "after"} & set(listed)
 
 
 def _range(text: str) -> tuple[float, float] | None:
     """The two ends of a range such as 5-10 hari."""
     found = re.fullmatch(r"\D*?(\d+(?:[.,]\d+)?)\s*(?:-|–|sampai(?: dengan)?|hingga|to)\s*(\d+(?:[.,]\d+)?)\D*", text)
-    return tuple(float(number.replace(",", ".")) for number in found.groups()) if found else None
+    ends = tuple(float(number.replace(",", ".")) for number in found.groups()) if found else (1.0, 0.0)
+    is_law = ends[1] >= 1900 > ends[0]  # UU 25-2009
+    return ends if ends[0] <= ends[1] and not is_law else None
 
 
 @rule("Q209", "warning", "item", "numbers or dates out of order",
@@ -108,8 +122,10 @@ def _value(text: str, language: str) -> tuple[float, ...] | None:
     tokens = re.findall(r"[^\W\d_]+|\d+(?:[.,]\d+)*", text.lower())
     months = [_MONTHS[token] for token in tokens if token in _MONTHS]
     thousands = r"\." if language == "id" else ","
-    numbers = [float(re.sub(rf"{thousands}(?=\d{{3}}\b)", "", token).replace(",", ".").replace(".", "", max(token.count(".") - 1, 0)))
-               for token in tokens if token[0].isdigit()]
+    plain = [re.sub(rf"{thousands}(?=\d{{3}}\b)", "", token).replace(",", ".") for token in tokens if token[0].isdigit()]
+    if any(number.count(".") > 1 for number in plain):
+        return None  # a date in figures, or signs that this language does not use so
+    numbers = [float(number) for number in plain]
     if months:
         year = next((number for number in numbers if number > 31), 0.0)
         day = next((number for number in numbers if number <= 31), 0.0)
