@@ -8,20 +8,21 @@ from pathlib import Path
 from ..assets import worker
 from ..fields import LANGUAGES
 from .block import NO_ZIP, zip_offer
-from .bundle import ENDINGS, bundle
+from .bundle import ENDINGS, PICTURES, bundle
 from .stick import stick
 
 PAGE = "luring.html"
 ZIP = "manusiawi.zip"
 LIST = "luring.json"  # {language: {"v": version, "file": name, "bytes": size}}
 WORKER = "sw.js"
+SHARED = "share.png"  # what other sites show of a link; no page loads it
 
 
 def pack(site: Path) -> None:
     """Packs a site in place; leaves one without a page for it as it is."""
     if not (site / PAGE).is_file():
         return
-    kept = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.suffix in ENDINGS}
+    kept = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.suffix in (*ENDINGS, *PICTURES) and path.name != SHARED}
     zipped = stick({name: path.read_bytes() for name, path in kept.items()})
     (site / ZIP).write_bytes(zipped)
     for language in LANGUAGES:

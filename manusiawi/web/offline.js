@@ -78,9 +78,16 @@
       });
     });
   }
+  function typeOf(name) {
+    var ending = name.split(".").pop();
+    return TYPES[ending] ? TYPES[ending] + ";charset=utf-8" : "image/" + ending.replace("jpg", "jpeg");
+  }
   function unpack(buffer, entry) {
     var found = JSON.parse(new TextDecoder().decode(window.fzstd.decompress(new Uint8Array(buffer))));
     if (found.v !== entry.v) throw new Error("another version");
+    Object.keys(found.pictures).forEach(function (name) {
+      found.files[name] = Uint8Array.from(atob(found.pictures[name]), function (letter) { return letter.charCodeAt(0); });
+    });
     return found.files;
   }
   function store(cache, files) {
@@ -89,7 +96,7 @@
       if (at >= names.length) return Promise.resolve();
       show(fill(words.storing, { done: at, count: names.length }), .7 + .3 * at / names.length);
       return Promise.all(names.slice(at, at += 10).map(function (name) {
-        return cache.put(home + name, new Response(files[name], { headers: { "content-type": TYPES[name.split(".").pop()] + ";charset=utf-8" } }));
+        return cache.put(home + name, new Response(files[name], { headers: { "content-type": typeOf(name) } }));
       })).then(next);
     })();
   }
