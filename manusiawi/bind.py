@@ -5,7 +5,9 @@ Missing values are replaced by empty ones, so that one pass finds every fault of
 
 from __future__ import annotations
 
+import math
 import re
+from datetime import date
 from typing import Any, Callable
 
 import yaml
@@ -151,6 +153,8 @@ def _text(node: yaml.Node, name: str, file: str, faults: list[Fault]) -> str:
 
 def _words(node: yaml.Node, name: str, file: str, faults: list[Fault]) -> tuple[str, ...]:
     nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
+    if not nodes:
+        faults.append(Fault(place(node, file), f'"{name}" is an empty list', "one text or more in each language", "write what counts as this answer"))
     return tuple(filter(None, (_text(child, name, file, faults) for child in nodes)))
 
 
@@ -168,18 +172,34 @@ def _scalar_reader(f: Field) -> Read:
             return False
         if f.kind in (int, float):
             try:
-                return f.kind(value)
+                number = f.kind(value)
+                if math.isfinite(number) and (f.kind is float or number >= 0):
+                    return number
+                raise ValueError
             except ValueError:
-                words = "a whole number" if f.kind is int else "a number with a point, such as 12.5"
+                words = "a whole number, 0 or more" if f.kind is int else "a number with a point, such as 12.5"
                 faults.append(_wrong(node, f, value, words, file))
                 return f.kind()
         if f.values and value not in f.values:
             faults.append(_wrong(node, f, value, quoted(f.values), file))
         elif pattern and not pattern.fullmatch(value):
             faults.append(_wrong(node, f, value, f.pattern_words, file))
+        elif _DAY.fullmatch(value) and not _is_day(value):
+            faults.append(_wrong(node, f, value, "a day of the calendar", file))
         return value
 
     return read
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def _is_day(value: str) -> bool:
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
 
 
 def _empty(f: Field) -> Any:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Iterator, Sequence
 
 from .faults import Fault, nearest, quoted
-from .fields import Entry, Text
+from .fields import LANGUAGES, Entry, Text
 from .items import (BranchingCase, Item, Matching, MultipleChoice, Node, Option, Ordering, ShortText, SingleChoice,
                     TrueFalse)
 from .revision import folded
 
-KEPT_NODES = {"kunci", "err", "in"}  # anchors that every question's page needs for itself
+KEPT_NODES = {"kunci", "err", "in", "h"}  # anchors that every question's page needs for itself
 
 
 def check_item(item: Item) -> Iterator[Fault]:
@@ -85,8 +85,22 @@ def _short(item: ShortText) -> Iterator[Fault]:
         found = "neither `accept` nor `number`" if item.number is None else "both `accept` and `number`"
         yield Fault(item.at, f'short-text question "{item.id}" has {found}', "`accept` for words or `number` for a number, one of them",
                     "add the one that the answer needs and remove the other")
+    for mistake in item.mistakes:
+        for language in LANGUAGES:
+            right = {folded(word) for word in item.accept[language]} if item.accept else set()
+            for word in mistake.match[language]:
+                if folded(word) in right or item.number is not None and _is_number(word, item.number, item.tolerance):
+                    yield Fault(mistake.match.where(language), f'the mistake "{word}" counts as right too', "answers that are either right or foreseen mistakes",
+                                "take it out of one of the two")
     if item.tolerance < 0:
         yield Fault(item.where("tolerance"), f"the tolerance {item.tolerance:g} is below zero", "0 or more", "write it without the minus")
+
+
+def _is_number(word: str, number: float, tolerance: float) -> bool:
+    try:
+        return abs(float(word.replace(",", ".")) - number) <= tolerance
+    except ValueError:
+        return False
 
 
 def _branching(item: BranchingCase) -> Iterator[Fault]:
@@ -145,7 +159,10 @@ def _distinct(texts: Sequence[Text], what: str) -> Iterator[Fault]:
         seen: set[str] = set()
         for text in texts:
             words = folded(text[language])
-            if words and words in seen:
+            if text[language] and not words:
+                yield Fault(text.where(language), f'the {what} "{text[language][:40]}" holds no letter or digit', f"{what}s that can be told apart by words",
+                            "say in words what the sign stands for")
+            elif words and words in seen:
                 yield Fault(text.where(language), f'the {what} "{text[language][:40]}" stands twice', f"{what}s that differ in letters or digits",
                             "reword or remove one of them")
             seen.add(words)

@@ -9,6 +9,7 @@ from .items import BLOOM, SLUG_WORDS
 
 DAY = r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
 ADDRESS = r"https?://\S+"
+PAGE = rf"(?:{SLUG}/)*{SLUG}\.html(?:#[A-Za-z0-9_-]+)?"  # below the folder of a language
 ADDRESS_WORDS = "an address that begins with https://"
 
 
@@ -18,7 +19,7 @@ class Outcome(Entry):
 
     id: str = spec("A name that never changes.", pattern=SLUG, pattern_words=SLUG_WORDS)
     bloom: str = spec("The level of thinking, after Bloom.", values=BLOOM)
-    text: Text = spec("The outcome, beginning with a verb that can be seen.", markdown="inline")
+    text: Text = spec("The outcome, beginning with a verb that can be seen; plain words.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +38,7 @@ class Module(Entry):
 
     number: int = spec("Its place in the course.")
     slug: str = spec("The name of its folder in docs/ and of its quiz file; never changes.", pattern=SLUG, pattern_words=SLUG_WORDS)
-    title: Text = spec("Its title.", markdown="inline")
+    title: Text = spec("Its title; plain words.")
     seed: tuple[str, ...] = spec("The statements of the speech that it answers, S1 to S15.")
     outcomes: tuple[Outcome, ...] = spec("What a learner can do afterwards.", default=())
     lessons: tuple[Lesson, ...] = spec("Its lessons, in order.", default=())
@@ -136,7 +137,7 @@ class Fact(Entry):
     statement: Text = spec("The fact in plain sentences.")
     quote: str = spec("The source's own words in Indonesian.", default="")
     publisher: str = spec("Who published it.")
-    date: str = spec("When: a year, a month or a day.", default="", pattern=r"\d{4}(?:-\d{2}){0,2}",
+    date: str = spec("When: a year, a month or a day.", default="", pattern=rf"\d{{4}}(?:-(?:0[1-9]|1[0-2]))?|{DAY}",
                      pattern_words="a date such as 2025, 2025-07 or 2025-07-29")
     url: str = spec("Where it was read.", pattern=ADDRESS, pattern_words=ADDRESS_WORDS)
     checked: str = spec("The day it was last checked.", pattern=DAY, pattern_words="a date such as 2026-11-23")
@@ -153,8 +154,9 @@ class FactFile(Entry):
 class Redirect(Entry):
     """The way from an address that is gone to the one that took its place."""
 
-    old: str = spec("The address as course/promises.txt has it: a page, a page and its anchor, or `item` and a question's id.")
-    new: str = spec("The address that took its place, in the same form; never an item.")
+    old: str = spec("The address as course/promises.txt has it: a page, a page and its anchor, or `item` and a question's id.",
+                    pattern=rf"item {SLUG}|{PAGE}", pattern_words="loket/lama.html, loket/lama.html#bagian, or item and an id")
+    new: str = spec("The address that took its place, in the same form; never an item.", pattern=PAGE, pattern_words="loket/baru.html, or loket/baru.html#bagian")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

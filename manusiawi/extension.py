@@ -23,7 +23,7 @@ from .lawbox import law_box
 from .lensblock import lens
 from .links import built_link, source_link
 from .offline.block import NO_ZIP, keeper
-from .pagefile import MARK
+from .pagefile import MARK, without_comments
 from .questions.frame import render_item, render_key
 from .questions.parts import Setting
 from .search.block import form
@@ -108,7 +108,7 @@ class _Counter(Preprocessor):
         self.context = page
 
     def run(self, lines: list[str]) -> list[str]:
-        self.context.total = sum(1 for line in lines if (m := _ALONE.fullmatch(line)) and m[1] == "item")
+        self.context.total = sum(1 for line in without_comments("\n".join(lines)).split("\n") if (m := _ALONE.fullmatch(line)) and m[1] == "item")
         return lines
 
 

@@ -67,6 +67,11 @@ class _Harmless(Treeprocessor):
                     element.set(name, self.texts.from_module(value))
 
 
+def _not_block(text: str) -> str:
+    """A sentence whose first sign would otherwise open a quotation, a heading or a list."""
+    return re.sub(r"^(\s*)(?:([>#+*-])(?=\s|>|#|$)|(\d+)\.(?=\s))", lambda sign: f"{sign[1]}\\{sign[2]}" if sign[2] else f"{sign[1]}{sign[3]}\\.", text)
+
+
 def item_texts(course: Course, language: str, page: str, module: str) -> ItemTexts:
     """The renderer of a module's texts for a page; pages of one folder share it and what it has rendered."""
     key = (language, posixpath.dirname(page), module)
@@ -88,7 +93,7 @@ class ItemTexts:
         """One sentence as HTML without a paragraph around it."""
         if _PLAIN.fullmatch(text):
             return html.escape(text, quote=False)
-        made = self._converted(text)
+        made = self._converted(_not_block(text))
         single = made.startswith("<p>") and made.endswith("</p>") and made.count("<p>") == 1
         return made[3:-4] if single else made
 

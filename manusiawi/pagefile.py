@@ -11,7 +11,11 @@ from .fields import Entry, spec
 from .yamltree import parse_yaml
 
 MARK = re.compile(r"\[\[([a-z][a-z-]*)(?:[ \t]+([^\[\]\n]+?))?[ \t]*\]\]")
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)(?:\s*\{:?\s*#([\w-]+)[^}]*\})?\s*#*\s*$")
+_HEADING = re.compile(r"(#{1,6})\s*(.*?)(?:\s*\{:?\s*#([\w-]+)[^}]*\})?\s*#*\s*$")
+_NO_MARK = re.compile(r"\[\[(?=\s*[A-Za-z]+[\s:\]])[^\[\]\n]*\]\]")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_FENCE = re.compile(r"(`{3,}|~{3,})[^`]*$")
+_UNDERLINE = re.compile(r"=+|-{2,}")
 _CODE = re.compile(r"(`+)(?:(?!\1).)*?\1")
 
 
@@ -76,7 +80,7 @@ def read_page(text: str, path: str, file: str) -> tuple[PageFile, list[Fault]]:
         faults += problems
         head = bind(PageHead, node, file, faults) if node is not None else PageHead(title=path, description="", file=file)
     page = PageFile(path, head)
-    _scan(text, body_start, file, page)
+    _scan(text, body_start, file, page, faults)
     return page, faults
 
 
@@ -91,13 +95,23 @@ def _front_matter(text: str) -> tuple[str | None, int]:
     return None, 0
 
 
-def _scan(text: str, body_start: int, file: str, page: PageFile) -> None:
-    fence = ""
-    for number, line in enumerate(text.split("\n")[body_start:], body_start + 1):
+def without_comments(text: str) -> str:
+    """The text with spaces for HTML comments, which readers do not see; line ends stay."""
+    return _COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), text)
+
+
+def _scan(text: str, body_start: int, file: str, page: PageFile, faults: list[Fault]) -> None:
+    fence = before = ""
+    for number, line in enumerate(without_comments(text).split("\n")[body_start:], body_start + 1):
         stripped = line.strip()
-        if fence or stripped.startswith(("```", "~~~")):
-            fence = "" if fence and stripped.startswith(fence) else fence or stripped[:3]
+        opened = _FENCE.match(stripped)
+        if fence or opened:
+            fence = "" if fence and stripped.startswith(fence) else fence or opened[1]
             continue
+        if before and _UNDERLINE.fullmatch(stripped):
+            faults.append(Fault(Place(file, number, 1), "the line makes a heading of the line above", "headings that begin with ##, and empty lines around a rule",
+                                "write `## ` before the heading and its anchor behind it, or put an empty line between"))
+        before = stripped
         heading = _HEADING.fullmatch(line)
         if heading:
             page.headings.append(Heading(len(heading[1]), heading[2], heading[3] or "", Place(file, number, 1)))
@@ -105,3 +119,6 @@ def _scan(text: str, body_start: int, file: str, page: PageFile) -> None:
         for mark in MARK.finditer(plain):
             page.marks.append(Mark(mark[1], " ".join((mark[2] or "").split()), stripped == mark[0],
                                    Place(file, number, mark.start() + 1)))
+        for spoilt in _NO_MARK.finditer(MARK.sub(lambda mark: " " * len(mark[0]), plain)):
+            faults.append(Fault(Place(file, number, spoilt.start() + 1), f'"{spoilt[0][:40]}" is no mark', "[[name value]]: small letters, no space after the first brackets, no colon",
+                                "write it like the marks of README.md, or put it between backticks if it is shown as code"))

@@ -22,6 +22,11 @@ def fingerprint(*parts: str) -> str:
     return "".join("0123456789abcdefghjkmnpqrstvwxyz"[number >> shift & 31] for shift in range(0, 25, 5))
 
 
+def written(number: float) -> str:
+    """A number with all of its digits and a point, as scripts read it."""
+    return str(int(number)) if number == int(number) else repr(number)
+
+
 def text_id(text: Text) -> str:
     """The name under which an option, row or step is saved: its Indonesian words, never its position."""
     return fingerprint(text.id)
@@ -51,7 +56,7 @@ def _parts(item: Item, language: str) -> Iterator[str]:
         case Ordering():
             yield from (step.text[language] for step in item.steps)
         case ShortText():
-            yield "word" if item.number is None else f"{item.number:g} {item.tolerance:g}"
+            yield "word" if item.number is None else f"{written(item.number)} {written(item.tolerance)}"
         case BranchingCase():
             yield from _unordered(f"{node.id} {node.text[language]}" for node in item.nodes)
         case Reflection():

@@ -21,7 +21,7 @@ class Part(Entry):
 class Day(Entry):
     """One day of a workshop."""
 
-    start: str = spec("When it begins.", pattern=r"\d\d:\d\d", pattern_words="a time such as 08:30")
+    start: str = spec("When it begins.", pattern=r"(?:[01]\d|2[0-3]):[0-5]\d", pattern_words="a time such as 08:30")
     parts: tuple[Part, ...] = spec("The timetable, in order.")
 
 

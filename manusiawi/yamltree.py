@@ -17,7 +17,7 @@ MAX_DEPTH = 40  # the deepest file of the course has 9 levels
 
 _ALIAS = re.compile(r"(?m)(?:^\s*|[:\-?]\s+|[\[{,]\s*)[&*][\w-]")
 _MERGE = re.compile(r"(?m)^\s*(?:- )?<<\s*:")
-_DEEP_LINE = re.compile(rf"(?m)^ {{{MAX_DEPTH * 2},}}\S|(?:- ){{{MAX_DEPTH},}}")
+_DEEP_LINE = re.compile(rf"(?m)^ {{{MAX_DEPTH * 2},}}\S|(?:[-?] +){{{MAX_DEPTH},}}")
 
 
 def place(node: yaml.Node, file: str) -> Place:
@@ -97,8 +97,9 @@ def _tab_fault(text: str, file: str) -> Fault | None:
 
 
 def _character_place(text: str, position: int, file: str) -> Place:
-    before = text[:position]
-    return Place(file, before.count("\n") + 1, position - before.rfind("\n"))
+    in_bytes = Loader.__name__ == "CSafeLoader"  # libyaml counts bytes, PyYAML characters
+    before = text.encode()[:position].decode("utf-8", "ignore") if in_bytes else text[:position]
+    return Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
 _SYNTAX_HINTS = (

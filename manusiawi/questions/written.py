@@ -5,7 +5,16 @@ from __future__ import annotations
 import html
 
 from ..items import Reflection, ShortText
+from ..revision import written
 from .parts import Setting, as_json, attributes, group, reason
+
+
+def shown_number(number: float, language: str) -> str:
+    """A number with the language's signs: 1.500,25 in Indonesian, 1,500.25 in English."""
+    whole, _, part = written(number).partition(".")
+    text = f"{int(whole):,}" if len(whole.lstrip("-")) > 4 else whole
+    text += f".{part}" if part else ""
+    return text.translate(str.maketrans(",.", ".,")) if language == "id" else text
 
 
 def short(item: ShortText, setting: Setting) -> str:
@@ -25,8 +34,10 @@ def short_answer(item: ShortText, setting: Setting) -> str:
         shown = "; ".join(accepted)
         data = {"data_accept": as_json(accepted)}
     else:
-        shown = setting.say("or-number", number=f"{item.number:g}", tolerance=f"{item.tolerance:g}") if item.tolerance else f"{item.number:g}"
-        data = {"data_number": f"{item.number:g}", "data_tolerance": f"{item.tolerance:g}"}
+        shown = shown_number(item.number, language)
+        if item.tolerance:
+            shown = setting.say("or-number", number=shown, tolerance=shown_number(item.tolerance, language))
+        data = {"data_number": written(item.number), "data_tolerance": written(item.tolerance)}
     right = reason(setting, f'<p class="mq-v mq-yes"><b>{setting.say("model-answer")}</b> {setting.inline(item.answer)}</p>'
                    f'<p>{setting.say("accepted")} {html.escape(shown)}</p>', item.feedback, data_key=True, **data)
     wrong = "".join(
