@@ -74,7 +74,7 @@
       if (isNewer(localStorage.getItem(KEY))) throw new Error("newer");
       localStorage.setItem(KEY, JSON.stringify(record));
       unsaved = false;
-      if (store.trouble === "unsaved") trouble("");
+      if (store.trouble !== "corrupt") trouble("");
     } catch (e) { unsaved = true; trouble(e.message === "newer" ? "newer" : "unsaved"); }
   }
   function timeOf(value) { return value === undefined ? -1 : typeof value === "number" ? value : value.u || 0; } // a place has none: the last tab wins
