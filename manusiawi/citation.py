@@ -14,7 +14,7 @@ MONTHS = {
 _ENGLISH = (
     (r"Penjelasan Umum", "General Elucidation"), (r"Penjelasan Pasal", "Elucidation of Article"), (r"Pasal", "Article"),
     (r"ayat", "paragraph"), (r"huruf", "letter"), (r"angka", "number"), (r"sampai dengan", "to"), (r"dan", "and"),
-    (r"Amar", "Ruling"), (r"Pertimbangan", "Considerations"), (r"Menimbang", "Preamble"), (r"Ringkasan", "Summary"),
+    (r"Pertimbangan teknis", "Technical reasoning"), (r"Amar", "Ruling"), (r"Pertimbangan", "Reasoning"), (r"Menimbang", "Preamble"), (r"Ringkasan", "Summary"),
 )
 
 
@@ -73,4 +73,5 @@ def date_words(date: str, language: str) -> str:
 
 def fact_words(fact: Fact, language: str) -> str:
     """The short reference to a fact's source: Krakatoa.id, 29 Juli 2025."""
-    return f"{fact.publisher}, {date_words(fact.date, language)}" if fact.date else fact.publisher
+    publisher = f"{fact.publisher} ({fact.via[language]})" if fact.via else fact.publisher
+    return f"{publisher}, {date_words(fact.date, language)}" if fact.date else publisher

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .fields import SLUG, Entry, Text, spec
+from .fields import LANGUAGES, SLUG, Entry, Text, spec
 from .items import BLOOM, SLUG_WORDS
 
 DAY = r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
@@ -135,8 +135,10 @@ class Fact(Entry):
 
     id: str = spec("The name that marks use.", pattern=SLUG, pattern_words=SLUG_WORDS)
     statement: Text = spec("The fact in plain sentences.")
-    quote: str = spec("The source's own words in Indonesian.", default="")
+    quote: str = spec("The source's own words.", default="")
+    quote_language: str = spec("The language of these words.", values=LANGUAGES, default="id")
     publisher: str = spec("Who published it.")
+    via: Text | None = spec("What was read, if it is not the publisher's own page: a copy, a journal, a quotation.", default=None)
     date: str = spec("When: a year, a month or a day.", default="", pattern=rf"\d{{4}}(?:-(?:0[1-9]|1[0-2]))?|{DAY}",
                      pattern_words="a date such as 2025, 2025-07 or 2025-07-29")
     url: str = spec("Where it was read.", pattern=ADDRESS, pattern_words=ADDRESS_WORDS)

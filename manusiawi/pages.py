@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import html
+import re
 
 from .catalogue import say
 from .course import Course
-from .coursefiles import Module, Redirect
+from .coursefiles import Module, Redirect, Term
 from .links import built_link
 from .pagetext import escaped, page_text
 from .sourcepages import source_pages
@@ -103,8 +104,17 @@ def _trainers_page(course: Course, language: str) -> str:
     return page_text(language, say(language, "trainers-title"), say(language, "trainers-description"), "course/trainer/, course/workshops.yml", body)
 
 
+def _heading(term: Term, language: str) -> str:
+    """A term as a heading; where the English one ends in the Indonesian word in brackets, that word is marked as Indonesian."""
+    words = term.term[language]
+    bracket = re.fullmatch(r"(.+) \((.+)\)", words)
+    if language != "en" or not bracket or bracket[2].lower() not in term.term.id.lower():
+        return escaped(words)
+    return f"{escaped(bracket[1])} (*{escaped(bracket[2])}*{{lang=id}})"
+
+
 def _glossary_page(course: Course, language: str) -> str:
     body = [say(language, "glossary-lead"), ""]
     for term in sorted(course.terms.values(), key=lambda term: term.term[language].casefold()):
-        body += [f"## {escaped(term.term[language])} {{#{term.id}}}", "", f"[[term {term.id}]]", ""]
+        body += [f"## {_heading(term, language)} {{#{term.id}}}", "", f"[[term {term.id}]]", ""]
     return page_text(language, say(language, "glossary-title"), say(language, "glossary-description"), "course/glossary.yml", body)

@@ -93,7 +93,7 @@ def record(course: Course, language: str, page: str) -> str:
     heads = "".join(f'<th scope="col">{say(language, name)}</th>' for name in ("record-module", "record-read", "record-answered", "record-right"))
     lines = "".join(f'<p class="line">{say(language, name)}</p>' for name in ("record-sign", "record-trainer", "record-date"))
     return (f'<div class="record" data-script="record"><p class="noscript">{say(language, "record-noscript")}</p>'
-            f'<label class="mq-in" for="nama">{say(language, "record-name")}</label><input id="nama" type="text" autocomplete="off">\n'
+            f'<label class="mq-in" for="nama">{say(language, "record-name")}</label><input id="nama" type="text" autocomplete="name">\n'
             f'<table class="figures"><thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody></table>\n<p class="made"></p><div class="record-tests"></div>\n'
             f"<p><b>{say(language, 'record-own')}</b></p>{lines}</div>\n")
 

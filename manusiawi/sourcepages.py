@@ -62,7 +62,7 @@ def _facts(facts: list[Fact], language: str) -> str:
     for fact in facts:
         body += [f"## {escaped(fact_words(fact, language))} {{#{fact.id}}}", "", escaped(fact.statement[language]), ""]
         if fact.quote:
-            body += [f"> {escaped(fact.quote)}", '{: lang="id" }' if language == "en" else "", ""]
+            body += [f"> {escaped(fact.quote)}", f'{{: lang="{fact.quote_language}" }}' if language != fact.quote_language else "", ""]
         link = f"[{escaped(say(language, 'fact-link', publisher=fact.publisher))}](<{fact.url}>)"
         body += [f"{say(language, 'read-at')} {link}.", say(language, "checked", date=date_words(fact.checked, language)), ""]
     return page_text(language, say(language, "sources-facts"), say(language, "facts-description"), "course/facts.yml", body)

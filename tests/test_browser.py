@@ -125,8 +125,7 @@ def test_enter_in_a_text_field_checks_and_an_empty_field_is_the_only_error(open_
     error = section(page, "tulis-kata").locator(".mq-err")
     assert error.inner_text() == "Tulis jawaban soal 5 dulu."
     assert page.evaluate("document.activeElement.id") == "tulis-kata-in"
-    described = section(page, "tulis-kata").locator("fieldset").first.get_attribute("aria-describedby")
-    assert described == error.get_attribute("id")
+    assert field.get_attribute("aria-describedby") == error.get_attribute("id") and field.get_attribute("aria-invalid") == "true"
     page.keyboard.type("lambat")
     page.keyboard.press("Enter")
     page.wait_for_function("document.querySelector('#tulis-kata .mq-say').textContent")

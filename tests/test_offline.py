@@ -183,6 +183,10 @@ def test_both_languages_are_kept_and_one_is_removed_alone(open_page, network: Ne
     assert page.locator(".keep-said").inner_text() == "The whole course is kept (English). All its pages now open without a network."
     keep(page, "id")
     page.wait_for_function("document.querySelector('.keep-said').textContent.includes('(Indonesian)')")
+    page.once("dialog", lambda asked: asked.dismiss())
+    row(page, "en").get_by_role("button", name="Remove").click()
+    assert row(page, "en").locator(".state").inner_text().startswith("Kept since"), "a stray tap removes nothing"
+    page.once("dialog", lambda asked: asked.accept())
     row(page, "en").get_by_role("button", name="Remove").click()
     page.wait_for_function("document.querySelector('.keep-said').textContent.includes('removed')")
     assert row(page, "en").locator(".state").inner_text().startswith("Not kept yet.")
@@ -196,6 +200,7 @@ def test_both_languages_are_kept_and_one_is_removed_alone(open_page, network: Ne
 def test_when_all_is_removed_nothing_stays_on_the_device(open_page, network: Network) -> None:
     page = open_page(f"{network.address}/luring.html")
     keep(page)
+    page.once("dialog", lambda asked: asked.accept())
     row(page, "id").get_by_role("button", name="Hapus").click()
     page.wait_for_function("document.querySelector('.keep-said').textContent.includes('dihapus')")
     assert page.evaluate("caches.keys()") == []

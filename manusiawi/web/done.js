@@ -56,15 +56,24 @@
     row.append(box, make("span", "", words["is-read"]));
     pager.before(row);
     function lay() { box.checked = !!store.record().pages[here]; }
-    box.onchange = function () { store.put("pages", here, box.checked ? Date.now() : null); };
+    box.onchange = function () {
+      box.onblur = null;
+      if (seen) seen.disconnect();
+      store.put("pages", here, box.checked ? Date.now() : null);
+    };
     store.onchange(lay);
     lay();
     store.place(here);
     if (box.checked || !window.IntersectionObserver) return;
-    var seen = new IntersectionObserver(function (entries) {
-      if (!entries.some(function (entry) { return entry.isIntersecting; })) return;
+    function tick() {
+      box.onblur = null;
       seen.disconnect();
       if (!store.record().pages[here]) store.put("pages", here, Date.now());
+    }
+    var seen = new IntersectionObserver(function (entries) {
+      if (!entries.some(function (entry) { return entry.isIntersecting; })) return;
+      if (document.activeElement === box) box.onblur = tick; // 4.1.2: what was just read out as unticked must not change under the key
+      else tick();
     });
     seen.observe(row); // not the pager: on a phone it stays at the foot of the screen
   }

@@ -46,7 +46,11 @@
     } catch (e) { tell(words.unsaved); keep.checked = false; return false; }
   }
   keep.onchange = function () { var on = keep.checked; if (store()) tell(on ? words.kept : words.forgotten); };
-  tool.addEventListener("input", function (event) { if (event.target !== keep && keep.checked) store(); });
+  tool.addEventListener("input", function (event) {
+    if (event.target === keep) return;
+    out.hidden = true; // an older summary must not be printed for the newer text
+    if (keep.checked) store();
+  });
   if (!may) keepRow.hidden = true;
 
   // ---- The summary, and the files made of it.
@@ -105,6 +109,8 @@
   bar.append(keepRow, button(words.summary, summary), button(words.print, function () { summary(); if (!out.hidden) print(); }),
     button(words.text, asText), button(words.calendar, calendar), button(words.clear, clear));
   out.before(bar);
+  bar.after(note); // beside the buttons that speak through it
+  addEventListener("beforeunload", function (event) { if (!keep.checked && rows().length) event.preventDefault(); });
 
   // ---- Examples can be carried on.
 
@@ -114,6 +120,7 @@
       var fill = JSON.parse(example.dataset.fill);
       fields.forEach(function (field) { field.value = fill[field.name] || ""; });
       if (keep.checked) store();
+      out.hidden = true;
       tell(words.used);
       document.getElementById("aturan").focus();
     }));

@@ -29,9 +29,10 @@
         row.querySelector(".state").textContent = fill(words[had ? stale ? "stale" : "is-kept" : now ? "not-kept" : "not-yet"], { size: now ? number(now.bytes) : "", date: date });
         keep.textContent = words[had ? "renew" : "keep"];
         keep.hidden = had && !stale;
-        keep.disabled = busy || !now;
+        keep.disabled = !now;
+        keep.setAttribute("aria-disabled", busy); // not "disabled": that would drop the focus
         row.querySelector("[data-do=drop]").hidden = !had;
-        row.querySelector("[data-do=drop]").disabled = busy;
+        row.querySelector("[data-do=drop]").setAttribute("aria-disabled", busy);
         row.querySelectorAll("button").forEach(function (button) { button.setAttribute("aria-label", button.textContent + ": " + row.querySelector("b").textContent); });
       });
     });
@@ -134,6 +135,7 @@
   // ---- The buttons.
 
   function act(work, row, done, failed) {
+    var pressed = document.activeElement;
     busy = true;
     say("");
     var title = row.querySelector("b").textContent;
@@ -148,12 +150,14 @@
     }).then(function () {
       line.hidden = true;
       var button = row.querySelector("button:not([hidden])");
-      if (document.activeElement === document.body && button) button.focus(); // the one that was pressed is gone
+      if (pressed.hidden && button && (document.activeElement === pressed || document.activeElement === document.body))
+        button.focus({ preventScroll: true }); // the one that was pressed is gone; whoever reads on elsewhere is left there
     });
   }
   place.addEventListener("click", function (event) {
     var button = event.target.closest("[data-do]"), row = event.target.closest("[data-keep]");
     if (!button || busy) return;
+    if (button.dataset.do === "drop" && !confirm(fill(words["drop-sure"], { title: row.querySelector("b").textContent }))) return;
     if (button.dataset.do === "drop") { act(drop, row, words.dropped, words.failed); return; }
     row.append(line);
     line.hidden = false;

@@ -59,7 +59,7 @@
         place.querySelector("button").focus();
         say(words.undone);
       });
-      note.before(undo);
+      note.after(undo);
       undo.focus();
       say(text);
     }
@@ -98,10 +98,10 @@
     };
     var label = make("label", "mq-in", words["import"]);
     label.htmlFor = file.id;
-    place.append(make("h2", "", words.tools), button(words["export"], function () {
+    place.append(make("h2", "", words.tools), note, button(words["export"], function () {
       files.save("manusiawi-kemajuan.json", "application/json", store.asText());
       say(words.exported);
-    }), label, file, one, which, button(words["reset-module"], function () { reset(rows[which.selectedIndex]); }, "small"), button(words["reset-all"], function () { reset(null); }, "small"), note);
+    }), label, file, one, which, button(words["reset-module"], function () { reset(rows[which.selectedIndex]); }, "small"), button(words["reset-all"], function () { reset(null); }, "small"));
   }
 
   // ---- Review: what is due, the oldest day first, the modules of a day in turn; a sitting's worth at a time.
@@ -161,8 +161,11 @@
       files.calendar("manusiawi-ulangan.ics", [1, 7, 30, 90].map(function (days, at) {
         return { date: new Date(Date.UTC(today.getFullYear(), today.getMonth(), today.getDate() + days)), title: words["remind-title"], text: words[["remind-1", "remind-2", "remind-3", "remind-4"][at]] };
       }));
+      said.textContent = words.exported;
     };
-    box.append(make("h2", "", words["remind-lead"]), button);
+    var said = make("p", "mq-note");
+    said.setAttribute("role", "status");
+    box.append(make("h2", "", words["remind-lead"]), button, said);
   }
 
   // ---- The record of learning.

@@ -85,15 +85,19 @@
     return null;
   }
   function showGap(question, found) {
-    var set = question.querySelector("fieldset"), old = question.querySelector(".mq-err");
+    var old = question.querySelector(".mq-err");
     if (old) old.remove();
-    set.removeAttribute("aria-describedby");
+    if (question.gap) ["aria-describedby", "aria-invalid"].forEach(function (name) { question.gap.removeAttribute(name); });
+    question.gap = found && found[0];
     if (!found) return;
-    var error = make("p", "mq-err", found[1]);
+    var error = make("p", "mq-err", found[1]), row = found[0].closest(".mq-row");
     error.id = question.id + "-err";
-    set.querySelector("legend").after(error);
-    set.setAttribute("aria-describedby", error.id);
-    found[0].focus();
+    if (row) row.before(error); else question.querySelector("legend").after(error);
+    found[0].setAttribute("aria-describedby", error.id);
+    found[0].setAttribute("aria-invalid", "true");
+    found[0].focus({ preventScroll: true });
+    error.scrollIntoView({ block: "nearest" });
+    found[0].scrollIntoView({ block: "nearest" });
   }
 
   // ---- The verdict: how many parts are right, and which entries of the answer were chosen.
@@ -251,6 +255,7 @@
       kept = entry ? null : saved(question);
       store.put("items", question.id, entry);
       controls(question).forEach(function (control) { if (isTick(control)) control.checked = false; else control.value = ""; });
+      showGap(question, null);
       question.querySelector(".mq-say").textContent = "";
       question.result = null;
       unsure(question);
@@ -289,8 +294,8 @@
       if (event.target.closest("textarea,.mq-sure")) return;
       showGap(question, null);
       question.querySelector(".mq-say").textContent = "";
+      if (question.result || question.sureRow.hidden) unsure(question); // what was said of an answer not yet checked stays
       question.result = null;
-      unsure(question);
       unmark(question);
       var before = saved(question), entry = fits(question, before) ? before : {}; // a question that changed takes no credit over
       entry.r = revision(question);
@@ -335,7 +340,8 @@
       event.preventDefault();
       road.length = road.indexOf(way.closest(".mq-node")) + 1;
       go(to);
-      to.focus();
+      to.focus({ preventScroll: true });
+      to.scrollIntoView(); // a scene may be taller than the screen: it is read from its heading
       var before = saved(question), ended = !!to.querySelector(".mq-end") || fits(question, before) && before.c === 1; // who tries another road has been to an end
       store.put("items", question.id, { r: revision(question), a: road.map(function (node) { return node.id; }), c: ended ? 1 : 0, t: Date.now() });
     });

@@ -55,6 +55,11 @@
 
   // Links that trainers copy: the public address where the page knows it.
   var status = document.querySelector(".copied"), canonical = document.querySelector("link[rel=canonical]");
+  ["keydown", "pointerdown"].forEach(function (kind) { // the note goes with the next thing that is done; its link can be selected before
+    document.addEventListener(kind, function (event) {
+      if (status && !status.contains(event.target) && !event.ctrlKey && !event.metaKey) status.textContent = "";
+    }, true);
+  });
   document.addEventListener("click", function (event) {
     var target = event.target.closest(".addr");
     if (!target) return;
