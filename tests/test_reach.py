@@ -59,6 +59,13 @@ def test_the_lens_speaks_where_its_buttons_are_and_keeps_what_was_written(open_p
     page.wait_for_timeout(300)
     assert asked == ["beforeunload"] and page.locator("#aturan").input_value() == "Surat untuk semua penduduk."
     page.locator("#aturan").fill("")
+    page.get_by_role("button", name=say("id", "l-calendar")).click()
+    error = page.locator("#rencana-start-err")
+    assert error.inner_text() == say("id", "l-no-date") and error.evaluate(IN_SIGHT)
+    assert page.evaluate("document.activeElement.getAttribute('aria-describedby')") == "rencana-start-err"
+    page.locator("#rencana-start").fill("2026-12-01")
+    assert not error.count()
+    page.locator("#rencana-start").fill("")
 
 
 @pytest.mark.parametrize("script, path", (("progress.js", "kemajuan.html"), ("progress.js", "bukti.html"), ("progress.js", "ulangan.html"), ("tests.js", "tes-awal.html"), ("search.js", "cari.html")))

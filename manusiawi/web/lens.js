@@ -69,13 +69,18 @@
     files.save("lensa-ham.txt", "text/plain", words.title + "\r\n\r\n" + found.map(function (row) { return row[0] + "\r\n" + row[1]; }).join("\r\n\r\n") + "\r\n");
     tell(words.saved);
   }
+  // Says beside a field what it lacks, until something is written there.
+  function lacking(field, text) {
+    var error = document.getElementById(field.id + "-err") || make("p", "mq-err", text);
+    error.id = field.id + "-err";
+    field.before(error);
+    field.setAttribute("aria-describedby", error.id);
+    field.focus();
+    field.addEventListener("input", function () { error.remove(); field.removeAttribute("aria-describedby"); }, { once: true });
+  }
   function calendar() {
     var found = values(), start = new Date((found["rencana-start"] || "") + "T00:00:00Z");
-    if (isNaN(start)) {
-      tell(words["no-date"]);
-      document.getElementById("rencana-start").focus();
-      return;
-    }
+    if (isNaN(start)) { lacking(document.getElementById("rencana-start"), words["no-date"]); return; }
     var text = rows().filter(function (row) { return row[1] !== found["rencana-start"]; }).map(function (row) { return row[0] + " " + row[1]; }).join("\n");
     files.calendar("rencana-30-hari.ics", [{ date: start, title: words["cal-start"], text: text },
       { date: new Date(start.getTime() + tool.dataset.days * files.DAY), title: words["cal-end"], text: text }]);
