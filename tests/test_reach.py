@@ -48,7 +48,8 @@ def test_who_passes_the_box_by_has_read_the_page(open_page, serve, own_site: Pat
 def test_the_lens_speaks_where_its_buttons_are_and_keeps_what_was_written(open_page, serve, site: Path) -> None:
     page = open_page(f"{serve(site)}/lensa.html", **PHONE)
     page.get_by_role("button", name=say("id", "l-summary")).click()
-    assert page.locator(".lens-note").inner_text() == say("id", "l-empty") and page.locator(".lens-note").evaluate(IN_SIGHT)
+    page.wait_for_function("text => document.querySelector('.lens-note').textContent === text", arg=say("id", "l-empty"))
+    assert page.locator(".lens-note").evaluate(IN_SIGHT)
     page.locator("#aturan").fill("Surat hanya untuk pemilik KTP setempat.")
     page.get_by_role("button", name=say("id", "l-summary")).click()
     page.locator("#aturan").fill("Surat untuk semua penduduk.")

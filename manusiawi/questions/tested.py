@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from string import ascii_uppercase
 from typing import Iterator
 
@@ -9,6 +10,9 @@ from ..items import Option, SingleChoice
 from ..revision import revisions, text_id
 from .frame import scenario, sources
 from .parts import Setting, attributes, group, reason, verdict_line
+
+
+_BELIEF_ID = re.compile(r' data-m="[^"]*"')  # a test records no beliefs, and its page is the heaviest of all
 
 
 def render_tested(item: SingleChoice, setting: Setting) -> str:
@@ -22,7 +26,7 @@ def render_tested(item: SingleChoice, setting: Setting) -> str:
     reasons = "".join(reason(setting, "", option.feedback, option.misconception, data_key=option.key) for option in item.options)
     return (f'<section class="mq"{attributes(id=item.id, data_rev=revisions(item), data_module=setting.texts.module, data_outcome=item.outcome)}>\n'
             f"{_heading(setting)}{scenario(item, setting)}{group(setting.inline(item.stem), setting.say('pick-one'), rows)}\n"
-            f"<template><ul>\n{reasons}</ul>{sources(item, setting, wording=False)}</template>\n</section>\n")
+            f"<template><ul>\n{_BELIEF_ID.sub('', reasons)}</ul>{sources(item, setting, wording=False)}</template>\n</section>\n")
 
 
 def render_tested_key(item: SingleChoice, setting: Setting, name: str) -> str:
