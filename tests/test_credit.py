@@ -90,6 +90,20 @@ def test_a_number_counts_only_where_one_alone_was_written(open_page, serve, exam
     assert check(page, "tulis-angka").startswith("Jawaban Anda tepat.") == right
 
 
+def test_numbers_are_read_with_the_signs_of_the_page_language(open_page, serve, tmp_path: Path) -> None:
+    root = copy_design(tmp_path / "course")
+    edit(root / "quizzes/antre.yml", "  number: 40\n", "  number: 12000.5\n")
+    build_site(root, root / "site")
+    for path, texts in ((QUIZ, ("12.000,5", "12000,5", "Rp12.000")), (f"en/{QUIZ}", ("12,000.5", "12000.5", "12,000"))):
+        page = open_page(f"{serve(root / 'site')}/{path}")
+        question = section(page, "tulis-angka")
+        for text in texts:  # the tolerance is half
+            question.locator("input[type=text]").fill(text)
+            question.locator(".mq-check").click()
+            page.wait_for_function("document.querySelector('#tulis-angka .mq-say').textContent")
+            assert "mq-yes" in question.locator(".mq-say").get_attribute("class"), text
+
+
 def test_the_belief_behind_a_choice_that_belongs_to_no_row_is_shown_and_kept(open_page, serve, example_site: Path) -> None:
     page = open_page(f"{serve(example_site)}/{QUIZ}")
     question = section(page, "cocokkan")

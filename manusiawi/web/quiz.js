@@ -107,8 +107,9 @@
   }
   // The number that a text holds, "1.500" read as the page's language does; NaN where it holds none or several.
   function numberIn(text) {
-    var found = text.match(/-?\d+([.,]\d+)*/g) || [], thousands = language === "id" ? /^-?[1-9]\d{0,2}(\.\d{3})+$/ : /^-?[1-9]\d{0,2}(,\d{3})+$/;
-    return found.length === 1 ? +(thousands.test(found[0]) ? found[0].replace(/[.,]/g, "") : found[0].replace(",", ".")) : NaN;
+    var found = text.match(/-?\d+([.,]\d+)*/g) || [], thousands = language === "id" ? /^(-?[1-9]\d{0,2}(?:\.\d{3})+)(,\d+)?$/ : /^(-?[1-9]\d{0,2}(?:,\d{3})+)(\.\d+)?$/;
+    var parts = found.length === 1 && thousands.exec(found[0]);
+    return parts ? +(parts[1].replace(/[.,]/g, "") + (parts[2] || "").replace(",", ".")) : found.length === 1 ? +found[0].replace(",", ".") : NaN;
   }
   function matches(entry, text) {
     if (entry.dataset.number !== undefined) {
