@@ -196,8 +196,17 @@ def test_pages_on_disk_are_those_that_the_course_promises(course: Course, site: 
 def test_the_menu_of_both_languages_lists_every_page(course: Course) -> None:
     for suffix in ("", ".en"):
         menu = (PROJECT / f"mkdocs{suffix}.yml").read_text("utf-8").partition("\nnav:\n")[2]
-        for path in (*course.pages["id"], *(path for path in generated_paths(course) if not path.endswith("kunci.md") and not path.startswith("sumber/"))):
+        for path in (*course.pages["id"], *(path for path in generated_paths(course) if not path.endswith(("kunci.md", "/pelatih.md")) and not path.startswith("sumber/"))):
             assert f"- {path}\n" in menu, f"mkdocs{suffix}.yml lacks {path}"
+
+
+def test_what_stands_in_no_menu_is_reached_from_the_page_for_trainers_and_leads_no_learner_astray(course: Course, pages: dict[str, Html]) -> None:
+    for folder in ("", "en/"):
+        linked = {link.get("href", "") for link in pages[f"{folder}pelatih.html"].all("a")}
+        assert {f"{module}/{name}.html" for module in course.trainers for name in ("pelatih", "kunci")} <= linked
+        for module in course.modules:
+            following = [link["href"] for link in pages[f"{folder}{module}/soal.html"].all("a") if link.get("rel") == "next"]
+            assert following and "pelatih" not in following[0] or module == list(course.modules)[-1], "after a self-check comes the next module"
 
 
 def test_generated_anchors_stand_on_their_pages(course: Course, pages: dict[str, Html]) -> None:
