@@ -90,8 +90,8 @@ def wait(address: str, sign: str) -> None:
 
 def sizes() -> None:
     """Prints the bytes of scripts and styles, and of first visits, raw and by Brotli."""
+    from manusiawi.build.site import build_site
     from tests.test_site import files_of_page, pages_of
-    from manusiawi.site import build_site
 
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"

@@ -16,7 +16,7 @@ theme:
 hooks:
   - {project}/build_quiz.py
 markdown_extensions:
-  manusiawi.extension:
+  manusiawi.render.extension:
     root: {root}
 nav:
 """

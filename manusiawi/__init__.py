@@ -1,1 +1,1 @@
-"""The quiz generator and course builder of Manusiawi: YAML and Markdown in, pages out."""
+"""The course builder: its rooms stand in the order in which data flows, and each imports only those below it; `pyproject.toml` holds the order."""

@@ -7,22 +7,24 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from . import lawdates, promises, translations
-from .check_course import check
-from .course import Course, load_course
-from .faults import CourseFaults, Fault, Place, nearest, report
-from .fieldguide import field_guide
-from .files import write_changed
-from .fields import LANGUAGES
-from .generate import generate
-from .imports.door import FORMATS_BY_ENDING, KINDS, import_questions
-from .lint.guide import rule_guide
-from .lint.output import FORMATS, as_json, as_sarif, as_text
-from .lint.run import lint, measured, unknown_names
-from .newfiles import make_new
-from .schema import schemas
-from .source import decode
-from .unwritten import unwritten
+from manusiawi.authoring.imports.door import FORMATS_BY_ENDING, KINDS, import_questions
+from manusiawi.authoring.new import make_new
+from manusiawi.build.generate import generate
+from manusiawi.checks import dates as lawdates
+from manusiawi.checks import promises, translations
+from manusiawi.checks.course import check
+from manusiawi.checks.unwritten import unwritten
+from manusiawi.ground.faults import CourseFaults, Fault, Place, nearest, report
+from manusiawi.ground.reading import decode
+from manusiawi.ground.writing import write_changed
+from manusiawi.language.known import LANGUAGES
+from manusiawi.lint.output import FORMATS, as_json, as_sarif, as_text
+from manusiawi.lint.run import lint, measured, unknown_names
+from manusiawi.model.course import Course
+from manusiawi.model.loading import load_course
+from manusiawi.reference.fields import field_guide
+from manusiawi.reference.jsonschema import schemas
+from manusiawi.reference.rules import rule_guide
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -46,7 +48,9 @@ def main(words: list[str] | None = None) -> int:
             command.add_argument("--language", choices=LANGUAGES, default="id", help="the language of its questions")
             command.add_argument("--into", type=Path, help="the new file to write, such as quizzes/loket.yml (default: the terminal)")
         if name == "new":
-            command.add_argument("words", nargs="*", metavar="word", help="module SLUG; lesson MODULE SLUG; item MODULE TYPE ID; case MODULE SLUG")
+            command.add_argument(
+                "words", nargs="*", metavar="word", help="module SLUG; lesson MODULE SLUG; item MODULE TYPE ID; case MODULE SLUG"
+            )
         if name == "serve":
             command.add_argument("--host", default="127.0.0.1")
             command.add_argument("--port", type=int, default=8000)
@@ -79,7 +83,14 @@ def _import(options: argparse.Namespace) -> int:
     kind = options.kind or FORMATS_BY_ENDING.get(options.file.suffix.lower(), "")
     text, faults = decode(options.file.read_bytes(), name)
     if not kind:
-        faults = [Fault(Place(name), f'the ending "{options.file.suffix}" tells no format', f"one of {', '.join(KINDS)}", "add --kind and the format, such as --kind gift")]
+        faults = [
+            Fault(
+                Place(name),
+                f'the ending "{options.file.suffix}" tells no format',
+                f"one of {', '.join(KINDS)}",
+                "add --kind and the format, such as --kind gift",
+            )
+        ]
     if options.into and options.into.exists():
         faults = [Fault(Place(options.into.as_posix()), "the file exists", "a file that is new", "name another file after --into")]
     made, found, notes = import_questions(text, kind, options.language, name) if not faults else ("", [], [])
@@ -111,8 +122,10 @@ def _check(options: argparse.Namespace) -> int:
         print(report(faults), file=sys.stderr)
     else:
         print(as_text(findings, measured(course, options.root)), file=sys.stderr)
-        print(f"{len(course.items)} questions, {len(course.citations)} articles, {len(course.pages['id'])} pages in Indonesian, "
-              f"{len(course.pages['en'])} in English. No fault.")
+        print(
+            f"{len(course.items)} questions, {len(course.citations)} articles, {len(course.pages['id'])} pages in Indonesian, "
+            f"{len(course.pages['en'])} in English. No fault."
+        )
     return int(failed)
 
 
@@ -130,7 +143,10 @@ def _confirm(options: argparse.Namespace) -> int:
     unknown = [name for name in options.text if name not in names]
     for name in unknown:
         likely = nearest(name, names)
-        print(f'No text is named "{name}". ' + (f'Write "{likely}"?' if likely else f'Names look like: {", ".join(names[:3])}.'), file=sys.stderr)
+        print(
+            f'No text is named "{name}". ' + (f'Write "{likely}"?' if likely else f"Names look like: {', '.join(names[:3])}."),
+            file=sys.stderr,
+        )
     if unknown:
         return 1
     text = translations.record_text(found, translations.confirmed(options.root), set(options.text))
@@ -173,7 +189,7 @@ def _schema(options: argparse.Namespace) -> int:
 
 
 def _site(options: argparse.Namespace) -> int:
-    from .site import BuildFailed, build_site
+    from manusiawi.build.site import BuildFailed, build_site
 
     into = (options.into or options.root / "site").resolve()
     left = sorted(unwritten(options.root))
@@ -189,14 +205,17 @@ def _site(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    from .serve import serve
+    from manusiawi.build.serve import serve
 
     try:
         serve(options.root, options.host, options.port)
     except (OSError, OverflowError) as error:
-        print(f"The course cannot be served at {options.host}:{options.port}: {getattr(error, 'strerror', None) or error}.\n"
-              "    Allowed: an address of this computer, a port from 1024 to 65535 that nothing else uses.\n"
-              f"    Mend: add another port, such as --port {options.port % 60000 + 1}.", file=sys.stderr)
+        print(
+            f"The course cannot be served at {options.host}:{options.port}: {getattr(error, 'strerror', None) or error}.\n"
+            "    Allowed: an address of this computer, a port from 1024 to 65535 that nothing else uses.\n"
+            f"    Mend: add another port, such as --port {options.port % 60000 + 1}.",
+            file=sys.stderr,
+        )
         return 1
     return 0
 

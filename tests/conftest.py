@@ -11,8 +11,9 @@ from typing import Callable, Iterator
 
 import pytest
 
-from manusiawi.course import Course, load_course
-from manusiawi.site import build_site
+from manusiawi.build.site import build_site
+from manusiawi.model.course import Course
+from manusiawi.model.loading import load_course
 from tests.browser import HELP, find
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -27,7 +28,7 @@ theme:
 hooks:
   - {project}/build_quiz.py
 markdown_extensions:
-  manusiawi.extension:
+  manusiawi.render.extension:
     root: {root}
 nav:
   - index.md

@@ -13,7 +13,7 @@ from typing import Callable
 import brotli
 import pytest
 
-from manusiawi.site import build_site
+from manusiawi.build.site import build_site
 from tests.conftest import copy_design
 
 STAND_IN = """

@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from manusiawi.check_course import check
-from manusiawi.course import load_course
-from manusiawi.source import MAX_BYTES
+from manusiawi.checks.course import check
+from manusiawi.ground.reading import MAX_BYTES
+from manusiawi.model.loading import load_course
 from tests.conftest import PROJECT
 
 CASES = yaml.safe_load((Path(__file__).parent / "bad/files.yml").read_text("utf-8"))

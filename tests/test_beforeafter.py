@@ -9,16 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from manusiawi.catalogue import say
-from manusiawi.course import Course, load_course
-from manusiawi.faults import Place
-from manusiawi.generate import generate
+from manusiawi.build.generate import generate
+from manusiawi.build.preview import pages_of
+from manusiawi.build.quickbuild import touched
+from manusiawi.build.site import build_site
+from manusiawi.ground.catalogue import say
+from manusiawi.ground.faults import Place
 from manusiawi.lint.rule import Finding
-from manusiawi.pages import generated_pages
-from manusiawi.preview import pages_of
-from manusiawi.quickbuild import touched
-from manusiawi.site import build_site
-from manusiawi.testforms import form_items, reliability
+from manusiawi.model.course import Course
+from manusiawi.model.forms import form_items, reliability
+from manusiawi.model.loading import load_course
+from manusiawi.render.pages.all import generated_pages
 from tests.conftest import copy_design
 from tests.test_browser import violations
 from tests.test_generator import HOSTILE, edit, files_of

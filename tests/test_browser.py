@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from manusiawi.catalogue import say
-from manusiawi.site import build_site
+from manusiawi.build.site import build_site
+from manusiawi.ground.catalogue import say
 from tests.conftest import copy_example
 from tests.test_generator import edit
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from manusiawi.check_course import check
-from manusiawi.check_items import texts_of
-from manusiawi.course import Course
-from manusiawi.fields import LANGUAGES
-from manusiawi.items import FORMS, ITEM_TYPES
-from manusiawi.pagefile import MARK
-from manusiawi.unwritten import unwritten
+from manusiawi.binding.walk import texts_of
+from manusiawi.checks.course import check
+from manusiawi.checks.unwritten import unwritten
+from manusiawi.entries.items import FORMS, ITEM_TYPES
+from manusiawi.language.known import LANGUAGES
+from manusiawi.model.course import Course
+from manusiawi.model.page import MARK
 from tests.conftest import PROJECT
 
 

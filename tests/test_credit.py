@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from manusiawi.catalogue import say
-from manusiawi.course import Course
-from manusiawi.items import BranchingCase
-from manusiawi.progressblocks import module_items
-from manusiawi.revision import revisions
-from manusiawi.site import build_site
+from manusiawi.build.site import build_site
+from manusiawi.entries.items import BranchingCase
+from manusiawi.ground.catalogue import say
+from manusiawi.model.course import Course
+from manusiawi.model.revision import revisions
+from manusiawi.render.progress import module_items
 from tests.conftest import add_own_pages, copy_design
 from tests.test_browser import ANSWERED, QUIZ, answer_all, check, section, total
 from tests.test_generator import edit

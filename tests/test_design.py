@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from manusiawi.charts import figure
-from manusiawi.check_course import check
-from manusiawi.course import load_course
+from manusiawi.checks.course import check
+from manusiawi.model.loading import load_course
+from manusiawi.render.charts import figure
 from tests.conftest import PROJECT
 from tests.test_generator import edit
 
@@ -90,7 +90,7 @@ def test_figures_are_written_as_each_language_writes_them() -> None:
 
 
 def test_hostile_words_in_the_design_reach_no_page_as_a_tag(design: Path) -> None:
-    from manusiawi.site import build_site
+    from manusiawi.build.site import build_site
 
     for path, old in (("course/trainer/antre.yml", "id: Kartu nomor."), ("course/workshops.yml", "id: Satu hari"), ("course/charts.yml", "id: Antrean menurut tahun"),
                       ("course/lens.yml", "id: Lihat orangnya."), ("course/lens.yml", "Nomor yang hilang antre lagi."), ("course/speech.yml", "id: Setiap pertemuan")):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 import re
 
-from manusiawi.catalogue import _catalogue
-from manusiawi.check_course import MARK_NAMES
+from manusiawi.checks.course import MARK_NAMES
 from manusiawi.cli import COMMANDS
-from manusiawi.course import Course
+from manusiawi.ground.catalogue import _catalogue
+from manusiawi.model.course import Course
 from tests.conftest import PROJECT
 
 README = (PROJECT / "README.md").read_text("utf-8")

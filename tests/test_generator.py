@@ -6,13 +6,13 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 
-from manusiawi.citation import article_order
-from manusiawi.course import load_course
-from manusiawi.generate import generate
-from manusiawi.inline import item_texts
-from manusiawi.items import ITEM_TYPES
-from manusiawi.revision import revisions
-from manusiawi.site import build_site
+from manusiawi.build.generate import generate
+from manusiawi.build.site import build_site
+from manusiawi.entries.items import ITEM_TYPES
+from manusiawi.model.citation import article_order
+from manusiawi.model.loading import load_course
+from manusiawi.model.revision import revisions
+from manusiawi.render.inline import item_texts
 
 
 def edit(path: Path, old: str, new: str) -> None:

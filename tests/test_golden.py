@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from manusiawi.course import Course
-from manusiawi.inline import item_texts
-from manusiawi.items import ITEM_TYPES
-from manusiawi.questions.frame import render_item, render_key
-from manusiawi.questions.parts import Setting
+from manusiawi.entries.items import ITEM_TYPES
+from manusiawi.model.course import Course
+from manusiawi.render.inline import item_texts
+from manusiawi.render.questions.frame import render_item, render_key
+from manusiawi.render.questions.parts import Setting
 
 GOLDEN = Path(__file__).parent / "golden"
 ITEMS = ("nomor-hilang", "papan", "benar-salah", "cocokkan", "urutkan", "tulis-kata", "tulis-angka", "kasus", "renungan")

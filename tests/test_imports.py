@@ -11,13 +11,14 @@ from typing import Any
 
 import pytest
 
-from manusiawi.bind import bind
-from manusiawi.check_items import check_item, texts_of
-from manusiawi.faults import Fault
-from manusiawi.imports.door import import_questions
-from manusiawi.imports.prose import MAX_LENGTH, read_prose
-from manusiawi.items import QuizFile
-from manusiawi.yamltree import parse_yaml
+from manusiawi.authoring.imports.door import import_questions
+from manusiawi.authoring.imports.prose import MAX_LENGTH, read_prose
+from manusiawi.binding.bind import bind
+from manusiawi.binding.walk import texts_of
+from manusiawi.binding.yamltree import parse_yaml
+from manusiawi.checks.items import check_item
+from manusiawi.entries.items import QuizFile
+from manusiawi.ground.faults import Fault
 
 FOLDER = Path(__file__).parent / "imports"
 SAMPLES = {"bank.xml": "moodle", "bank.gift": "gift", "bank.csv": "csv", "bank-semicolon.csv": "csv"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from manusiawi.course import load_course
-from manusiawi.lawdates import as_text, checked, overdue
+from manusiawi.checks.dates import as_text, checked, overdue
+from manusiawi.model.loading import load_course
 from tests.test_bad_files import run
 from tests.test_generator import edit
 

@@ -10,13 +10,15 @@ from typing import Any, Iterator
 import pytest
 import yaml
 
-from manusiawi.course import Course, load_course
-from manusiawi.fields import LANGUAGES, Text
-from manusiawi.items import Item, MultipleChoice, Option, SingleChoice, Statement, TrueFalse
-from manusiawi.lint.guide import rule_guide
+from manusiawi.binding.fields import Text
+from manusiawi.entries.items import Item, MultipleChoice, Option, SingleChoice, Statement, TrueFalse
+from manusiawi.language.known import LANGUAGES
 from manusiawi.lint.rule import LEVELS, RULES
 from manusiawi.lint.run import lint, measured
 from manusiawi.lint.view import View, view
+from manusiawi.model.course import Course
+from manusiawi.model.loading import load_course
+from manusiawi.reference.rules import rule_guide
 from tests.conftest import PROJECT
 from tests.test_bad_files import run
 from tests.test_generator import edit

@@ -16,8 +16,8 @@ from typing import Callable, Iterator
 import pytest
 import zstandard
 
-from manusiawi.catalogue import say
-from manusiawi.fields import LANGUAGES
+from manusiawi.ground.catalogue import say
+from manusiawi.language.known import LANGUAGES
 from manusiawi.offline.bundle import ENDINGS, bundle
 from manusiawi.offline.pack import pack
 from manusiawi.offline.stick import stick

@@ -11,8 +11,8 @@ from typing import Callable
 import pytest
 from pypdf import PdfReader
 
-from manusiawi.course import Course
-from manusiawi.items import BranchingCase
+from manusiawi.entries.items import BranchingCase
+from manusiawi.model.course import Course
 
 QUIZZES = ("nondiskriminasi/soal.html", "en/kelompok-rentan/soal.html", "nondiskriminasi/bias.html", "budaya-kerja/saluran.html")
 KINDS = ("index.html", "nondiskriminasi/bias.html", "nondiskriminasi/soal.html", "nondiskriminasi/kunci.html", "nondiskriminasi/kasus.html", "budaya-kerja/saluran.html",

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from manusiawi.entries.items import Reflection
+from manusiawi.model.course import Course
+from manusiawi.render.progress import module_items
 from tests.conftest import OWN_PAGES
 from tests.test_browser import check, section, violations
-from manusiawi.course import Course
-from manusiawi.items import Reflection
-from manusiawi.progressblocks import module_items
 
 DAY = 86_400_000
 

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from manusiawi.check_course import check
-from manusiawi.course import Course, load_course
-from manusiawi.promises import FILE, kept, promised
-from manusiawi.site import build_site
+from manusiawi.build.site import build_site
+from manusiawi.checks.course import check
+from manusiawi.checks.promises import FILE, kept, promised
+from manusiawi.model.course import Course
+from manusiawi.model.loading import load_course
 from tests.conftest import PROJECT
 from tests.test_bad_files import run
 from tests.test_generator import edit

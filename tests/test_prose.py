@@ -10,13 +10,14 @@ import pytest
 import yaml
 from pymarkdown.api import PyMarkdownApiException
 
-from manusiawi.course import Course, load_course
-from manusiawi.fields import LANGUAGES
-from manusiawi.lint import markdownlint
-from manusiawi.lint.run import lint
-from manusiawi.lint.markdownlint import MARKDOWN_RULES, scan
+from manusiawi.language.known import LANGUAGES
 from manusiawi.lint.pageview import PageView, page_views
 from manusiawi.lint.rule import RULES
+from manusiawi.lint.rules import markdown as markdownlint
+from manusiawi.lint.rules.markdown import MARKDOWN_RULES, scan
+from manusiawi.lint.run import lint
+from manusiawi.model.course import Course
+from manusiawi.model.loading import load_course
 from tests.conftest import PROJECT
 from tests.test_generator import edit
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from manusiawi.catalogue import say
+from manusiawi.ground.catalogue import say
 from tests.test_browser import check, section
 
 PHONE = {"viewport": {"width": 360, "height": 740}}

@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 import yaml
 
-from manusiawi import scaffold
-from manusiawi.check_course import check
-from manusiawi.course import load_course
-from manusiawi.faults import CourseFaults, Fault
-from manusiawi.items import ITEM_TYPES
-from manusiawi.newfiles import TEMPLATES, make_new
-from manusiawi.pagefile import read_page
-from manusiawi.site import build_site
-from manusiawi.unwritten import PLACEHOLDER, unwritten, unwritten_in
+from manusiawi.authoring import scaffold
+from manusiawi.authoring.new import TEMPLATES, make_new
+from manusiawi.build.site import build_site
+from manusiawi.checks.course import check
+from manusiawi.checks.unwritten import PLACEHOLDER, unwritten, unwritten_in
+from manusiawi.entries.items import ITEM_TYPES
+from manusiawi.ground.faults import CourseFaults, Fault
+from manusiawi.model.loading import load_course
+from manusiawi.model.page import read_page
 from tests.conftest import PROJECT
 
 ANATOMY = ["bagian-pertama", "bagian-kedua", "hukum", "kasus", "periksa", "pokok"]

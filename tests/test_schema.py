@@ -9,10 +9,10 @@ import jsonschema
 import pytest
 import yaml
 
-from manusiawi.fieldguide import field_guide
-from manusiawi.fields import declared, entry_types
-from manusiawi.items import ITEM_TYPES, Item
-from manusiawi.schema import FILES, schemas
+from manusiawi.binding.fields import declared, entry_types
+from manusiawi.entries.items import ITEM_TYPES, Item
+from manusiawi.reference.fields import field_guide
+from manusiawi.reference.jsonschema import FILES, schemas
 from tests.conftest import EXAMPLE, PROJECT
 
 WRITTEN = [path for root in (PROJECT, EXAMPLE) for folder in ("quizzes", "course") for path in sorted((root / folder).glob("*.yml"))]

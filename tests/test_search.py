@@ -14,16 +14,16 @@ import brotli
 import pytest
 import yaml
 
-from manusiawi.catalogue import say
-from manusiawi.check_items import texts_of
-from manusiawi.course import Course, load_course
-from manusiawi.fields import LANGUAGES
-from manusiawi.generate import generate
-from manusiawi.items import BranchingCase, Item
-from manusiawi.search.families import families, telling, words
+from manusiawi.binding.walk import texts_of
+from manusiawi.build.generate import generate
+from manusiawi.entries.items import BranchingCase, Item
+from manusiawi.ground.catalogue import say
+from manusiawi.language.families import families, telling, words
+from manusiawi.language.known import LANGUAGES
+from manusiawi.model.course import Course
+from manusiawi.model.loading import load_course
 from manusiawi.search.index import pack, search_files
 from manusiawi.search.texts import Document, Part, documents
-from manusiawi.site import build_site
 from tests.conftest import PROJECT
 from tests.test_browser import violations
 from tests.test_generator import edit
@@ -382,7 +382,7 @@ def test_axe_finds_nothing_among_results_and_nothing_is_too_small_or_too_wide(op
 
 
 def test_while_serving_a_save_reaches_the_search(example: Path) -> None:
-    from manusiawi.serve import Preview
+    from manusiawi.build.serve import Preview
 
     _with_search(example)
     preview = Preview(example, example / "site", lambda: None)

@@ -14,8 +14,8 @@ from typing import Callable, Iterator
 
 import pytest
 
-from manusiawi.serve import Preview
-from manusiawi.site import build_site
+from manusiawi.build.serve import Preview
+from manusiawi.build.site import build_site
 from tests.conftest import PROJECT, add_own_pages
 from tests.test_generator import edit
 
@@ -95,11 +95,11 @@ SAVES = {  # what a writer changes: the file, what is there, what comes instead,
 def test_pages_after_a_save_are_those_of_a_whole_build(example: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     path, old, new, few = SAVES[name]
     add_own_pages(example, after="  - glosarium.md\n")
-    monkeypatch.setattr("manusiawi.serve.lint", lambda course, root: [])
+    monkeypatch.setattr("manusiawi.build.serve.lint", lambda course, root: [])
     preview = Preview(example, tmp_path / "served", lambda: None)
     preview.rebuild()
     whole = []
-    monkeypatch.setattr("manusiawi.serve.build_site", lambda *words, **options: whole.append(words) or build_site(*words, **options))
+    monkeypatch.setattr("manusiawi.build.serve.build_site", lambda *words, **options: whole.append(words) or build_site(*words, **options))
     edit(example / path, old, new)
     preview.rebuild()
     assert (not whole) == few

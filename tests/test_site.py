@@ -14,12 +14,12 @@ from urllib.parse import unquote, urlsplit
 import brotli
 import pytest
 
-from manusiawi.catalogue import phrases
-from manusiawi.course import Course
-from manusiawi.fields import LANGUAGES
-from manusiawi.generate import generate
-from manusiawi.generated import generated_paths
-from manusiawi.site import build_site
+from manusiawi.build.generate import generate
+from manusiawi.build.site import build_site
+from manusiawi.ground.catalogue import phrases
+from manusiawi.language.known import LANGUAGES
+from manusiawi.model.course import Course
+from manusiawi.model.generated import generated_paths
 from tests.conftest import PROJECT, copy_example
 from tests.test_generator import edit
 
@@ -224,7 +224,7 @@ def test_the_successor_builds_the_same_sources_with_every_quiz_page(course: Cour
     generate(root)
     for suffix in ("", ".en"):
         config = (PROJECT / f"mkdocs{suffix}.yml").read_text("utf-8").replace("  custom_dir: overrides\n", "")
-        config = config.replace("  manusiawi.extension:\n", f"  manusiawi.extension:\n    root: {root.as_posix()}\n")
+        config = config.replace("  manusiawi.render.extension:\n", f"  manusiawi.extension:\n    root: {root.as_posix()}\n")
         (root / f"mkdocs{suffix}.yml").write_text(config, "utf-8")
         done = subprocess.run([sys.executable, "-m", "zensical", "build", "-f", f"mkdocs{suffix}.yml"], cwd=root, capture_output=True, text=True,
                               env={**os.environ, "PYTHONPATH": str(PROJECT)})

@@ -11,14 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from manusiawi import lawdates
-from manusiawi.course import load_course
-from manusiawi.generate import generate
+from manusiawi.binding.yamltree import parse_yaml
+from manusiawi.build.generate import generate
+from manusiawi.build.site import BuildFailed, build_site
+from manusiawi.checks import dates as lawdates
+from manusiawi.model.loading import load_course
 from manusiawi.offline.bundle import bundle
 from manusiawi.offline.pack import pack
-from manusiawi.questions.written import shown_number
-from manusiawi.site import BuildFailed, build_site
-from manusiawi.yamltree import parse_yaml
+from manusiawi.render.questions.written import shown_number
 from tests.test_bad_files import run, told
 from tests.test_generator import edit, files_of
 
@@ -111,7 +111,7 @@ def test_a_large_number_reaches_the_page_whole(example: Path) -> None:
 
 @pytest.mark.parametrize("text, shown", (("> 5 hari", "&gt; 5 hari"), ("# 3", "# 3"), ("- 3", "- 3"), ("1. Lapor", "1. Lapor"), ("*tegas* sekali", "<em>tegas</em> sekali")))
 def test_an_option_that_begins_with_a_sign_stays_a_sentence(example_course, text: str, shown: str) -> None:
-    from manusiawi.inline import item_texts
+    from manusiawi.render.inline import item_texts
     assert item_texts(example_course, "id", "antre/soal.md", "antre").inline(text) == shown
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from manusiawi.revision import revisions
+from manusiawi.model.revision import revisions
 from tests.test_comfort import KINDS
 
 WATCH = """window.shifts = []; new PerformanceObserver(list => list.getEntries().forEach(entry => shifts.push([entry.value,

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from manusiawi.course import load_course
 from manusiawi.lint.run import lint
+from manusiawi.model.loading import load_course
 from tests.test_bad_files import run
 from tests.test_generator import edit
 

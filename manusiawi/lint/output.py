@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Sequence
 
-from ..faults import Fault
-from .rule import RULES, Finding
+from manusiawi.ground.faults import Fault
+from manusiawi.lint.rule import RULES, Finding
 
 FORMATS = ("text", "json", "sarif")
 
@@ -19,10 +19,34 @@ def as_text(findings: Sequence[Finding], measured: Sequence[str] = ()) -> str:
 
 def as_json(faults: Sequence[Fault], findings: Sequence[Finding]) -> str:
     """A list of objects: file, line, column, rule, level, wrong, why, mend, item."""
-    rows = [{"file": f.place.file, "line": f.place.line, "column": f.place.column, "rule": "fault", "level": "error",
-             "wrong": f.found, "why": f"Allowed: {f.allowed}.", "mend": f.mend, "item": ""} for f in faults]
-    rows += [{"file": f.place.file, "line": f.place.line, "column": f.place.column, "rule": f.rule, "level": f.level,
-              "wrong": f.wrong, "why": f.why, "mend": f.mend, "item": f.item} for f in findings]
+    rows = [
+        {
+            "file": f.place.file,
+            "line": f.place.line,
+            "column": f.place.column,
+            "rule": "fault",
+            "level": "error",
+            "wrong": f.found,
+            "why": f"Allowed: {f.allowed}.",
+            "mend": f.mend,
+            "item": "",
+        }
+        for f in faults
+    ]
+    rows += [
+        {
+            "file": f.place.file,
+            "line": f.place.line,
+            "column": f.place.column,
+            "rule": f.rule,
+            "level": f.level,
+            "wrong": f.wrong,
+            "why": f.why,
+            "mend": f.mend,
+            "item": f.item,
+        }
+        for f in findings
+    ]
     return json.dumps(rows, ensure_ascii=False, indent=1)
 
 
@@ -31,12 +55,37 @@ def as_sarif(faults: Sequence[Fault], findings: Sequence[Finding]) -> str:
     results = [_result("fault", "error", f"{f.found}. Allowed: {f.allowed}. Mend: {f.mend}.", f.place) for f in faults]
     results += [_result(f.rule, f.level, f"{f.wrong}. {f.why} Mend: {f.mend}.", f.place) for f in findings]
     rules = [{"id": "fault", "shortDescription": {"text": "a file that cannot be built"}}]
-    rules += [{"id": rule.id, "shortDescription": {"text": rule.finds}, "fullDescription": {"text": rule.why},
-               "defaultConfiguration": {"level": rule.level}} for rule in RULES.values()]
-    return json.dumps({"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [
-        {"tool": {"driver": {"name": "build_quiz check", "rules": rules}}, "results": results}]}, ensure_ascii=False, indent=1)
+    rules += [
+        {
+            "id": rule.id,
+            "shortDescription": {"text": rule.finds},
+            "fullDescription": {"text": rule.why},
+            "defaultConfiguration": {"level": rule.level},
+        }
+        for rule in RULES.values()
+    ]
+    return json.dumps(
+        {
+            "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+            "version": "2.1.0",
+            "runs": [{"tool": {"driver": {"name": "build_quiz check", "rules": rules}}, "results": results}],
+        },
+        ensure_ascii=False,
+        indent=1,
+    )
 
 
 def _result(rule: str, level: str, message: str, place) -> dict:
-    return {"ruleId": rule, "level": level, "message": {"text": message}, "locations": [{"physicalLocation": {
-        "artifactLocation": {"uri": place.file}, "region": {"startLine": place.line, "startColumn": place.column}}}]}
+    return {
+        "ruleId": rule,
+        "level": level,
+        "message": {"text": message},
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": place.file},
+                    "region": {"startLine": place.line, "startColumn": place.column},
+                }
+            }
+        ],
+    }

@@ -8,10 +8,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Iterator
 
-from ..course import Course
-from ..faults import Place
-from ..fields import LANGUAGES
-from ..pagefile import MARK, PageFile, read_page
+from manusiawi.ground.faults import Place
+from manusiawi.language.known import LANGUAGES
+from manusiawi.language.sentences import ends
+from manusiawi.model.course import Course
+from manusiawi.model.page import MARK, PageFile, read_page
 
 # What is not read as text is blanked, character by character, so that lines and columns stay those of the file.
 _FRONT = re.compile(r"\A---\n.*?\n---(?=\n|\Z)", re.DOTALL)
@@ -23,9 +24,6 @@ _ATTRIBUTES = re.compile(r"\{:?[^{}\n]*\}")
 _EMPHASIS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)")
 _BULLET = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»|(?<!\w)['‘][^'‘’]{3,}['’](?!\w)")
-_END = re.compile(r"[.?!…][\"”»'’)\]]*\s+(?=[\"“«‘'(]*[A-ZÀ-Þ0-9])")
-_SHORTENED = re.compile(r"\b(?:No|Nn|Jln?|Bpk|Sdri?|Kec|Kab|Kel|Ds|Tn|Ny|Rp|[Tt]gl|[Pp]kl|Yth|Dra?s?|dr|Prof|Ir|Hj?|M[rs]|Mrs|St|hlm|a\.n|u\.p|d\.a|e\.g|i\.e|vs|pp?|[A-Z])\.$")
-
 PROSE = ("prose", "item")
 
 
@@ -101,22 +99,24 @@ class PageView:
 
 def page_views(course: Course, root: Path) -> list[PageView]:
     """Every page that authors wrote, in each language."""
-    abbreviations = frozenset(word for term in course.terms.values() for text in (term.term, term.meaning) for language in LANGUAGES
-                              for word in re.findall(r"\b[A-Z]{2,}\b", MARK.sub(" ", text[language])))
+    abbreviations = frozenset(
+        word
+        for term in course.terms.values()
+        for text in (term.term, term.meaning)
+        for language in LANGUAGES
+        for word in re.findall(r"\b[A-Z]{2,}\b", MARK.sub(" ", text[language]))
+    )
     terms = frozenset(term.term.id.lower() for term in course.terms.values()) - {term.term.en.lower() for term in course.terms.values()}
-    return [PageView(path, language, (root / "docs" / language / path).read_text("utf-8-sig"), bool(course.lesson(path)), abbreviations, terms)
-            for language in LANGUAGES for path in course.pages[language]]
+    return [
+        PageView(path, language, (root / "docs" / language / path).read_text("utf-8-sig"), bool(course.lesson(path)), abbreviations, terms)
+        for language in LANGUAGES
+        for path in course.pages[language]
+    ]
 
 
 def blank(pattern: re.Pattern, text: str) -> str:
     """The text with spaces for what matches; line ends stay."""
     return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
-
-
-def ends(text: str) -> list[int]:
-    """Where the sentences of a text end, but for the last."""
-    return [match.end() for match in _END.finditer(text)
-            if not (text[match.start()] == "." and _SHORTENED.search(text, 0, match.start() + 1))]
 
 
 def _blank_quote(match: re.Match) -> str:
@@ -132,7 +132,7 @@ def _lines(source: str) -> Iterator[Line]:
         text = blank(_EMPHASIS, blank(_ATTRIBUTES, blank(_ADDRESS, blank(MARK, code_free))))
         bullet = _BULLET.match(raw)
         if bullet:
-            text = " " * bullet.end() + text[bullet.end():]
+            text = " " * bullet.end() + text[bullet.end() :]
         yield Line(number, code_free, text, _kind(raw.strip(), text, bool(bullet)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Callable, Iterator
 
-from ..faults import Place
+from manusiawi.ground.faults import Place
 
 LEVELS = ("error", "warning", "off")
 
@@ -53,7 +53,9 @@ RULES: dict[str, Rule] = {}
 
 def rule(id: str, level: str, of: str, finds: str, why: str, source: str) -> Callable:
     """Enters a function into the rules; it yields what it finds."""
+
     def enter(judge: Callable[[Any], Iterator[Found]]) -> Callable:
         RULES[id] = Rule(id, level, of, finds, why, source, judge)
         return judge
+
     return enter

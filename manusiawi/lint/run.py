@@ -5,15 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from ..course import Course
-from ..faults import Fault, nearest
-from ..fields import LANGUAGES
-from ..translations import confirmed, units
-from . import banks, languages, markdownlint, options, prose, stems  # noqa: F401 - importing enters their rules
-from .pageview import page_views
-from .pairs import PagePair
-from .rule import RULES, Finding
-from .view import views
+from manusiawi.checks.translations import confirmed, units
+from manusiawi.ground.faults import Fault, nearest
+from manusiawi.language.known import LANGUAGES
+from manusiawi.lint.pageview import page_views
+from manusiawi.lint.rule import RULES, Finding
+from manusiawi.lint.rules import banks, prose  # noqa: F401 - importing enters their rules
+from manusiawi.lint.rules import markdown as markdownlint
+from manusiawi.lint.rules.pairs import PagePair
+from manusiawi.lint.view import views
+from manusiawi.model.course import Course
 
 
 def lint(course: Course, root: Path) -> list[Finding]:
@@ -25,8 +26,11 @@ def lint(course: Course, root: Path) -> list[Finding]:
     for rule in RULES.values():
         level = levels.get(rule.id, rule.level)
         for subject, name in judged[rule.of] if level != "off" else ():
-            findings += [Finding(found.place, rule.id, level, found.wrong, rule.why, found.mend, name)
-                         for found in rule.judge(subject) if (rule.id, name) not in excepted]
+            findings += [
+                Finding(found.place, rule.id, level, found.wrong, rule.why, found.mend, name)
+                for found in rule.judge(subject)
+                if (rule.id, name) not in excepted
+            ]
     return sorted(set(findings))
 
 
@@ -34,11 +38,24 @@ def unknown_names(course: Course, root: Path) -> list[Fault]:
     """A fault for each rule or subject that `course/lint.yml` names and nothing bears: an exception that excepts nothing hides the next error."""
     if not course.lint:
         return []
-    subjects_named = {*course.items, *course.modules, *(path for pages in course.pages.values() for path in pages), *(unit.name for unit in units(course, root))}
+    subjects_named = {
+        *course.items,
+        *course.modules,
+        *(path for pages in course.pages.values() for path in pages),
+        *(unit.name for unit in units(course, root)),
+    }
     named = [(entry, "rule", entry.rule, set(RULES)) for entry in (*course.lint.levels, *course.lint.exceptions)]
     named += [(entry, "item", entry.item, subjects_named) for entry in course.lint.exceptions]
-    return [Fault(entry.where(field), f'nothing is named "{name}"', "a rule of quizzes/RULES.md" if field == "rule" else "a question's id, a page's path or the name of a translated text",
-                  f'write "{likely}"' if (likely := nearest(name, known)) else "correct it, or remove the entry") for entry, field, name, known in named if name not in known]
+    return [
+        Fault(
+            entry.where(field),
+            f'nothing is named "{name}"',
+            "a rule of quizzes/RULES.md" if field == "rule" else "a question's id, a page's path or the name of a translated text",
+            f'write "{likely}"' if (likely := nearest(name, known)) else "correct it, or remove the entry",
+        )
+        for entry, field, name, known in named
+        if name not in known
+    ]
 
 
 def measured(course: Course, root: Path) -> list[str]:
@@ -55,7 +72,9 @@ def subjects(course: Course, root: Path) -> dict[str, list[tuple[Any, str]]]:
     return {
         "item": [(view, view.item.id) for bank in by_language.values() for view in bank],
         "bank": [(bank, "") for bank in by_language.values()],
-        "module": [((module, course.banks[module.slug].items), module.slug) for module in course.modules.values() if module.slug in course.banks],
+        "module": [
+            ((module, course.banks[module.slug].items), module.slug) for module in course.modules.values() if module.slug in course.banks
+        ],
         "pair": [(item, item.id) for item in course.items.values()],
         "unit": [((unit, record), unit.name) for unit in units(course, root)],
         "page": [(page, page.path) for page in pages],
@@ -66,11 +85,19 @@ def subjects(course: Course, root: Path) -> dict[str, list[tuple[Any, str]]]:
 def _pairs(course: Course, root: Path) -> list[PagePair]:
     """Every page that both languages have, without its front matter."""
     paths = [path for path in course.pages["id"] if path in course.pages["en"]]
-    return [PagePair(path, {language: (root / "docs" / language / path).read_text("utf-8-sig").split("\n---\n", 1)[-1] for language in LANGUAGES})
-            for path in paths]
+    return [
+        PagePair(
+            path, {language: (root / "docs" / language / path).read_text("utf-8-sig").split("\n---\n", 1)[-1] for language in LANGUAGES}
+        )
+        for path in paths
+    ]
 
 
 def _lessons(course: Course, root: Path) -> dict[tuple[str, str], str]:
     """The text of every lesson, by language and path."""
-    return {(language, path): (root / "docs" / language / path).read_text("utf-8-sig")
-            for language in LANGUAGES for path in course.pages[language] if "/" in path}
+    return {
+        (language, path): (root / "docs" / language / path).read_text("utf-8-sig")
+        for language in LANGUAGES
+        for path in course.pages[language]
+        if "/" in path
+    }

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import Any, Iterator
 
-from ..check_items import texts_of
-from ..course import Course
-from ..faults import Place
-from ..fields import LANGUAGES
-from ..items import Item, MultipleChoice, SingleChoice, TrueFalse
-from .words import plain
+from manusiawi.binding.walk import texts_of
+from manusiawi.entries.items import Item, MultipleChoice, SingleChoice, TrueFalse
+from manusiawi.ground.faults import Place
+from manusiawi.language.known import LANGUAGES
+from manusiawi.language.words import plain
+from manusiawi.model.course import Course
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,18 +86,32 @@ def view(item: Item, language: str, **around: Any) -> View:
 
 
 def _texts(item: Item, language: str) -> Iterator[Words]:
-    feedback = {id(entry.feedback) for name in ("options", "statements", "pairs", "distractors", "steps", "mistakes")
-                for entry in getattr(item, name, ())} | {id(getattr(item, "feedback", None))}
+    feedback = {
+        id(entry.feedback)
+        for name in ("options", "statements", "pairs", "distractors", "steps", "mistakes")
+        for entry in getattr(item, name, ())
+    } | {id(getattr(item, "feedback", None))}
     options = {id(entry.text) for name in ("options", "statements") for entry in getattr(item, name, ())}
     for text in texts_of(item):
-        kind = ("stem" if text is item.stem else "scenario" if text is item.scenario else "feedback" if id(text) in feedback
-                else "option" if id(text) in options else "other")
+        kind = (
+            "stem"
+            if text is item.stem
+            else "scenario"
+            if text is item.scenario
+            else "feedback"
+            if id(text) in feedback
+            else "option"
+            if id(text) in options
+            else "other"
+        )
         yield Words(text[language], kind, text.where(language))
 
 
 def views(course: Course, lessons: dict[tuple[str, str], str]) -> dict[str, list[View]]:
     """Every item of the course in each language; `lessons` holds the lessons' texts by language and path."""
-    acronyms = frozenset(word for term in course.terms.values() for language in LANGUAGES for word in re.findall(r"[A-Z]{2,}", term.term[language]))
+    acronyms = frozenset(
+        word for term in course.terms.values() for language in LANGUAGES for word in re.findall(r"[A-Z]{2,}", term.term[language])
+    )
     terms = {language: tuple(term.term[language] for term in course.terms.values()) for language in LANGUAGES}
     made: dict[str, list[View]] = {language: [] for language in LANGUAGES}
     for item in course.items.values():
@@ -105,9 +119,14 @@ def views(course: Course, lessons: dict[tuple[str, str], str]) -> dict[str, list
         path = f"{module}/{item.lesson.partition('#')[0]}.md"
         outcome = course.outcomes.get(item.outcome)
         for language in LANGUAGES:
-            made[language].append(view(
-                item, language, lesson=lessons.get((language, path), ""), acronyms=acronyms, terms=terms[language],
-                outcome=outcome.text[language] if outcome else ""))
+            made[language].append(
+                view(
+                    item,
+                    language,
+                    lesson=lessons.get((language, path), ""),
+                    acronyms=acronyms,
+                    terms=terms[language],
+                    outcome=outcome.text[language] if outcome else "",
+                )
+            )
     return made
-
-

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from ..assets import worker
-from ..fields import LANGUAGES
-from .block import NO_ZIP, zip_offer
-from .bundle import ENDINGS, PICTURES, bundle
-from .stick import stick
+from manusiawi.language.known import LANGUAGES
+from manusiawi.offline.bundle import ENDINGS, PICTURES, bundle
+from manusiawi.offline.stick import stick
+from manusiawi.render.assets import worker
+from manusiawi.render.keep import NO_ZIP, zip_offer
 
 PAGE = "luring.html"
 ZIP = "manusiawi.zip"
@@ -22,7 +22,9 @@ def pack(site: Path) -> None:
     """Packs a site in place; leaves one without a page for it as it is."""
     if not (site / PAGE).is_file():
         return
-    kept = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.suffix in (*ENDINGS, *PICTURES) and path.name != SHARED}
+    kept = {
+        path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.suffix in (*ENDINGS, *PICTURES) and path.name != SHARED
+    }
     zipped = stick({name: path.read_bytes() for name, path in kept.items()})
     (site / ZIP).write_bytes(zipped)
     for language in LANGUAGES:

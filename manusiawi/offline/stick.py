@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 import zipfile
 
-from ..catalogue import say
-from ..fields import LANGUAGES
+from manusiawi.ground.catalogue import say
+from manusiawi.language.known import LANGUAGES
 
 FOLDER = "manusiawi"
 _TIME = (2026, 1, 1, 0, 0, 0)  # one fixed time, so that the same pages give the same bytes

@@ -1,1 +1,1 @@
-"""Search: what readers can find, word families, the index, the form; web/find.js and web/search.js answer in the browser."""
+"""What readers can find: the texts of the course and their index; the browser answers. May import render and below."""

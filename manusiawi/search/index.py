@@ -8,11 +8,11 @@ from os.path import commonprefix
 from pathlib import Path
 from typing import Any, Iterable
 
-from ..course import Course
-from ..links import built_link
-from .affixes import table
-from .families import SMALL, families, look_up, telling
-from .texts import Document, Part, documents
+from manusiawi.ground.links import built_link
+from manusiawi.language.affixes import table
+from manusiawi.language.families import SMALL, families, look_up, telling
+from manusiawi.model.course import Course
+from manusiawi.search.texts import Document, Part, documents
 
 FORMAT = 1  # web/find.js refuses an index of another format
 OFTEN = 6  # a page that has a word so many times is about it, as is one that has it in a heading
@@ -64,10 +64,18 @@ def pack(found: list[Document], language: str) -> dict[str, Any]:
             rows[family[word]][number] += count + (OFTEN if word in heads[number] else 0)
     weights = {name: len(row) for name, row in rows.items()}
     places = list(dict.fromkeys(document.place for document in found))
-    return {"format": FORMAT, "language": language, "small": " ".join(sorted(SMALL[language])), "affixes": table() if language == "id" else None,
-            "odd": {word: family[word] for word in sorted(vocabulary) if look_up(word, weights, language) != family[word]},
-            "gaps": _GAPS, "names": _shortened(rows), "pages": "".join(_gaps(row) for row in rows.values()), "places": places,
-            "documents": [_document(document, places) for document in found]}
+    return {
+        "format": FORMAT,
+        "language": language,
+        "small": " ".join(sorted(SMALL[language])),
+        "affixes": table() if language == "id" else None,
+        "odd": {word: family[word] for word in sorted(vocabulary) if look_up(word, weights, language) != family[word]},
+        "gaps": _GAPS,
+        "names": _shortened(rows),
+        "pages": "".join(_gaps(row) for row in rows.values()),
+        "places": places,
+        "documents": [_document(document, places) for document in found],
+    }
 
 
 def _heads(document: Document) -> str:

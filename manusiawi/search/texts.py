@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Iterable, Iterator
 
-from ..catalogue import say
-from ..citation import article_words, fact_words, passage_anchor
-from ..course import Course
-from ..coursefiles import Module
-from ..fields import LANGUAGES
-from ..inline import reference
-from ..items import BranchingCase, Item
-from ..lint.pageview import ends
-from ..lint.words import plain
-from ..pagefile import MARK, read_page
+from manusiawi.entries.items import BranchingCase, Item
+from manusiawi.entries.plan import Module
+from manusiawi.ground.catalogue import say
+from manusiawi.language.known import LANGUAGES
+from manusiawi.language.sentences import ends
+from manusiawi.language.words import plain
+from manusiawi.model.citation import article_words, fact_words, passage_anchor
+from manusiawi.model.course import Course
+from manusiawi.model.page import MARK, read_page
+from manusiawi.model.references import reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def _parts(course: Course, language: str, path: str, text: str) -> Iterator[Part
         elif name == "chart" and value in course.charts:
             lines += ["", course.charts[value].title[language], "", course.charts[value].shows[language], ""]
         elif entry := _ENTRY.match(line):
-            lines += ["", line[entry.end():].strip(" |").replace(" | ", "; ")]
+            lines += ["", line[entry.end() :].strip(" |").replace(" | ", "; ")]
         else:
             lines.append("" if _NOT_READ.fullmatch(line) else line)
     yield from (Part(anchor, title, _sentences(lines, course, language)), *after)
@@ -128,7 +128,9 @@ def _question(course: Course, language: str, item: Item, number: int, total: int
     slug, _, anchor = item.lesson.partition("#")
     lesson = course.pages[language].get(f"{course.item_modules[item.id]}/{slug}.md")
     help_ = (lesson.head.title, f"{lesson.path}#{anchor}" if anchor else lesson.path) if lesson and lesson.path != page else None
-    return Part(item.id, say(language, "item", number=number, total=total), _sentences("\n\n".join(texts).split("\n"), course, language), help_)
+    return Part(
+        item.id, say(language, "item", number=number, total=total), _sentences("\n\n".join(texts).split("\n"), course, language), help_
+    )
 
 
 def _speech(course: Course, language: str) -> list[Part]:
@@ -138,10 +140,24 @@ def _speech(course: Course, language: str) -> list[Part]:
 def _lens(course: Course, language: str) -> list[Part]:
     if not course.lens:
         return []
-    return [*(Part(f"langkah-{step.id}", _readable(step.title[language], course, language), _sentences([step.question[language]], course, language))
-              for step in course.lens.steps),
-            *(Part(example.id, _readable(example.title[language], course, language), _sentences(example.rule[language].split("\n"), course, language))
-              for example in course.lens.examples)]
+    return [
+        *(
+            Part(
+                f"langkah-{step.id}",
+                _readable(step.title[language], course, language),
+                _sentences([step.question[language]], course, language),
+            )
+            for step in course.lens.steps
+        ),
+        *(
+            Part(
+                example.id,
+                _readable(example.title[language], course, language),
+                _sentences(example.rule[language].split("\n"), course, language),
+            )
+            for example in course.lens.examples
+        ),
+    ]
 
 
 _MADE = {"speech": _speech, "lens": _lens}
@@ -167,10 +183,27 @@ def _sources(course: Course, language: str) -> Iterator[Document]:
     """Each law with its articles; the facts together."""
     place = say(language, "sources-title")
     for law in course.law.instruments if course.law else ():
-        articles = (Part(passage_anchor(law.id, passage.article), article_words(passage.article, language),
-                         _sentences([passage.text if language == "id" else passage.translation], course, language), quoted=True) for passage in law.passages)
+        articles = (
+            Part(
+                passage_anchor(law.id, passage.article),
+                article_words(passage.article, language),
+                _sentences([passage.text if language == "id" else passage.translation], course, language),
+                quoted=True,
+            )
+            for passage in law.passages
+        )
         title = law.short[language]
-        yield Document("sumber.md", law.id, title, place, f"sumber/{law.id}", (Part(law.id, title, _sentences([law.title[language]], course, language)), *articles))
-    facts = tuple(Part(fact.id, fact_words(fact, language), _sentences([fact.statement[language]], course, language), quoted=True) for fact in course.facts.values())
+        yield Document(
+            "sumber.md",
+            law.id,
+            title,
+            place,
+            f"sumber/{law.id}",
+            (Part(law.id, title, _sentences([law.title[language]], course, language)), *articles),
+        )
+    facts = tuple(
+        Part(fact.id, fact_words(fact, language), _sentences([fact.statement[language]], course, language), quoted=True)
+        for fact in course.facts.values()
+    )
     if facts:
         yield Document("sumber.md", "fakta", say(language, "sources-facts"), place, "sumber/fakta", facts)

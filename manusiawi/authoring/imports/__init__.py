@@ -1,0 +1,1 @@
+"""Questions of other tools, from their formats to our YAML."""

@@ -1,0 +1,68 @@
+"""The door through which questions of other tools come in."""
+
+from __future__ import annotations
+
+import re
+
+from manusiawi.authoring.imports.gift import read_gift
+from manusiawi.authoring.imports.moodle import read_moodle
+from manusiawi.authoring.imports.table import read_table
+from manusiawi.authoring.imports.write import write_bank
+from manusiawi.ground.faults import Fault, Place, nearest, quoted
+from manusiawi.language.known import LANGUAGES
+
+KINDS = {"moodle": read_moodle, "gift": read_gift, "csv": read_table}
+FORMATS_BY_ENDING = {".xml": "moodle", ".gift": "gift", ".csv": "csv"}
+MAX_CHARACTERS = 20_000_000  # a Moodle bank with images inside; its questions alone are far fewer
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def import_questions(text: str, kind: str, language: str, name: str) -> tuple[str, list[Fault], list[str]]:
+    """Questions as the YAML text of a bank, the faults of the source, notes on what is not carried.
+
+    `kind` is one of `KINDS`, `language` that of the questions, `name` the file as messages print it. A
+    question with a fault is missing in the YAML; whoever goes on must tell the faults. What an author
+    has to write stands in capitals that begin with WRITE.
+    """
+    fault = _unfit(text, kind, language, name)
+    if fault:
+        return "", [fault], []
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    reading = KINDS[kind](text, name, language)
+    if not reading.drafts and not reading.faults:
+        reading.faults.append(
+            Fault(
+                Place(name),
+                "the file holds no question that the course can take",
+                f"one question or more in the format {kind}",
+                "look at the notes, and at the format",
+            )
+        )
+    return write_bank(reading.drafts, language), sorted(set(reading.faults)), reading.notes
+
+
+def _unfit(text: str, kind: str, language: str, name: str) -> Fault | None:
+    """The fault for which nothing is read at all."""
+    start = Place(name)
+    for value, known, what in ((kind, KINDS, "format"), (language, LANGUAGES, "language")):
+        if value not in known:
+            likely = nearest(value, known)
+            return Fault(start, f'"{value}" is no {what}', quoted(known), f'write "{likely}"' if likely else f"choose one {what}")
+    if len(text) > MAX_CHARACTERS:
+        return Fault(
+            start,
+            f"the file has {len(text):,} characters",
+            f"at most {MAX_CHARACTERS:,} characters a file",
+            "export fewer questions into one file",
+        )
+    found = _SURROGATE.search(text)
+    if found:
+        before = text[: found.start()]
+        return Fault(
+            Place(name, before.count("\n") + 1, found.start() - before.rfind("\n")),
+            "half a character stands here",
+            "whole Unicode characters",
+            "delete the character at this place and type it again",
+        )
+    return None

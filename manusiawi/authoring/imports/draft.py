@@ -1,0 +1,100 @@
+"""A question on its way into the course, whatever format it came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from manusiawi.ground.faults import Fault, Place
+
+MAX_QUESTIONS = 2_000
+MAX_ANSWERS = 200
+TYPES = ("single-choice", "multiple-choice", "true-false", "matching", "ordering", "short-text", "reflection")
+
+
+class Refusal(Exception):
+    """Raised by a reader that cannot make a draft of a question; holds the fault."""
+
+    def __init__(self, place: Place, found: str, allowed: str, mend: str) -> None:
+        self.fault = Fault(place, found, allowed, mend)
+        super().__init__(str(self.fault))
+
+
+@dataclass(slots=True)
+class Choice:
+    """A text that can be chosen, put in order or written, with the feedback to it."""
+
+    text: str
+    feedback: str = ""
+    right: bool = False
+
+
+@dataclass(slots=True)
+class Pair:
+    """A row of a matching question with what belongs to it."""
+
+    left: str
+    right: str
+    feedback: str = ""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A question in one language; its texts are Markdown, its accepted answers plain words.
+
+    The statements of a true/false question stand in `options`, and so do no others. `ref` is the id that
+    the source gives, `feedback` what it says of the whole question, `lost` what could not be carried.
+    """
+
+    place: Place
+    name: str = ""
+    type: str = ""
+    ref: str = ""
+    scenario: str = ""
+    stem: str = ""
+    feedback: str = ""
+    options: list[Choice] = field(default_factory=list)
+    pairs: list[Pair] = field(default_factory=list)
+    distractors: list[Choice] = field(default_factory=list)
+    steps: list[Choice] = field(default_factory=list)
+    accept: list[str] = field(default_factory=list)
+    number: float | None = None
+    tolerance: float = 0.0
+    mistakes: list[Choice] = field(default_factory=list)
+    model: str = ""
+    lost: list[str] = field(default_factory=list)
+
+    @property
+    def label(self) -> str:
+        """The words by which messages name the question."""
+        name = shortened(self.name or self.ref or self.stem)
+        return f'question "{name}"' if name else "the question"
+
+    def lose(self, what: str, line: int = 0) -> None:
+        """Keeps in mind that something of the source is not carried, or not as it was."""
+        note = f"{self.place.file}:{line or self.place.line}: {self.label}: {what}"
+        if note not in self.lost:
+            self.lost.append(note)
+
+    def refuse(self, found: str, allowed: str, mend: str, place: Place | None = None) -> Refusal:
+        """The refusal of this question, to be raised."""
+        return Refusal(place or self.place, f"{self.label} {found}", allowed, mend)
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a reader found in a file: drafts, faults, notes on what belongs to no question."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+def shortened(text: str, length: int = 40) -> str:
+    """A text cut to fit into a message, on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else f"{line[: length - 1]}…"
+
+
+def figure(value: float) -> str:
+    """A number as YAML writes it, whole where it is whole."""
+    return str(int(value)) if value == int(value) and abs(value) < 1e15 else repr(value)

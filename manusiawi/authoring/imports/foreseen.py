@@ -1,0 +1,72 @@
+"""Puts the answers that a source foresees where the draft holds them."""
+
+from __future__ import annotations
+
+import re
+
+from manusiawi.authoring.imports.draft import Choice, Draft, figure, shortened
+
+
+def statement(draft: Draft, truth: bool, feedback: str, others: list[str]) -> None:
+    """Makes the question's text a statement, true or false; feedback beyond the first is listed."""
+    texts = [text for text in (feedback, *others) if text]
+    draft.options = [Choice(draft.stem, texts[0] if texts else "", truth)]
+    draft.stem = ""
+    for text in texts[1:]:
+        if text != texts[0]:
+            draft.lose(f'the feedback to the other verdict is not carried: "{shortened(text, 300)}"')
+
+
+def written(draft: Draft, words: str, fraction: float, feedback: str) -> list[str]:
+    """Puts a foreseen answer where it belongs; returns the feedback where the answer is right."""
+    if "*" in words:
+        draft.lose(
+            f'the answer "{shortened(words)}" is not carried: * stands for any letters'
+            + (f', its feedback is "{shortened(feedback, 300)}"' if feedback else "")
+        )
+    elif not words:
+        raise draft.refuse("has an empty answer", "words in every answer", "write the answer, or remove it")
+    elif fraction > 99.9:
+        draft.accept.append(words)
+        return [feedback] if feedback else []
+    else:
+        _mistake(draft, words, fraction, feedback)
+    return []
+
+
+def _mistake(draft: Draft, words: str, fraction: float, feedback: str) -> None:
+    draft.mistakes.append(Choice(words, feedback))
+    if fraction:
+        draft.lose(f'the fraction {fraction:g} of "{shortened(words)}" is not carried: it counts as wrong')
+
+
+def numeric(draft: Draft, value: float, tolerance: float, words: str, fraction: float, feedback: str) -> list[str]:
+    """Puts a foreseen number where it belongs; returns the feedback where the number is right."""
+    if re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", words.strip()):
+        draft.lose(f'the number "{shortened(words)}" is read as {figure(value)}: point and comma part decimals')
+    if fraction <= 99.9 and draft.number is not None and abs(value - draft.number) <= draft.tolerance:
+        draft.lose(
+            f'the answer "{shortened(words)}" with the fraction {fraction:g} is not carried: it lies within the tolerance of the right one'
+            + (f', its feedback is "{shortened(feedback, 300)}"' if feedback else "")
+        )
+    elif fraction <= 99.9:
+        _mistake(draft, words, fraction, feedback)
+        if tolerance:
+            draft.lose(f"the tolerance of the wrong answer {words} is not carried")
+    elif draft.number is None:
+        draft.number, draft.tolerance = value, abs(tolerance)
+        return [feedback] if feedback else []
+    else:
+        draft.lose(
+            f"the second right number {words} is not carried" + (f', its feedback is "{shortened(feedback, 300)}"' if feedback else "")
+        )
+    return []
+
+
+def explained(draft: Draft, feedbacks: list[str]) -> None:
+    """Makes the first feedback to a right answer the one that the learner reads; the others are listed."""
+    for other in [*feedbacks[1:], *([draft.feedback] if feedbacks else [])]:
+        if other and other != feedbacks[0]:
+            draft.lose(f'a second feedback to the right answer is not carried: "{shortened(other, 300)}"')
+    if feedbacks:
+        draft.feedback = feedbacks[0]

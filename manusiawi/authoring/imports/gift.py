@@ -1,0 +1,295 @@
+"""Reads the questions of a GIFT file."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Iterator
+
+from manusiawi.authoring.imports.carry import number, paragraphs, question, sentence, word
+from manusiawi.authoring.imports.draft import MAX_ANSWERS, MAX_QUESTIONS, Choice, Draft, Pair, Reading, Refusal, figure, shortened
+from manusiawi.authoring.imports.foreseen import explained, numeric, statement, written
+from manusiawi.authoring.imports.settle import settle
+from manusiawi.ground.faults import Place
+
+_SIGNS = "~=#{}:\\"
+_MASKS = {sign: chr(0xF8E0 + place) for place, sign in enumerate(_SIGNS)}
+_BREAK, _FILLER = "\uf8ee", "\uf8ef"  # a masked escape is as long as the escape, so that positions stay true
+_UNMASK = str.maketrans({**{mask: sign for sign, mask in _MASKS.items()}, _FILLER: ""})
+_ESCAPE = re.compile(r"\\([~=#{}:\\n])")
+_COMMENT = re.compile(r"(?m)^[ \t]*//.*$")
+_CATEGORY = re.compile(r"(?m)^[ \t]*\$CATEGORY:(.*)$")
+_TOGETHER = re.compile(r"\S[^\n]*(?:\n[ \t]*[^\s][^\n]*)*")
+_NAME = re.compile(r"\s*::(.*?)::", re.DOTALL)
+_FORM = re.compile(r"\s*\[(html|moodle|plain|markdown)\]")
+_ANSWER = re.compile(r"([=~])([^=~]*)")
+_WEIGHT = re.compile(r"\s*%([^%\s]*)%")
+_VERDICT = re.compile(r"\s*(TRUE|FALSE|T|F)\s*(?:#|\Z)", re.IGNORECASE)
+_IDNUMBER = re.compile(r"\[id:([^\[\]]*)\]")
+_RANGE = re.compile(r"(.+?)\.\.(.+)", re.DOTALL)
+
+
+@dataclass(slots=True)
+class _Block:
+    """One question's text, with the way from an offset in it to a place in the file."""
+
+    text: str
+    start: int
+    lines: list[int]
+    file: str
+    language: str
+    ref: str = ""
+    form: str = "html"
+
+    def place(self, offset: int = 0) -> Place:
+        position = self.start + offset
+        line = bisect_right(self.lines, position)
+        return Place(self.file, line, position - self.lines[line - 1] + 1)
+
+
+@dataclass(slots=True)
+class _Answer:
+    """One answer between the braces: its sign, its weight where it has one, its text, its feedback."""
+
+    sign: str
+    weight: float | None
+    text: str
+    feedback: str
+    place: Place
+
+
+def read_gift(text: str, file: str, language: str) -> Reading:
+    """The drafts of every question of the file; a question that cannot be read becomes a fault."""
+    reading = Reading()
+    for block in _blocks(text, file, language, reading):
+        if len(reading.drafts) + len(reading.faults) >= MAX_QUESTIONS:
+            reading.faults.append(
+                Refusal(
+                    block.place(),
+                    f"more than {MAX_QUESTIONS:,} questions",
+                    f"at most {MAX_QUESTIONS:,} a file",
+                    "put the rest into a file of their own",
+                ).fault
+            )
+            break
+        _read(block, reading)
+    return reading
+
+
+def _blocks(text: str, file: str, language: str, reading: Reading) -> Iterator[_Block]:
+    """The questions: lines without an empty line between them, comments blanked out, escapes masked."""
+    lines = [0, *(found.end() for found in re.finditer("\n", text))]
+    for found in _CATEGORY.finditer(text):
+        line = bisect_right(lines, found.start())
+        reading.notes.append(f'{file}:{line}: the category "{shortened(found[1], 100)}" is not carried')
+    masked = _ESCAPE.sub(lambda found: (_BREAK if found[1] == "n" else _MASKS[found[1]]) + _FILLER, text)
+    masked = _CATEGORY.sub(lambda found: " " * len(found[0]), masked)
+    for found in _TOGETHER.finditer(masked):
+        bare = _COMMENT.sub(lambda comment: " " * len(comment[0]), found[0])
+        if bare.strip():
+            block = _Block(bare, found.start(), lines, file, language)
+            block.start += len(bare) - len(bare.lstrip())
+            block.text = bare.strip()
+            named = _IDNUMBER.search("\n".join(_COMMENT.findall(found[0])))
+            block.ref = _clear(named[1]) if named else ""
+            yield block
+
+
+def _read(block: _Block, reading: Reading) -> None:
+    draft = Draft(block.place(), ref=block.ref)
+    try:
+        head, answers, tail, offset = _parted(block, draft)
+        form = _FORM.match(head)
+        if form:
+            block.form, head = _form(form[1]), head[form.end() :]
+        text = f"{head.rstrip()} … {tail.lstrip()}" if tail.strip() else head
+        question(draft, _clear(text, block.form), block.form, block.language, block.place())
+        if answers is None:
+            reading.notes.append(f"{block.file}:{block.place().line}: {draft.label} is not carried: it is a text without an answer")
+            return
+        _answered(draft, block, answers, offset)
+        settle(draft)
+        reading.drafts.append(draft)
+    except Refusal as refusal:
+        reading.faults.append(refusal.fault)
+    reading.notes += draft.lost
+
+
+def _parted(block: _Block, draft: Draft) -> tuple[str, str | None, str, int]:
+    """What stands before the braces, in them and after them, and where they begin; the name goes to the draft."""
+    text, start = block.text, 0
+    if text.startswith("::"):
+        named = _NAME.match(text)
+        if not named:
+            raise Refusal(
+                block.place(), "the name of a question is never closed", "`::name::` before the question", "write `::` after the name"
+            )
+        draft.name, start = word(_clear(named[1])), named.end()
+    draft.stem = word(_clear(text[start : start + 60].partition("{")[0]))
+    opening, closing = text.find("{", start), text.find("}", start)
+    allowed, mend = "one pair of braces a question", "write \\{ and \\} for braces in a text; leave no empty line within a question"
+    if opening < 0 and closing < 0:
+        return text[start:], None, "", 0
+    if closing < opening or opening < 0:
+        if closing >= 0:
+            raise draft.refuse("closes a brace that it never opened", allowed, mend, block.place(closing))
+        raise draft.refuse("opens a brace that it never closes", allowed, mend, block.place(opening))
+    for sign, after in (("{", opening + 1), ("}", closing + 1)):
+        second = text.find(sign, after)
+        if second >= 0:
+            raise draft.refuse(f"has a second {sign}", allowed, mend, block.place(second))
+    return text[start:opening], text[opening + 1 : closing], text[closing + 1 :], opening + 1
+
+
+def _answered(draft: Draft, block: _Block, inside: str, offset: int) -> None:
+    """Reads what stands between the braces into the draft."""
+    inside, mark, general = inside.partition("####")
+    if mark:
+        draft.feedback = _sentence(draft, block, general, block.place(offset + len(inside)))
+    verdict = _VERDICT.match(inside)
+    if not inside.strip():
+        draft.type = "reflection"
+        if mark:
+            draft.model = paragraphs(draft, _clear(general, block.form), block.form, block.language, block.place(offset))
+            draft.feedback = ""
+    elif inside.lstrip().startswith("#"):
+        _numerical(draft, block, inside, offset)
+    elif verdict:
+        wrong, right, *_ = [_sentence(draft, block, words, block.place(offset)) for words in inside.split("#")[1:3]] + ["", ""]
+        draft.type = "true-false"
+        statement(draft, verdict[1][0].upper() == "T", right, [wrong])
+    else:
+        answers = list(_answers(draft, block, inside, offset))
+        if any(answer.sign == "~" for answer in answers):
+            _choice(draft, block, answers)
+        elif any("->" in answer.text for answer in answers):
+            _matching(draft, block, answers)
+        else:
+            _short(draft, block, answers)
+
+
+def _answers(draft: Draft, block: _Block, inside: str, offset: int) -> Iterator[_Answer]:
+    if inside.count("=") + inside.count("~") > MAX_ANSWERS:
+        raise draft.refuse(
+            f"has more than {MAX_ANSWERS} answers",
+            f"at most {MAX_ANSWERS} answers a question",
+            "write \\= and \\~ for these signs in a text",
+            block.place(offset),
+        )
+    first = _ANSWER.search(inside)
+    before = inside[: first.start()] if first else inside
+    if before.strip():
+        raise draft.refuse(
+            f'has "{shortened(_clear(before))}" where an answer begins',
+            "= before a right answer, ~ before a wrong one",
+            "write = or ~ before it; write \\= and \\~ for these signs in a text",
+            block.place(offset + len(before) - len(before.lstrip())),
+        )
+    for found in _ANSWER.finditer(inside):
+        place, text, weight = block.place(offset + found.start()), found[2], None
+        weighed = _WEIGHT.match(text)
+        if weighed:
+            weight, text = number(weighed[1]), text[weighed.end() :]
+            if weight is None:
+                raise draft.refuse(
+                    f'has the weight "{shortened(_clear(weighed[1]))}"',
+                    "a number between percent signs, such as %50%",
+                    "write the weight as a number",
+                    place,
+                )
+        text, _, feedback = text.partition("#")
+        yield _Answer(found[1], weight, text, feedback, place)
+
+
+def _choice(draft: Draft, block: _Block, answers: list[_Answer]) -> None:
+    single = any(answer.sign == "=" for answer in answers)
+    draft.type = "single-choice" if single else "multiple-choice"
+    weights = set()
+    for answer in answers:
+        weight = answer.weight if answer.weight is not None else 100.0 if answer.sign == "=" else 0.0
+        right = weight > (99.9 if single else 0)
+        draft.options.append(
+            Choice(_sentence(draft, block, answer.text, answer.place), _sentence(draft, block, answer.feedback, answer.place), right)
+        )
+        if weight and not right:
+            draft.lose(f"the weight {weight:g} is not carried: the option counts as wrong", answer.place.line)
+        elif right:
+            weights.add(weight)
+    if len(weights) > 1:
+        draft.lose(f"the weights {', '.join(f'{weight:g}' for weight in sorted(weights))} are not carried: right options count alike")
+
+
+def _matching(draft: Draft, block: _Block, answers: list[_Answer]) -> None:
+    draft.type = "matching"
+    for answer in answers:
+        left, arrow, right = answer.text.partition("->")
+        if not arrow:
+            raise draft.refuse(
+                "has a row without ->", "`=left -> right` in every row", "write -> between what belongs together", answer.place
+            )
+        left, right, feedback = (_sentence(draft, block, text, answer.place) for text in (left, right, answer.feedback))
+        if left or not right:
+            draft.pairs.append(Pair(left, right, feedback))
+        else:
+            draft.distractors.append(Choice(right, feedback))
+
+
+def _short(draft: Draft, block: _Block, answers: list[_Answer]) -> None:
+    draft.type = "short-text"
+    feedbacks = []
+    for answer in answers:
+        weight = 100.0 if answer.weight is None else answer.weight
+        feedbacks += written(draft, word(_clear(answer.text)), weight, _sentence(draft, block, answer.feedback, answer.place))
+    explained(draft, feedbacks)
+
+
+def _numerical(draft: Draft, block: _Block, inside: str, offset: int) -> None:
+    draft.type = "short-text"
+    start = inside.index("#") + 1
+    body = inside[start:]
+    if "=" not in body:
+        text, _, feedback = body.partition("#")
+        answers = [_Answer("=", None, text, feedback, block.place(offset + start))]
+    else:
+        answers = list(_answers(draft, block, body, offset + start))
+    feedbacks = []
+    for answer in answers:
+        feedback = _sentence(draft, block, answer.feedback, answer.place)
+        text = word(_clear(answer.text))
+        if answer.sign == "~" or text == "*":
+            written(draft, "*", 0, feedback)
+            continue
+        value, tolerance = _value(draft, text, answer.place)
+        weight = 100.0 if answer.weight is None else answer.weight
+        feedbacks += numeric(draft, value, tolerance, figure(value), weight, feedback)
+    explained(draft, feedbacks)
+
+
+def _value(draft: Draft, text: str, place: Place) -> tuple[float, float]:
+    """The number and its tolerance, written as 12, 12:0.5 or 11.5..12.5."""
+    ends = _RANGE.fullmatch(text)
+    first, _, second = (ends[1], "", ends[2]) if ends else text.partition(":")
+    one, other = number(first), number(second or "0")
+    if one is None or other is None:
+        raise draft.refuse(
+            f'has "{shortened(text)}" in the place of a number', "a number such as 12.5, 12:0.5 or 11.5..12.5", "write the number", place
+        )
+    return (round((one + other) / 2, 10), round(abs(other - one) / 2, 10)) if ends else (one, other)
+
+
+def _sentence(draft: Draft, block: _Block, text: str, place: Place) -> str:
+    form = _FORM.match(text)
+    kind = _form(form[1]) if form else block.form
+    return sentence(draft, _clear(text[form.end() :] if form else text, kind), kind, block.language, place)
+
+
+def _form(name: str) -> str:
+    return "html" if name == "moodle" else name
+
+
+def _clear(text: str, form: str = "plain") -> str:
+    """The text as it is meant: line ends in the file are spaces, escaped ones break the line, escaped signs are themselves."""
+    if form != "markdown":
+        text = text.replace("\n", " ")
+    return text.translate(_UNMASK).replace(_BREAK, "<br>" if form == "html" else "\n")

@@ -1,0 +1,424 @@
+"""Plans the files of a new module, lesson, item or case: texts from templates, edits of the plan, of the bank, of the menus."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from typing import Any, Callable, Iterable, Mapping, NoReturn
+
+import yaml
+
+from manusiawi.authoring.yamledit import indented, value_of, with_entry, with_key
+from manusiawi.binding.bind import bind
+from manusiawi.binding.fields import SLUG
+from manusiawi.binding.yamltree import parse_yaml, place
+from manusiawi.checks.unwritten import NO_LESSON
+from manusiawi.entries.items import ITEM_TYPES, SLUG_WORDS
+from manusiawi.entries.plan import CourseFile, Module
+from manusiawi.ground.faults import Fault, Place, nearest, quoted
+from manusiawi.language.known import LANGUAGES
+from manusiawi.model.addresses import GENERATED_NAMES
+
+PLAN = "course/course.yml"
+PROMISES = "course/promises.txt"
+MENUS = {"mkdocs.yml": "Modul", "mkdocs.en.yml": "Module"}  # each menu with its word for a module
+KINDS = {"module": ("SLUG",), "lesson": ("MODULE", "SLUG"), "item": ("MODULE", "TYPE", "ID"), "case": ("MODULE", "SLUG")}
+KEPT_FOLDERS = ("assets", "en", "sumber")  # addresses of the site's own
+KEPT_PAGES = ("index", *sorted(name.removesuffix(".md") for name in GENERATED_NAMES), NO_LESSON)
+
+_MODULE = """\
+- number: {number}
+  slug: {slug}
+  title:
+    id: TULIS JUDUL MODUL
+    en: WRITE THE MODULE'S TITLE
+  seed: [WRITE WHICH STATEMENTS OF THE SPEECH]
+"""
+_OUTCOMES = """\
+outcomes:
+- id: {outcome}
+  bloom: C3  # WRITE WHICH LEVEL
+  text:
+    id: TULIS APA YANG DAPAT DILAKUKAN SESUDAHNYA
+    en: WRITE WHAT LEARNERS CAN DO AFTERWARDS
+"""
+_LESSON = """\
+- slug: {slug}
+  minutes: 7  # WRITE HOW MANY MINUTES
+  outcomes: [{outcome}]  # WRITE WHICH OUTCOMES
+"""
+_BANK = """\
+# yaml-language-server: $schema=../schema/quiz.schema.json
+module: {module}
+items:
+"""
+
+
+class _Refused(Exception):
+    """Ends the planning with a fault; never leaves this file."""
+
+    def __init__(self, *faults: Fault):
+        self.faults = list(faults)
+
+
+@dataclass
+class _Draft:
+    """The words typed, the texts of the course, its modules, what changes so far."""
+
+    words: list[str]
+    texts: Mapping[str, str]
+    templates: Mapping[str, str]
+    course: CourseFile
+    changed: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def modules(self) -> dict[str, Module]:
+        return {module.slug: module for module in self.course.modules}
+
+    def refuse(self, index: int, found: str, allowed: str, mend: str) -> NoReturn:
+        """Ends the planning because of the word at this place of the command."""
+        raise _Refused(Fault(word_place(self.words, index), found, allowed, mend))
+
+
+def plan(words: list[str], texts: Mapping[str, str], templates: Mapping[str, str]) -> tuple[dict[str, str], list[Fault]]:
+    """The texts to write by their paths, or none with the faults that stand in the way.
+
+    `words` are those after `new`; `texts` holds the plan, the banks, the pages, the menus by path; `templates` by file name.
+    """
+    try:
+        _check_words(words)
+        draft = _Draft(list(words), texts, templates, _course(texts))
+        _PLANS[words[0]](draft)
+        _check_edits(draft)
+    except _Refused as refused:
+        return {}, refused.faults
+    return draft.changed, []
+
+
+def word_place(words: list[str], index: int) -> Place:
+    """Where a word of the command stands, counted from `new`."""
+    return Place("command line", 1, len(" ".join(["new", *words[:index]])) + 2)
+
+
+def _check_words(words: list[str]) -> None:
+    kind = words[0] if words else ""
+    usage = "; ".join(f"new {name} {' '.join(KINDS[name])}" for name in ([kind] if kind in KINDS else KINDS))
+    if kind not in KINDS:
+        likely = nearest(kind, KINDS)
+        found = f'nothing new is called "{kind}"' if words else "the command does not say what is new"
+        raise _Refused(Fault(word_place(words, 0), found, usage, f'write "new {likely}"' if likely else "write one of these"))
+    if len(words) != len(KINDS[kind]) + 1:
+        missing = KINDS[kind][len(words) - 1 :]
+        found = f"the command lacks {' and '.join(missing)}" if missing else f'"{words[len(KINDS[kind]) + 1]}" is one word too many'
+        raise _Refused(Fault(word_place(words, min(len(words), len(KINDS[kind]) + 1)), found, usage, "write the command in this form"))
+
+
+def _check_edits(draft: _Draft) -> None:
+    """Refuses an edit after which a file could not be read: an unusual form of YAML that this file does not foresee."""
+    for name, text in draft.changed.items():
+        if name.endswith(".yml") and parse_yaml(text, name)[1]:
+            raise _Refused(
+                Fault(
+                    Place(name),
+                    "nothing can be added to this form of YAML",
+                    "fields and lists on lines of their own, lined up with spaces",
+                    "write the file in the form of its neighbours",
+                )
+            )
+
+
+def _course(texts: Mapping[str, str]) -> CourseFile:
+    faults: list[Fault] = []
+    course = bind(CourseFile, _tree(texts, PLAN), PLAN, faults)
+    if faults:
+        raise _Refused(*faults)
+    return course
+
+
+def _tree(texts: Mapping[str, str], name: str) -> yaml.Node:
+    node, faults = parse_yaml(texts.get(name, ""), name)
+    if node is None:
+        raise _Refused(*faults)
+    return node
+
+
+def _module(draft: _Draft) -> None:
+    slug = _new_name(draft, 1, "module", KEPT_FOLDERS)
+    module = draft.modules.get(slug)
+    if module and module.lessons:
+        waiting = [other.slug for other in draft.course.modules if not other.lessons]
+        draft.refuse(
+            1,
+            f'module "{slug}" has lessons already',
+            f"a new name, or a module without lessons: {quoted(waiting) or 'none'}",
+            f"write `new lesson {slug} SLUG`, or choose another name",
+        )
+    number = module.number if module else max((other.number for other in draft.course.modules), default=0) + 1
+    outcome = (
+        module.outcomes[0].id
+        if module and module.outcomes
+        else _free(f"o{number}", [outcome.id for other in draft.course.modules for outcome in other.outcomes])
+    )
+    titles = module.title if module else {"id": "TULIS JUDUL MODUL", "en": "WRITE THE MODULE'S TITLE"}
+    for language in LANGUAGES:
+        title = titles[language]
+        values = {"slug": slug, "number": number, "title_quoted": json.dumps(title, ensure_ascii=False), "title": title}
+        _create(draft, f"docs/{language}/{slug}/index.md", _filled(draft, f"module.{language}.md", values))
+    item = {"id": _free(slug, _item_ids(draft)), "outcome": outcome, "lesson": NO_LESSON}
+    _create(draft, f"quizzes/{slug}.yml", _fill(_BANK, {"module": slug}) + _item_text(draft, "single-choice", item))
+    _plan_module(draft, module, slug, number, outcome)
+    _menus(draft, lambda text, menu, word, file: _with_section(draft, text, menu, word, slug, number))
+
+
+def _plan_module(draft: _Draft, module: Module | None, slug: str, number: int, outcome: str) -> None:
+    """The plan with the module's outcomes; with the module itself where it is new."""
+    outcomes = _fill(_OUTCOMES, {"outcome": outcome})
+    if not module:
+        modules = value_of(_tree(draft.texts, PLAN), "modules")
+        entry = _fill(_MODULE, {"number": number, "slug": slug}) + "\n".join(indented(outcomes, 2)) + "\n"
+        draft.changed[PLAN] = with_entry(draft.texts[PLAN], _block(modules, PLAN), len(modules.value), entry)
+    elif not module.outcomes:
+        draft.changed[PLAN] = with_key(draft.texts[PLAN], _block(module.node, PLAN), ("number", "slug", "title", "seed"), outcomes)
+
+
+def _lesson(draft: _Draft) -> None:
+    module = _open_module(draft)
+    slug = _new_page_name(draft, module, "lesson")
+    for language in LANGUAGES:
+        values = {"slug": slug, "module": module.slug}
+        _create(draft, f"docs/{language}/{module.slug}/{slug}.md", _filled(draft, f"lesson.{language}.md", values))
+    entry = _fill(_LESSON, {"slug": slug, "outcome": module.outcomes[0].id})
+    lessons = value_of(module.node, "lessons")
+    draft.changed[PLAN] = (
+        with_entry(draft.texts[PLAN], _block(lessons, PLAN), len(lessons.value), entry)
+        if lessons
+        else with_key(draft.texts[PLAN], _block(module.node, PLAN), ("number", "slug", "title", "seed", "outcomes"), "lessons:\n" + entry)
+    )
+    bank = f"quizzes/{module.slug}.yml"
+    waiting = re.sub(rf"(?m)^( *(?:- )?lesson: ){NO_LESSON}(?![\w#-])", rf"\g<1>{slug}", draft.texts.get(bank, ""))
+    if waiting != draft.texts.get(bank, ""):
+        draft.changed[bank] = waiting
+    after = [f"{module.slug}/{name}.md" for name in (module.case, "soal") if name]
+    _menus(draft, lambda text, menu, word, file: _with_page(text, menu, module, slug, after, file))
+
+
+def _item(draft: _Draft) -> None:
+    module = _open_module(draft)
+    kind = draft.words[2]
+    if kind not in ITEM_TYPES:
+        likely = nearest(kind, ITEM_TYPES)
+        draft.refuse(
+            2, f'"{kind}" is no type of question', quoted(ITEM_TYPES), f'write "{likely}"' if likely else "choose one of the types"
+        )
+    name = _new_name(draft, 3, "question", ())
+    _add_item(draft, module, kind, name, module.lessons[-1].slug if module.lessons else module.case or NO_LESSON, 3)
+
+
+def _case(draft: _Draft) -> None:
+    module = _open_module(draft)
+    slug = _new_page_name(draft, module, "case")
+    if module.case:
+        draft.refuse(
+            1,
+            f'module "{module.slug}" has a case already, "{module.case}"',
+            "one case a module",
+            f"edit docs/id/{module.slug}/{module.case}.md, or write a lesson",
+        )
+    name = f"{module.slug}-{slug}"
+    for language in LANGUAGES:
+        values = {"slug": slug, "module": module.slug, "id": name}
+        _create(draft, f"docs/{language}/{module.slug}/{slug}.md", _filled(draft, f"case.{language}.md", values))
+    _add_item(draft, module, "branching-case", name, f"{slug}#aturan", 2)
+    before = ("number", "slug", "title", "seed", "outcomes", "lessons")
+    draft.changed[PLAN] = with_key(draft.texts[PLAN], _block(module.node, PLAN), before, f"case: {slug}\n")
+    _menus(draft, lambda text, menu, word, file: _with_page(text, menu, module, slug, [f"{module.slug}/soal.md"], file))
+
+
+_PLANS: dict[str, Callable[[_Draft], None]] = {"module": _module, "lesson": _lesson, "item": _item, "case": _case}
+
+
+def _new_name(draft: _Draft, index: int, what: str, kept: Iterable[str]) -> str:
+    """The word at this place, if it may name something."""
+    word = draft.words[index]
+    if not re.fullmatch(SLUG, word) or word in kept:
+        likely = re.sub(r"[^a-z0-9]+", "-", word.lower()).strip("-")
+        draft.refuse(
+            index,
+            f'"{word}" cannot name a {what}',
+            f"{SLUG_WORDS}{f'; not {quoted(kept)}' if kept else ''}",
+            f'write "{likely}"' if likely and likely not in kept else "choose another name",
+        )
+    return word
+
+
+def _new_page_name(draft: _Draft, module: Module, what: str) -> str:
+    slug = _new_name(draft, 2, what, KEPT_PAGES)
+    if slug in [*(lesson.slug for lesson in module.lessons), module.case]:
+        draft.refuse(
+            2,
+            f'module "{module.slug}" has "{slug}" already',
+            "a name that the module does not have",
+            "choose another name, or edit the page",
+        )
+    return slug
+
+
+def _open_module(draft: _Draft) -> Module:
+    """The module that the second word names, if its pages were begun."""
+    slug = draft.words[1]
+    module = draft.modules.get(slug)
+    if not module:
+        likely = nearest(slug, draft.modules)
+        draft.refuse(
+            1,
+            f'no module is named "{slug}"',
+            f"the names in {PLAN}: {quoted(draft.modules)}",
+            f'write "{likely}"' if likely else "name one of these, or begin with `new module SLUG`",
+        )
+    if f"docs/id/{slug}/index.md" not in draft.texts:
+        draft.refuse(1, f'module "{slug}" is only planned', "a module with its first page", f"write `new module {slug}` first")
+    if not module.outcomes:
+        raise _Refused(
+            Fault(module.at, f'module "{slug}" has no outcomes', "one outcome or more, which its lessons serve", "add `outcomes:`")
+        )
+    return module
+
+
+def _create(draft: _Draft, path: str, text: str) -> None:
+    if path in draft.texts:
+        raise _Refused(
+            Fault(Place(path), "the file exists already", "a name that has no file yet", "choose another name, or edit this file")
+        )
+    draft.changed[path] = text
+
+
+def _filled(draft: _Draft, template: str, values: dict[str, Any]) -> str:
+    if template not in draft.templates:
+        raise _Refused(
+            Fault(
+                Place(f"templates/{template}"),
+                "the template does not exist",
+                "a file in templates/ for each kind of page, for each type of question",
+                "put the file back",
+            )
+        )
+    return _fill(draft.templates[template], values)
+
+
+def _fill(text: str, values: dict[str, Any]) -> str:
+    for name, value in values.items():
+        text = text.replace(f"{{{name}}}", str(value))
+    return text
+
+
+def _free(stem: str, taken: Iterable[str]) -> str:
+    """The stem with the first number that nothing has."""
+    number = 1
+    while f"{stem}-{number}" in set(taken):
+        number += 1
+    return f"{stem}-{number}"
+
+
+def _item_ids(draft: _Draft) -> dict[str, Place]:
+    """Where each question stands whose id is taken, those that were published and are gone included."""
+    lines = draft.texts.get(PROMISES, "").split("\n")
+    ids = {line.strip().removeprefix("item "): Place(PROMISES, number) for number, line in enumerate(lines, 1) if line.startswith("item ")}
+    for name in draft.texts:
+        if name.startswith("quizzes/"):
+            items = value_of(_tree(draft.texts, name), "items")
+            for item in items.value if isinstance(items, yaml.SequenceNode) else ():
+                value = value_of(item, "id")
+                if isinstance(value, yaml.ScalarNode):
+                    ids[value.value] = place(value, name)
+    return ids
+
+
+def _item_text(draft: _Draft, kind: str, values: dict[str, Any]) -> str:
+    return _filled(draft, f"item-{kind}.yml", {**values, "misconception": draft.course.misconceptions[0].id})
+
+
+def _add_item(draft: _Draft, module: Module, kind: str, name: str, lesson: str, index: int) -> None:
+    """The bank with one more question at its end."""
+    taken = _item_ids(draft)
+    if name in taken:
+        draft.refuse(
+            index, f'the question id "{name}" is taken, at {taken[name]}', "an id that no question ever had", "choose another name"
+        )
+    bank = f"quizzes/{module.slug}.yml"
+    text = _item_text(draft, kind, {"id": name, "outcome": module.outcomes[0].id, "lesson": lesson})
+    if bank not in draft.texts:
+        draft.changed[bank] = _fill(_BANK, {"module": module.slug}) + text
+        return
+    items = value_of(_tree(draft.texts, bank), "items")
+    draft.changed[bank] = with_entry(draft.texts[bank], _block(items, bank), len(items.value), text)
+
+
+def _menus(draft: _Draft, edit: Callable[[str, Any, str, str], str]) -> None:
+    """Edits each menu that is written out; a configuration without `nav:` has none."""
+    for file, word in MENUS.items():
+        menu = value_of(_tree(draft.texts, file), "nav") if file in draft.texts else None
+        if menu is not None:
+            draft.changed[file] = edit(draft.texts[file], _block(menu, file), word, file)
+
+
+def _with_section(draft: _Draft, text: str, menu: yaml.SequenceNode, word: str, slug: str, number: int) -> str:
+    """The menu with a section for the module, by its number among the other modules."""
+    numbers = [
+        max((module.number for module in draft.course.modules if _is_section(entry, module.slug)), default=None) for entry in menu.value
+    ]
+    earlier = [index for index, other in enumerate(numbers) if other is not None and other < number]
+    later = [index for index, other in enumerate(numbers) if other is not None and other > number]
+    index = earlier[-1] + 1 if earlier else later[0] if later else min(1, len(menu.value))
+    sections = [entry.value[0][1] for entry in menu.value if _pages_of(entry)]
+    inner = next((section.start_mark.column - menu.start_mark.column for section in sections if not section.flow_style), 4)
+    pages = "".join(f"{' ' * inner}- {slug}/{page}.md\n" for page in ("index", "soal"))
+    return with_entry(text, menu, index, f"- {word} {number}:\n{pages}")
+
+
+def _with_page(text: str, menu: yaml.SequenceNode, module: Module, slug: str, after: list[str], file: str) -> str:
+    """The menu with a page in its module's section, before the pages that come after it."""
+    section = next((entry.value[0][1] for entry in menu.value if _is_section(entry, module.slug)), None)
+    if section is None:
+        raise _Refused(
+            Fault(
+                place(menu, file),
+                f'the menu has no section of module "{module.slug}"',
+                "a section with the module's pages",
+                f"add one that begins with {module.slug}/index.md",
+            )
+        )
+    paths = [_path(entry) for entry in _block(section, file).value]
+    index = min((paths.index(path) for path in after if path in paths), default=len(paths))
+    return with_entry(text, section, index, f"- {module.slug}/{slug}.md\n")
+
+
+def _pages_of(entry: yaml.Node) -> list[str]:
+    """The paths in a section of a menu; none for an entry that is no section."""
+    section = entry.value[0][1] if isinstance(entry, yaml.MappingNode) and entry.value else None
+    return [_path(page) for page in section.value] if isinstance(section, yaml.SequenceNode) else []
+
+
+def _is_section(entry: yaml.Node, slug: str) -> bool:
+    return any(path.startswith(f"{slug}/") for path in _pages_of(entry))
+
+
+def _path(entry: yaml.Node) -> str:
+    """The path of a menu's entry, with or without a title of its own."""
+    value = entry.value[0][1] if isinstance(entry, yaml.MappingNode) and entry.value else entry
+    return value.value if isinstance(value, yaml.ScalarNode) else ""
+
+
+def _block(node: yaml.Node | None, file: str) -> Any:
+    """The list or group itself, if it is written on lines of its own, as text edits need it."""
+    if not isinstance(node, yaml.CollectionNode) or node.flow_style or not node.value:
+        where = place(node, file) if node else Place(file)
+        raise _Refused(
+            Fault(
+                where,
+                "nothing can be added here",
+                "a list with one entry or more, each on lines of its own after `- `",
+                "write it in this form, without brackets",
+            )
+        )
+    return node

@@ -1,0 +1,1 @@
+"""Makes typed entries with positions out of YAML. May import ground and language."""

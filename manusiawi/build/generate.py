@@ -1,0 +1,43 @@
+"""Puts the generated pages and scripts beside the lessons, before a builder starts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from manusiawi.checks.course import check
+from manusiawi.ground.faults import CourseFaults
+from manusiawi.ground.writing import remove_others, remove_stale, write_changed
+from manusiawi.language.known import LANGUAGES
+from manusiawi.model.addresses import is_generated
+from manusiawi.model.course import Course
+from manusiawi.model.loading import load_course
+from manusiawi.render.assets import FOLDER, web_files
+from manusiawi.render.pages.all import generated_pages
+from manusiawi.search.index import search_files
+
+
+def generate(root: Path, search: bool = True) -> tuple[Course, list[Path]]:
+    """Writes every generated file that changed, the files of the search unless told not to; returns the course and the files written.
+
+    Raises CourseFaults, before anything is written, if the course has faults.
+    """
+    course = load_course(root)
+    faults = check(course, root)
+    if faults:
+        raise CourseFaults(faults)
+    written: list[Path] = []
+    for language in LANGUAGES:
+        folder = root / "docs" / language
+        pages = {folder / path: text.encode() for path, text in generated_pages(course, language).items()}
+        remove_stale(folder, is_generated, set(pages))
+        assets = web_files(language) | (search_assets(course, root, language) if search else {})
+        files = pages | {folder / FOLDER / name: data for name, data in assets.items()}
+        if search:
+            remove_others(folder / FOLDER / "search", set(files))
+        written += [path for path, data in files.items() if write_changed(path, data)]
+    return course, written
+
+
+def search_assets(course: Course, root: Path, language: str) -> dict[str, bytes]:
+    """The files of the search by name; none where no page sets its form."""
+    return search_files(course, root, language) if any(page.marked("search") for page in course.pages[language].values()) else {}

@@ -1,0 +1,53 @@
+"""What MkDocs calls while it builds one language: fresh pages before, lean styles after."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from mkdocs.exceptions import PluginError
+
+from manusiawi.build.generate import generate
+from manusiawi.build.quickbuild import Built
+from manusiawi.build.styles import prune_site
+from manusiawi.ground.catalogue import phrases
+from manusiawi.ground.faults import CourseFaults
+from manusiawi.language.known import LANGUAGES
+from manusiawi.render.assets import address
+
+
+def on_config(config: Any) -> Any:
+    """Hands the catalogue's words to the templates, the page's own language first, and which of the optional pages there are."""
+    language = config.theme["language"]
+    home = {"id": "index.html", "en": "en/index.html"} if language == "id" else {"id": "../index.html", "en": "index.html"}
+    order = [language, *(other for other in LANGUAGES if other != language)]
+    config.extra["words"] = phrases(language)
+    config.extra["search"], config.extra["offline"] = ((Path(config.docs_dir) / name).is_file() for name in ("cari.md", "luring.md"))
+    config.extra["script"], config.extra["sheet"] = (
+        address(name, "index.md") for name in ("site.js", "course.css")
+    )  # with their digests, so that no page runs with an old one
+    config.extra["tongues"] = [{"language": name, "words": phrases(name), "home": home[name]} for name in order]
+    return config
+
+
+def on_pre_build(config: Any) -> None:
+    """Writes the generated pages; a course with faults stops the build before the old site is touched."""
+    try:
+        generate(Path(config.config_file_path).parent)
+    except CourseFaults as error:
+        raise PluginError(str(error)) from error
+
+
+def on_nav(nav: Any, config: Any, files: Any) -> None:
+    """Keeps the menu for `quickbuild`."""
+    config.kept_nav = nav
+
+
+def on_env(env: Any, config: Any, files: Any) -> None:
+    """Keeps the templates and files for `quickbuild`."""
+    config.kept = Built(config, env, files, config.kept_nav)
+
+
+def on_post_build(config: Any) -> None:
+    """Cuts the theme's stylesheets down to what the pages use."""
+    prune_site(Path(config.site_dir))

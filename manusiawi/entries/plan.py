@@ -1,0 +1,86 @@
+"""The plan of the course: modules, lessons, outcomes, misconceptions, the test forms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from manusiawi.binding.fields import SLUG, Entry, Text, spec
+from manusiawi.entries.items import BLOOM, SLUG_WORDS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome(Entry):
+    """What a learner can do after a module."""
+
+    id: str = spec("A name that never changes.", pattern=SLUG, pattern_words=SLUG_WORDS)
+    bloom: str = spec("The level of thinking, after Bloom.", values=BLOOM)
+    text: Text = spec("The outcome, beginning with a verb that can be seen; plain words.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lesson(Entry):
+    """A lesson's place in its module; its title and text are in docs/."""
+
+    slug: str = spec("The file name without .md; it is part of the address and never changes.", pattern=SLUG, pattern_words=SLUG_WORDS)
+    minutes: int = spec("Reading time with the questions; trainers see it, learners see a range.")
+    outcomes: tuple[str, ...] = spec("The ids of the outcomes that the lesson serves.")
+    needs: tuple[str, ...] = spec("The slugs of lessons of this module to read first.", default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Module(Entry):
+    """One module of the course; without lessons it counts as being written."""
+
+    number: int = spec("Its place in the course.")
+    slug: str = spec("The name of its folder in docs/ and of its quiz file; never changes.", pattern=SLUG, pattern_words=SLUG_WORDS)
+    title: Text = spec("Its title; plain words.")
+    seed: tuple[str, ...] = spec("The statements of the speech that it answers, S1 to S15.")
+    outcomes: tuple[Outcome, ...] = spec("What a learner can do afterwards.", default=())
+    lessons: tuple[Lesson, ...] = spec("Its lessons, in order.", default=())
+    case: str = spec("The slug of its case.", default="", pattern=SLUG, pattern_words=SLUG_WORDS)
+    more_cases: tuple[str, ...] = spec("The slugs of further cases, after the first.", default=(), pattern=SLUG, pattern_words=SLUG_WORDS)
+    test: int = spec("How many of its items stand in each test form.", default=0)
+    draw: int = spec("How many questions open the self-check; the rest follow as further practice.", default=8)
+
+    @property
+    def cases(self) -> tuple[str, ...]:
+        """The slugs of its cases, in order."""
+        return (self.case, *self.more_cases) if self.case else self.more_cases
+
+    @property
+    def page_slugs(self) -> tuple[str, ...]:
+        """The slugs of its lessons, then of its cases."""
+        return (*(lesson.slug for lesson in self.lessons), *self.cases)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Misconception(Entry):
+    """A mistaken belief that wrong options carry."""
+
+    id: str = spec("A name that never changes.", pattern=SLUG, pattern_words=SLUG_WORDS)
+    text: Text = spec("The belief in one plain sentence.", markdown="inline")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormLevel(Entry):
+    """How many items of one level of thinking stand in each test form."""
+
+    bloom: str = spec("The level, after Bloom.", values=BLOOM)
+    items: int = spec("How many.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormPlan(Entry):
+    """The blueprint of the parallel test forms; each module says its own number in `test`."""
+
+    shared: int = spec("How many items both forms share.")
+    levels: tuple[FormLevel, ...] = spec("The levels, with their numbers.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CourseFile(Entry):
+    """The plan of the course: `course/course.yml`."""
+
+    test: FormPlan | None = spec("The blueprint of the tests before and after; without it there are none.", default=None)
+    modules: tuple[Module, ...] = spec("The modules, in order.")
+    misconceptions: tuple[Misconception, ...] = spec("The mistaken beliefs that the questions look for.")

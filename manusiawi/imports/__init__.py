@@ -1,1 +1,0 @@
-"""Turns questions of other tools into drafts of the course's items."""

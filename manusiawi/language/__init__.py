@@ -1,0 +1,1 @@
+"""What is known of Indonesian and English: words, stems, families, sentences, numbers. Imports no other room."""

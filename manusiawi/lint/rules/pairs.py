@@ -1,0 +1,89 @@
+"""Rules on a page in both languages: numbers, links, and translations that have fallen behind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Iterator
+
+from manusiawi.checks.translations import Unit, is_stale
+from manusiawi.ground.faults import Place
+from manusiawi.lint.rule import Found, rule
+from manusiawi.lint.rules.parity import numerals
+
+_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class PagePair:
+    """One page in both languages, without its front matter."""
+
+    path: str
+    texts: dict[str, str]
+
+    @property
+    def place(self) -> Place:
+        return Place(f"docs/en/{self.path}")
+
+
+@rule(
+    "T101",
+    "warning",
+    "unit",
+    "an English text whose Indonesian has changed since a translator confirmed it",
+    "A translation that lags behind teaches yesterday's law.",
+    "parity of translations",
+)
+def stale(judged: tuple[Unit, dict[str, tuple[str, str]]]) -> Iterator[Found]:
+    unit, record = judged
+    if is_stale(unit, record):
+        yield Found(
+            unit.place,
+            f"the Indonesian of «{unit.name}» has changed since its English was confirmed",
+            f'bring the English up to date where it must be, then run `python build_quiz.py confirm "{unit.name}"`',
+        )
+
+
+@rule(
+    "T201",
+    "error",
+    "pair of pages",
+    "numbers that differ between the languages of a page",
+    "A reader in one language must learn the same figures as in the other.",
+    "parity of translations",
+)
+def page_numbers(pair: PagePair) -> Iterator[Found]:
+    for language, other in (("id", "en"), ("en", "id")):
+        extra = numerals(pair.texts[language], language) - numerals(pair.texts[other], other, spelt=True)
+        if extra:
+            yield Found(
+                Place(f"docs/{language}/{pair.path}"),
+                f"the number {sorted(extra)[0]} stands in this language only",
+                "write the same numbers in both languages",
+            )
+
+
+@rule(
+    "T202",
+    "error",
+    "pair of pages",
+    "links that differ between the languages of a page",
+    "A way that one language opens must be open in the other.",
+    "parity of translations",
+)
+def page_links(pair: PagePair) -> Iterator[Found]:
+    links = {language: sorted(set(_LINK.findall(text))) for language, text in pair.texts.items()}
+    for language, other in (("id", "en"), ("en", "id")):
+        lost = [link for link in links[language] if link not in links[other] and not _twin(link, links[other])]
+        if lost:
+            yield Found(
+                Place(f"docs/{other}/{pair.path}"),
+                f'the link to "{lost[0]}" stands in the other language only',
+                "link to the same places in both",
+            )
+
+
+def _twin(link: str, others: list[str]) -> bool:
+    """Whether the other language has the same outside address in its own version, such as deed.id and deed.en."""
+    bare = re.sub(r"\b(?:id|en)\b", "", link)
+    return link.startswith("http") and any(re.sub(r"\b(?:id|en)\b", "", other) == bare for other in others)

@@ -1,0 +1,284 @@
+"""Rules on the prose of a page: P101 to P108."""
+
+from __future__ import annotations
+
+import re
+from typing import Iterator
+
+from manusiawi.language.sentences import ends
+from manusiawi.language.words import STOP, words
+from manusiawi.lint.pageview import Line, PageView, blank
+from manusiawi.lint.rule import Found, rule
+from manusiawi.lint.rules.parity import DEMEANING
+
+MEAN_WORDS = 17
+LONG_SENTENCE = 25
+LONG_SHARE = 10  # one long sentence in so many
+LIX = {"id": 55, "en": 50}
+_ENOUGH = 3  # sentences, below which an average says nothing
+
+_LINK = re.compile(r"(?<!!)\[([^\[\]\n]+)\](?=\(|\[[^\[\]\n]*\])")
+_EMPTY_LINK = {
+    "id": re.compile(
+        r"(?:silakan |mohon )?(?:klik\b.*|(?:tekan|ketuk) (?:di )?(?:sini|ini)|(?:di |ke )?(?:sini|situ)|"
+        r"(?:tautan|laman|halaman|link)(?: (?:ini|itu|berikut))?|"
+        r"(?:baca )?(?:selengkapnya|selanjutnya|lebih lanjut)|baca|lihat|berikut|ini|lanjut)",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"(?:please )?(?:click\b.*|(?:tap|press) (?:here|this)|(?:over |right )?(?:here|there)|(?:this |the )?(?:link|page)|"
+        r"this|(?:read|learn|see|find out) more|more(?: info(?:rmation)?)?|details|continue)",
+        re.IGNORECASE,
+    ),
+}
+
+_ABBREVIATION = re.compile(r"\b([A-Z]{2,})s?\b")
+_ROMAN = re.compile(r"[IVXLC]+")
+_CITATION = re.compile(r"\b(?:UUD?|PP|TAP|MPR)(?: Nomor| No\.)?\s+\d")
+_NAMES = {"RI", "CC", "BY", "SA", "MIT"}  # parts of names: of the state's bodies, of licences
+
+_ORDER = ["hukum", "kasus", "periksa", "pokok"]
+
+_LANG = re.compile(
+    r"(\*{1,3}|_{1,3})(?=\S)[^*_\n]+\1\{[^{}\n]*\blang=[^{}\n]*\}|\[[^\[\]\n]*\]\([^)\n]*\)\{[^{}\n]*\blang=[^{}\n]*\}|"
+    r"<(\w+)[^<>\n]*\blang=[^<>\n]*>.*?</\2>"
+)
+_ITALIC = re.compile(r"(?<![*\w])\*(?![*\s])([^*\n]+)\*(?!\*)|(?<![_\w])_(?![_\s])([^_\n]+)_(?![_\w])")
+_ENGLISH = re.compile(
+    r"\b(?:the|and|with|from|your|deadlines?|meetings?|services?|customers?|feedback|updates?|"
+    r"uploads?|downloads?|staffs?|trainings?|workshops?|checklists?|mindset|stakeholders?|awareness|guidelines?|"
+    r"complaints?|front office|back office|help ?desk|briefing|reminders?|"
+    r"screenshots?|bookings?|follow[- ]up|on the spot|walk[- ]in)\b",
+    re.IGNORECASE,
+)
+_INDONESIAN = (STOP["id"] - STOP["en"] - {"per", "pun", "para", "hal", "pak", "bu"}) | frozenset(
+    """
+    adat bantuan berkas camat cacat daerah desa dinas formulir gotong royong hak hukum ikhlas izin kabupaten kampung kantong kartu
+    kecamatan keluarga kelurahan kepala kota lurah malu marga martabat masyarakat mufakat musyawarah nomor pasal peraturan pucuk
+    puskesmas rebung rukun sabar santun sungkan surat tapis tetangga tugas undang-undang warung""".split()
+)
+
+
+@rule(
+    "P101",
+    "warning",
+    "page",
+    f"sentences longer than {MEAN_WORDS} words on average, or more than one in {LONG_SHARE} over {LONG_SENTENCE} words",
+    "A long sentence loses the reader who reads on a phone between two visitors.",
+    "GOV.UK, Why 25 words is our limit; measured on the course's texts",
+)
+def sentence_length(view: PageView) -> Iterator[Found]:
+    lengths = [(count, sentence.line) for sentence in view.sentences if (count := len(words(sentence.text)))]
+    if len(lengths) < _ENOUGH:
+        return
+    mean = sum(count for count, _ in lengths) / len(lengths)
+    long = [(count, line) for count, line in lengths if count > LONG_SENTENCE]
+    if mean > MEAN_WORDS or len(long) > max(1, len(lengths) / LONG_SHARE):  # one long sentence is always free
+        listed = f" ({', '.join(f'line {line}: {count}' for count, line in long)})" if long else ""
+        longest = max(lengths, key=lambda pair: pair[0])
+        yield Found(
+            view.place(long[0][1] if long else longest[1]),
+            f"{mean:.1f} words a sentence; {len(long)} of {len(lengths)} sentences over {LONG_SENTENCE} words{listed}",
+            "make two sentences of the longest ones",
+        )
+
+
+@rule(
+    "P102",
+    "warning",
+    "page",
+    f"a LIX over {LIX['id']} in Indonesian, over {LIX['en']} in English",
+    "Long words in long sentences read like a statute; Indonesian laws measure about 65.",
+    "LIX (Björnsson 1968), calibrated in reference/accessibility.md section 7",
+)
+def lix(view: PageView) -> Iterator[Found]:
+    counted = [found for sentence in view.sentences if (found := words(sentence.text))]
+    if len(counted) < _ENOUGH:
+        return
+    every = [word for found in counted for word in found]
+    value = len(every) / len(counted) + 100 * sum(len(word) > 6 for word in every) / len(every)
+    if value > LIX[view.language]:
+        yield Found(
+            view.place(view.sentences[0].line), f"LIX {value:.0f}, over {LIX[view.language]}", "use shorter words, and shorter sentences"
+        )
+
+
+@rule(
+    "P103",
+    "error",
+    "page",
+    "a link whose words say nothing of where it leads",
+    "Who hears the links of a page as a list hears only these words.",
+    "WCAG 2.2, 2.4.4 Link Purpose",
+)
+def link_words(view: PageView) -> Iterator[Found]:
+    for line in view.lines:
+        for link in _LINK.finditer(line.raw):
+            said = " ".join(re.sub(r"[*_`]", "", link[1]).split()).strip(".!:…>»→ ")
+            if _EMPTY_LINK[view.language].fullmatch(said):
+                yield Found(
+                    view.place(line.number, link.start()), f'the link says only "{said}"', "name in the link what the reader finds there"
+                )
+
+
+@rule(
+    "P104",
+    "error",
+    "page",
+    "a term that demeans people, outside quotations",
+    "A course on dignity says of people what they say of themselves.",
+    "blueprint of the course",
+)
+def demeaning_words(view: PageView) -> Iterator[Found]:
+    for line in view.lines:
+        for term in DEMEANING[view.language].finditer(line.unquoted):
+            yield Found(
+                view.place(line.number, term.start()),
+                f'"{term[0]}" demeans',
+                "use the people's own word; the old one only inside a quotation of law",
+            )
+
+
+@rule(
+    "P105",
+    "warning",
+    "page",
+    "an abbreviation that neither the glossary nor the page explains",
+    "An abbreviation that one office uses every day is a closed door to a newcomer.",
+    "plain language, ISO 24495-1:2023",
+)
+def abbreviations(view: PageView) -> Iterator[Found]:
+    seen: set[str] = set()
+    for line in view.lines:
+        if line.kind == "quotation":
+            continue
+        for match in _ABBREVIATION.finditer(blank(_CITATION, line.own)):
+            short = match[1]
+            if short in seen or short in view.abbreviations or short in _NAMES or _ROMAN.fullmatch(short):
+                continue
+            seen.add(short)
+            if not _explained(short, view.text):
+                yield Found(
+                    view.place(line.number, match.start()),
+                    f'nothing explains "{short}"',
+                    "write it out at its first place with the abbreviation in brackets, or add it to course/glossary.yml",
+                )
+
+
+def _explained(short: str, text: str) -> bool:
+    """Whether the page writes the abbreviation out: words (ABC), ABC (some words), or ABC, that is words."""
+    return any(
+        re.search(form, text)
+        for form in (
+            rf"\w\W{{0,9}}\(\s*{short}s?\s*[),;]",
+            rf"\b{short}\s*\(\s*[^\W\d]+\s+[^\W\d]+",
+            rf"\b{short},?\s+(?:yaitu|yakni|adalah|ialah|singkatan|kependekan|that is|(?:is )?short for|stands for|means)\b",
+        )
+    )
+
+
+@rule(
+    "P106",
+    "error",
+    "page",
+    "a lesson whose parts are missing or in another order",
+    "A fixed order lets a reader find the law, the case and the questions in every lesson at once.",
+    "blueprint of the course",
+)
+def anatomy(view: PageView) -> Iterator[Found]:
+    if not view.lesson:
+        return
+    title = next((heading for heading in view.page.headings if heading.level == 1), None)
+    start = title.place.line if title else 1
+    after = next((line for line in view.lines if line.number > start and line.kind != "blank"), None)
+    if not after or after.raw.strip() != "[[outcomes]]":
+        yield Found(
+            view.place(start), "[[outcomes]] does not follow the title", "write [[outcomes]] on a line of its own right after the title"
+        )
+    parts = [heading for heading in view.page.headings if heading.level == 2]
+    anchors = [part.anchor for part in parts]
+    if anchors[-4:] != _ORDER:
+        last = ", ".join(anchor or "one without anchor" for anchor in anchors[-4:]) or "missing"
+        yield Found(
+            view.place(parts[-1].place.line if parts else start),
+            f"the last parts are {last}",
+            f"end the lesson with the parts {', '.join(_ORDER)}, in this order, each with its anchor",
+        )
+    if "periksa" in anchors and not any(mark.alone and _within(view, "periksa", mark.place.line) for mark in view.page.marked("item")):
+        yield Found(
+            view.place(_span(view, "periksa")[0]), 'no question under "periksa"', "set at least one [[item …]] on a line of its own"
+        )
+    if "pokok" in anchors:
+        bullets = sum(bool(re.match(r"[-*+]\s", line.raw)) for line in view.lines if _within(view, "pokok", line.number))
+        if not 2 <= bullets <= 5:
+            yield Found(view.place(_span(view, "pokok")[0]), f'{bullets} bullets under "pokok"', "write two to five")
+
+
+def _span(view: PageView, anchor: str) -> tuple[int, float]:
+    """The line of a part's heading, with that of the next part."""
+    parts = [heading for heading in view.page.headings if heading.level <= 2]
+    place = next(number for number, part in enumerate(parts) if part.anchor == anchor)
+    return parts[place].place.line, parts[place + 1].place.line if place + 1 < len(parts) else float("inf")
+
+
+def _within(view: PageView, anchor: str, line: int) -> bool:
+    begin, end = _span(view, anchor)
+    return begin < line < end
+
+
+@rule(
+    "P107",
+    "warning",
+    "page",
+    "words of the other language without a mark of their language",
+    "A screen reader speaks an unmarked word with the sounds of the wrong language.",
+    "WCAG 2.2, 3.1.2 Language of Parts",
+)
+def foreign_words(view: PageView) -> Iterator[Found]:
+    for line in view.lines:
+        if line.kind == "quotation":
+            continue
+        for column, word in _english(line) if view.language == "id" else _indonesian(line, view.terms):
+            other = "en" if view.language == "id" else "id"
+            yield Found(
+                view.place(line.number, column),
+                f'"{word}" is not marked as {"English" if other == "en" else "Indonesian"}',
+                f"write *{word}*{{lang={other}}}" + (", or the Indonesian word" if other == "en" else ""),
+            )
+
+
+def _english(line: Line) -> Iterator[tuple[int, str]]:
+    """English words in running text; a capital inside a sentence is a name."""
+    spans = [match.span() for match in _LANG.finditer(line.raw)]
+    text = line.unquoted
+    for match in _ENGLISH.finditer(text):
+        named = match[0][0].isupper() and not re.search(r"(?:^|[.?!:])\s*$", text[: match.start()])
+        if not named and not any(begin <= match.start() < end for begin, end in spans):
+            yield match.start(), match[0]
+
+
+def _indonesian(line: Line, terms: frozenset[str]) -> Iterator[tuple[int, str]]:
+    """Indonesian words in italics."""
+    for match in _ITALIC.finditer(blank(_LANG, line.raw)):
+        said = match[1] or match[2]
+        if said.lower() in terms or any(word in _INDONESIAN or word in terms or re.fullmatch(r"\w{3,}nya", word) for word in words(said)):
+            yield match.start(), said
+
+
+@rule(
+    "P108",
+    "warning",
+    "page",
+    "several sentences on one line of a paragraph",
+    "With one sentence a line, a change shows which sentence changed, in both languages.",
+    "CONTRIBUTING.md",
+)
+def one_sentence_a_line(view: PageView) -> Iterator[Found]:
+    for line in view.lines:
+        cuts = ends(line.unquoted.rstrip()) if line.kind == "prose" else []
+        if cuts:
+            yield Found(
+                view.place(line.number, cuts[0]),
+                f"{len(cuts) + 1} sentences stand on this line",
+                "begin each sentence on a line of its own",
+            )

@@ -1,0 +1,82 @@
+"""The reference page of the YAML fields, made from the same types as the validator."""
+
+from __future__ import annotations
+
+from manusiawi.binding.fields import Entry, Field, Text, Words, declared, entry_types
+from manusiawi.entries.charts import ChartFile
+from manusiawi.entries.items import ITEM_TYPES, Item, QuizFile
+from manusiawi.entries.lens import LensFile
+from manusiawi.entries.plan import CourseFile
+from manusiawi.entries.sources import FactFile, GlossaryFile, LawFile
+from manusiawi.entries.speech import SpeechFile
+from manusiawi.entries.trainer import TrainerFile
+from manusiawi.entries.upkeep import LintFile, RedirectFile
+from manusiawi.entries.workshops import WorkshopFile
+
+_FILES = (
+    (QuizFile, "quizzes/<module>.yml"),
+    (CourseFile, "course/course.yml"),
+    (LawFile, "course/law.yml"),
+    (FactFile, "course/facts.yml"),
+    (GlossaryFile, "course/glossary.yml"),
+    (LintFile, "course/lint.yml"),
+    (RedirectFile, "course/redirects.yml"),
+    (TrainerFile, "course/trainer/<module>.yml"),
+    (SpeechFile, "course/speech.yml"),
+    (ChartFile, "course/charts.yml"),
+    (LensFile, "course/lens.yml"),
+    (WorkshopFile, "course/workshops.yml"),
+)
+
+
+def field_guide() -> str:
+    """Every file, entry and field that authors write, as one Markdown page."""
+    lines = [
+        "# The fields of the YAML files",
+        "",
+        "Made by `python build_quiz.py schema` from the types that the checker uses; do not edit it by hand.",
+        "",
+        "A text (*both languages*) is written as two lines, `id:` and `en:`.",
+        "*Sentence* and *paragraphs* may hold Markdown, links to lessons, `[[law …]]` and `[[fact …]]`; HTML in them is shown as it is written.",
+        "",
+    ]
+    seen: set[type] = set()
+    for root, path in _FILES:
+        lines += [f"## `{path}`", ""]
+        for kind in entry_types(root):
+            if kind in (Text, Words) or kind in seen or kind is Item:
+                continue
+            seen.add(kind)
+            lines += _entry(kind)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _entry(kind: type[Entry]) -> list[str]:
+    name = f"`type: {kind.name}`" if issubclass(kind, Item) and kind is not Item else kind.__name__
+    lines = [
+        f"### {name}",
+        "",
+        (kind.__doc__ or "").strip().split("\n")[0],
+        "",
+        "| field | holds | must | what it is |",
+        "|---|---|---|---|",
+    ]
+    for f in declared(kind):
+        lines.append(f"| `{f.name}` | {_holds(f)} | {'yes' if f.required else 'no'} | {f.description} |")
+    return [*lines, ""]
+
+
+def _holds(f: Field) -> str:
+    if f.kind is Item:
+        words = "a question: " + ", ".join(f"`{name}`" for name in ITEM_TYPES)
+    elif f.kind is Text:
+        words = {"inline": "sentence, both languages", "block": "paragraphs, both languages", "": "text, both languages"}[f.markdown]
+    elif f.kind is Words:
+        words = "lists of words, both languages"
+    elif issubclass(f.kind, Entry):
+        words = f.kind.__name__
+    elif f.values:
+        words = ", ".join(f"`{value}`" for value in f.values)
+    else:
+        words = f.pattern_words or {str: "text", bool: "`true` or `false`", int: "whole number", float: "number"}[f.kind]
+    return f"list: {words}" if f.many else words

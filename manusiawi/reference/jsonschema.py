@@ -1,0 +1,108 @@
+"""JSON Schemas of the YAML files, made from the same types as the validator."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from manusiawi.binding.fields import Entry, Field, Words, declared
+from manusiawi.entries.charts import ChartFile
+from manusiawi.entries.items import ITEM_TYPES, Item, QuizFile
+from manusiawi.entries.lens import LensFile
+from manusiawi.entries.plan import CourseFile
+from manusiawi.entries.sources import FactFile, GlossaryFile, LawFile
+from manusiawi.entries.speech import SpeechFile
+from manusiawi.entries.trainer import TrainerFile
+from manusiawi.entries.upkeep import LintFile, RedirectFile
+from manusiawi.entries.workshops import WorkshopFile
+
+FILES = {
+    "quiz": QuizFile,
+    "course": CourseFile,
+    "law": LawFile,
+    "facts": FactFile,
+    "glossary": GlossaryFile,
+    "lint": LintFile,
+    "redirects": RedirectFile,
+    "trainer": TrainerFile,
+    "speech": SpeechFile,
+    "charts": ChartFile,
+    "lens": LensFile,
+    "workshops": WorkshopFile,
+}
+
+
+def schemas() -> dict[str, str]:
+    """The text of each schema, by file name."""
+    return {f"{name}.schema.json": json.dumps(schema(kind), ensure_ascii=False, indent=1) + "\n" for name, kind in FILES.items()}
+
+
+def schema(root: type[Entry]) -> dict[str, Any]:
+    """A JSON Schema (draft 2020-12) for a file whose top is the given type."""
+    definitions: dict[str, Any] = {}
+    top = _entry(root, definitions)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": _title(root), **top, "$defs": definitions}
+
+
+def _title(kind: type) -> str:
+    return (kind.__doc__ or "").strip().split("\n")[0]
+
+
+def _entry(kind: type, definitions: dict[str, Any]) -> dict[str, Any]:
+    fields = declared(kind)
+    made = {
+        "type": "object",
+        "description": _title(kind),
+        "additionalProperties": False,
+        "properties": {f.name: _field(f, definitions) for f in fields},
+        "required": [f.name for f in fields if f.required],
+    }
+    if issubclass(kind, Item) and kind is not Item:
+        made["properties"]["type"] = {"const": kind.name, "description": _title(kind)}
+    return made
+
+
+def _field(f: Field, definitions: dict[str, Any]) -> dict[str, Any]:
+    one = _kind(f, definitions)
+    if f.many:
+        return {"type": "array", "items": one, "minItems": 1, "description": f.description}
+    return {**one, "description": f.description} if "$ref" not in one else {"allOf": [one], "description": f.description}
+
+
+def _kind(f: Field, definitions: dict[str, Any]) -> dict[str, Any]:
+    if f.kind is Item:
+        return _items(definitions)
+    if f.kind is Words:
+        some = {"oneOf": [{"type": ["string", "number"]}, {"type": "array", "items": {"type": ["string", "number"]}}]}
+        definitions.setdefault(
+            "Words", {"type": "object", "properties": {"id": some, "en": some}, "required": ["id", "en"], "additionalProperties": False}
+        )
+        return {"$ref": "#/$defs/Words"}
+    if issubclass(f.kind, Entry):
+        if f.kind.__name__ not in definitions:
+            definitions[f.kind.__name__] = {}
+            definitions[f.kind.__name__] = _entry(f.kind, definitions)
+        return {"$ref": f"#/$defs/{f.kind.__name__}"}
+    simple: dict[str, Any] = {"type": {str: ["string", "number"], bool: "boolean", int: "integer", float: "number"}[f.kind]}
+    if f.values:
+        return {"enum": list(f.values)}
+    if f.pattern:
+        return {"type": "string", "pattern": f"^(?:{f.pattern})$"}
+    return simple
+
+
+def _items(definitions: dict[str, Any]) -> dict[str, Any]:
+    """An item is told by its type: editors then offer only the fields of that type."""
+    for kind in ITEM_TYPES.values():
+        if kind.__name__ not in definitions:
+            definitions[kind.__name__] = {}
+            definitions[kind.__name__] = _entry(kind, definitions)
+    return {
+        "type": "object",
+        "required": ["type"],
+        "properties": {"type": {"enum": list(ITEM_TYPES), "description": "The type of question."}},
+        "allOf": [
+            {"if": {"properties": {"type": {"const": name}}, "required": ["type"]}, "then": {"$ref": f"#/$defs/{kind.__name__}"}}
+            for name, kind in ITEM_TYPES.items()
+        ],
+    }

@@ -1,0 +1,132 @@
+"""Renders the Markdown of a question's texts; HTML in it is shown, never run."""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+import xml.etree.ElementTree as etree
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+from manusiawi.ground.links import built_link, is_external, is_safe, target
+from manusiawi.model.course import Course
+from manusiawi.model.page import MARK
+from manusiawi.model.references import reference
+
+KEPT_ATTRIBUTES = {"href", "src", "alt", "title", "lang", "start", "class"}
+_PLAIN = re.compile(r"[^*_`\[\]<>&\\\n#{]*")
+_BLOCK_PLAIN = re.compile(r"[A-Za-z\"'“‘«][^*_`\[\]<>&\\!\n#{|:]*")
+
+
+class Marks(InlineProcessor):
+    """Makes [[law …]] and [[fact …]] readable references that link to their sources."""
+
+    def __init__(self, md: Markdown, course: Course, language: str, link) -> None:
+        super().__init__(MARK.pattern, md)
+        self.course, self.language, self.link = course, language, link
+
+    def handleMatch(self, m, data):  # noqa: N802 - the library's name
+        made = reference(self.course, self.language, m[1], m[2] or "")
+        if made is None:
+            return None, None, None
+        words, page, anchor = made
+        element = etree.Element("a", {"href": self.link(page, anchor), "class": "cite"})
+        element.text = AtomicString(words)
+        return element, m.start(0), m.end(0)
+
+
+class _Harmless(Treeprocessor):
+    """Drops attributes and addresses that could run something, and turns links into built ones."""
+
+    def __init__(self, md: Markdown, texts: ItemTexts) -> None:
+        super().__init__(md)
+        self.texts = texts
+
+    def run(self, root: etree.Element) -> None:
+        for element in root.iter():
+            for name in list(element.attrib):
+                value = element.attrib[name]
+                if name not in KEPT_ATTRIBUTES or (name in ("href", "src") and not is_safe(value)):
+                    del element.attrib[name]
+                elif name in ("href", "src") and not is_external(value) and element.get("class") != "cite":
+                    element.set(name, self.texts.from_module(value))
+
+
+def _not_block(text: str) -> str:
+    """A sentence whose first sign would otherwise open a quotation, a heading or a list."""
+    return re.sub(
+        r"^(\s*)(?:([>#+*-])(?=\s|>|#|$)|(\d+)\.(?=\s))",
+        lambda sign: f"{sign[1]}\\{sign[2]}" if sign[2] else f"{sign[1]}{sign[3]}\\.",
+        text,
+    )
+
+
+def item_texts(course: Course, language: str, page: str, module: str) -> ItemTexts:
+    """The renderer of a module's texts for a page; pages of one folder share it and what it has rendered."""
+    key = (language, posixpath.dirname(page), module)
+    return course.renderers.setdefault(key, ItemTexts(course, *key))
+
+
+class ItemTexts:
+    """Renders the texts of items into the pages of one folder in one language.
+
+    `folder` is that of the pages and `module` the one from which the texts' own links count.
+    """
+
+    def __init__(self, course: Course, language: str, folder: str, module: str) -> None:
+        self.course, self.language, self.folder, self.module = course, language, folder, module
+        self._md: Markdown | None = None
+        self._made: dict[str, str] = {}
+
+    def inline(self, text: str) -> str:
+        """One sentence as HTML without a paragraph around it."""
+        if _PLAIN.fullmatch(text):
+            return html.escape(text, quote=False)
+        made = self._converted(_not_block(text))
+        single = made.startswith("<p>") and made.endswith("</p>") and made.count("<p>") == 1
+        return made[3:-4] if single else made
+
+    def block(self, text: str) -> str:
+        """Paragraphs, lists and images as HTML."""
+        if _BLOCK_PLAIN.fullmatch(text):
+            return f"<p>{html.escape(text, quote=False)}</p>"
+        return self._converted(text)
+
+    def _converted(self, text: str) -> str:
+        if text not in self._made:
+            self._made[text] = self._markdown().reset().convert(text)
+        return self._made[text]
+
+    def link(self, path: str, anchor: str = "") -> str:
+        """The address of a built page from the folder."""
+        return built_link(posixpath.join(self.folder, "page.md"), path, anchor)
+
+    def from_module(self, address: str) -> str:
+        """An address that counts from the module's folder, seen from the folder of the pages."""
+        path, anchor = target(self.module, address)
+        return self.link(path, anchor) if path else f"#{anchor}"
+
+    def _markdown(self) -> Markdown:
+        if self._md is None:
+            self._md = Markdown(
+                extensions=["attr_list", "sane_lists", "tables", _ItemExtension(self)],
+                extension_configs={"tables": {"use_align_attribute": True}},
+            )
+        return self._md
+
+
+class _ItemExtension(Extension):
+    def __init__(self, texts: ItemTexts) -> None:
+        super().__init__()
+        self.texts = texts
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.inlinePatterns.register(Marks(md, self.texts.course, self.texts.language, self.texts.link), "marks", 175)
+        md.treeprocessors.register(_Harmless(md, self.texts), "harmless", 1)

@@ -1,0 +1,42 @@
+"""Shows an article's wording in a box with the article as its caption."""
+
+from __future__ import annotations
+
+import html
+from typing import Callable
+
+from manusiawi.ground.catalogue import say
+from manusiawi.model.addresses import law_page
+from manusiawi.model.citation import Citation
+
+Link = Callable[[str, str], str]
+
+
+def law_link(citation: Citation, language: str, link: Link) -> str:
+    """The readable reference as a link to its entry among the sources."""
+    return f'<a href="{link(law_page(citation.instrument.id), citation.anchor)}">{html.escape(citation.words(language), quote=False)}</a>'
+
+
+def law_box(citation: Citation, language: str, link: Link) -> str:
+    """The wording in Indonesian; for English readers an unofficial translation first.
+
+    A passage that is no wording is called a summary and gets no quotation.
+    """
+    passage = citation.passage
+    caption = law_link(citation, language, link)
+    if not passage.verbatim:
+        words = passage.translation if language == "en" else passage.text
+        return f'<figure class="law">{paragraphs(words)}<figcaption>{caption}. {say(language, "law-summary")}.</figcaption></figure>\n'
+    if language == "id":
+        return f'<figure class="law"><blockquote>{paragraphs(passage.text)}</blockquote><figcaption>{caption}</figcaption></figure>\n'
+    return (
+        f'<figure class="law"><blockquote>{paragraphs(passage.translation)}</blockquote>'
+        f"<figcaption>{caption}. {say(language, 'law-unofficial')}."
+        f'<details><summary>{say(language, "law-original")}</summary><blockquote lang="id">{paragraphs(passage.text)}</blockquote></details>'
+        f"</figcaption></figure>\n"
+    )
+
+
+def paragraphs(text: str) -> str:
+    """A paragraph for each line of a text."""
+    return "".join(f"<p>{html.escape(line, quote=False)}</p>" for line in text.split("\n") if line.strip())

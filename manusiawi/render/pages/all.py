@@ -1,0 +1,157 @@
+"""Writes the Markdown of the pages that the course makes of its data."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from manusiawi.entries.plan import Module
+from manusiawi.entries.sources import Term
+from manusiawi.entries.upkeep import Redirect
+from manusiawi.ground.catalogue import say
+from manusiawi.ground.links import built_link
+from manusiawi.model.course import Course
+from manusiawi.render.pages.sources import source_pages
+from manusiawi.render.pages.tests import test_pages
+from manusiawi.render.pages.text import escaped, page_text
+
+
+def generated_pages(course: Course, language: str) -> dict[str, str]:
+    """The text of every generated page of one language, by its path below docs/<language>/."""
+    pages: dict[str, str] = {}
+    for slug in course.banks:
+        module = course.modules[slug]
+        pages[f"{slug}/soal.md"] = _quiz_page(course, module, language)
+        pages[f"{slug}/kunci.md"] = _key_page(course, module, language)
+    for slug in course.trainers:
+        pages[f"{slug}/pelatih.md"] = _trainer_page(course, course.modules[slug], language)
+    if course.trainers:
+        pages["pelatih.md"] = _trainers_page(course, language)
+    pages |= test_pages(course, language)
+    for redirect in course.redirects.values():
+        if "#" not in redirect.old and not redirect.old.startswith("item "):
+            pages[redirect.old.removesuffix(".html") + ".md"] = _moved_page(redirect, language)
+    pages |= source_pages(course, language)
+    pages["glosarium.md"] = _glossary_page(course, language)
+    return pages
+
+
+def _moved_page(redirect: Redirect, language: str) -> str:
+    """A page that leads on by itself, and by a link where a browser will not; it needs neither script nor server."""
+    path, _, anchor = redirect.new.partition("#")
+    old = redirect.old.removesuffix(".html") + ".md"
+    address = html.escape(built_link(old, path.removesuffix(".html") + ".md", anchor))
+    return page_text(
+        language,
+        say(language, "moved-title"),
+        say(language, "moved-title"),
+        "course/redirects.yml",
+        [
+            f'<meta http-equiv="refresh" content="0; url={address}">',
+            "",
+            f'<p>{say(language, "moved")} <a href="{address}">{html.escape(redirect.new)}</a></p>',
+        ],
+    )
+
+
+def _quiz_page(course: Course, module: Module, language: str) -> str:
+    title = module.title[language]
+    items = [item.id for item in course.quiz_items(module.slug)]
+    core, more = items[: module.draw], items[module.draw :]
+    body = [
+        say(language, "quiz-lead"),
+        say(language, "quiz-privacy"),
+        "",
+        f"## {say(language, 'quiz-core')} {{#soal-utama}}",
+        "",
+        *_marks("item", core),
+    ]
+    if more:
+        body += [f"## {say(language, 'quiz-more')} {{#latihan-tambahan}}", "", *_marks("item", more)]
+    body += [say(language, "quiz-print")]
+    return page_text(
+        language,
+        say(language, "quiz-title", title=title),
+        say(language, "quiz-description", count=len(items), title=title),
+        f"quizzes/{module.slug}.yml",
+        body,
+    )
+
+
+def _key_page(course: Course, module: Module, language: str) -> str:
+    """The answers, grouped by the page that sets the questions and numbered as there."""
+    title = module.title[language]
+    body = [say(language, "key-lead"), ""]
+    for slug in module.page_slugs:
+        page = course.pages[language].get(f"{module.slug}/{slug}.md")
+        marks = [mark.value for mark in page.marked("item")] if page else []
+        if marks:
+            body += [f"## {escaped(page.head.title)} {{#{slug}}}", "", *_keys(marks)]
+    body += [f"## {say(language, 'self-check')} {{#soal}}", "", *_keys([item.id for item in course.quiz_items(module.slug)])]
+    return page_text(
+        language, say(language, "key-title", title=title), say(language, "key-description", title=title), f"quizzes/{module.slug}.yml", body
+    )
+
+
+def _keys(items: list[str]) -> list[str]:
+    return [line for number, item in enumerate(items, 1) for line in (f"[[key {item} {number} {len(items)}]]", "")]
+
+
+def _marks(name: str, items: list[str]) -> list[str]:
+    return [line for item in items for line in (f"[[{name} {item}]]", "")]
+
+
+_TRAINER_PARTS = {
+    "hasil": "outcomes",
+    "waktu": "minutes",
+    "bahan": "materials",
+    "langkah": "steps",
+    "pertanyaan": "prompts",
+    "jaga": "watch",
+    "tanpa-jaringan": "no-network",
+    "disabilitas": "disabilities",
+}
+
+
+def _trainer_page(course: Course, module: Module, language: str) -> str:
+    """The trainer's notes on one module, part by part."""
+    body = [say(language, "trainer-lead"), ""]
+    for anchor, part in _TRAINER_PARTS.items():
+        body += [f"## {say(language, f'trainer-{part}')} {{#{anchor}}}", "", f"[[trainer {part}]]", ""]
+    title = module.title[language]
+    return page_text(
+        language,
+        say(language, "trainer-title", title=title),
+        say(language, "trainer-description", title=title),
+        f"course/trainer/{module.slug}.yml",
+        body,
+    )
+
+
+def _trainers_page(course: Course, language: str) -> str:
+    """What a trainer begins with: the modules, then the workshops."""
+    stick = [say(language, "trainers-stick")] if "luring.md" in course.pages[language] else []
+    body = [say(language, "trainers-lead"), *stick, "", f"## {say(language, 'trainers-modules')} {{#modul}}", "", "[[trainer modules]]", ""]
+    if course.test:
+        body += [f"## {say(language, 'trainers-tests')} {{#tes}}", "", say(language, "trainers-tests-say"), ""]
+    for workshop in course.workshops.values():
+        body += [f"## {escaped(workshop.title[language])} {{#{workshop.id}}}", "", f"[[workshop {workshop.id}]]", ""]
+    return page_text(
+        language, say(language, "trainers-title"), say(language, "trainers-description"), "course/trainer/, course/workshops.yml", body
+    )
+
+
+def _heading(term: Term, language: str) -> str:
+    """A term as a heading; where the English one ends in the Indonesian word in brackets, that word is marked as Indonesian."""
+    words = term.term[language]
+    bracket = re.fullmatch(r"(.+) \((.+)\)", words)
+    if language != "en" or not bracket or bracket[2].lower() not in term.term.id.lower():
+        return escaped(words)
+    return f"{escaped(bracket[1])} (*{escaped(bracket[2])}*{{lang=id}})"
+
+
+def _glossary_page(course: Course, language: str) -> str:
+    body = [say(language, "glossary-lead"), ""]
+    for term in sorted(course.terms.values(), key=lambda term: term.term[language].casefold()):
+        body += [f"## {_heading(term, language)} {{#{term.id}}}", "", f"[[term {term.id}]]", ""]
+    return page_text(language, say(language, "glossary-title"), say(language, "glossary-description"), "course/glossary.yml", body)

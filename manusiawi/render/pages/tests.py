@@ -1,0 +1,43 @@
+"""Writes the Markdown of the tests before and after and of the key to both."""
+
+from __future__ import annotations
+
+from manusiawi.ground.catalogue import say
+from manusiawi.model.addresses import TEST_KEYS, TEST_PAGES
+from manusiawi.model.course import Course
+from manusiawi.model.forms import form_items
+from manusiawi.render.pages.text import page_text
+from manusiawi.render.tests import TITLES, trust
+
+_SAYS = {"a": ("test-before-lead", "test-before-description"), "b": ("test-after-lead", "test-after-description")}
+_SOURCE = "quizzes/, course/course.yml"
+
+
+def test_pages(course: Course, language: str) -> dict[str, str]:
+    """The text of each page by its path below docs/<language>/; none where the plan has no tests."""
+    if not course.test:
+        return {}
+    return {path: _test(course, form, language) for form, path in TEST_PAGES.items()} | {TEST_KEYS: _keys(course, language)}
+
+
+def _test(course: Course, form: str, language: str) -> str:
+    """What the test is for, then its questions."""
+    lead, description = _SAYS[form]
+    count = len(form_items(course, form))
+    body = [say(language, lead), say(language, "test-lead", count=count), say(language, "quiz-privacy"), "", f"[[test {form}]]"]
+    return page_text(language, say(language, TITLES[form]), say(language, description, count=count), _SOURCE, body)
+
+
+def _keys(course: Course, language: str) -> str:
+    """The keys of both tests with their reasons, to print; no menu leads here."""
+    body = [say(language, "test-keys-lead"), ""]
+    for form, path in TEST_PAGES.items():
+        body += [
+            f"## {say(language, TITLES[form])} {{#{path.removesuffix('.md')}}}",
+            "",
+            trust(language, len(form_items(course, form))),
+            "",
+            f"[[test-keys {form}]]",
+            "",
+        ]
+    return page_text(language, say(language, "test-keys-title"), say(language, "test-keys-description"), _SOURCE, body)

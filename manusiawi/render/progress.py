@@ -1,0 +1,135 @@
+"""Pages that the learner's own record fills in: progress, review, record of learning. Without a script they are lists of links.
+
+What a script will fill is there from the start, as for a learner who has done nothing yet, so that nothing moves when it runs;
+the class `ran` hides it where none does.
+"""
+
+from __future__ import annotations
+
+import html
+
+from manusiawi.entries.items import Item, Reflection
+from manusiawi.entries.plan import Module
+from manusiawi.ground.catalogue import say
+from manusiawi.ground.links import built_link
+from manusiawi.model.course import Course
+from manusiawi.model.revision import revisions
+from manusiawi.render.inline import item_texts
+
+
+def built(path: str) -> str:
+    """The address of a built page from the root of its language, as the record names it."""
+    return path.removesuffix(".md") + ".html"
+
+
+def module_pages(module: Module) -> list[str]:
+    """The pages of a module that count as read: its lessons, then its cases."""
+    return [f"{module.slug}/{slug}.html" for slug in module.page_slugs]
+
+
+def module_items(course: Course, module: Module) -> list[str]:
+    """The questions of a module that are counted: those of its pages, then the main ones of its self-check."""
+    core = [item.id for item in course.quiz_items(module.slug)[: module.draw]]
+    return [name for name in (*course.set_items(module.slug), *core) if name in course.items and _is_answered(course.items[name])]
+
+
+def _further(course: Course, module: Module) -> list[str]:
+    """The questions of a module that are not counted: further practice."""
+    counted_items = set(module_items(course, module))
+    return (
+        [item.id for item in course.banks[module.slug].items if item.id not in counted_items and not item.forms]
+        if module.slug in course.banks
+        else []
+    )
+
+
+def _is_answered(item: Item) -> bool:
+    return not isinstance(item, Reflection)
+
+
+def counted(course: Course, module: Module) -> str:
+    """The attributes by which the script counts a module's pages and questions: their names, each question's revisions."""
+    items = [course.items[name] for name in module_items(course, module)]
+    revs = " ".join("/".join(part[3:] for part in revisions(item).split()) for item in items)
+    return f'data-pages="{" ".join(module_pages(module))}" data-items="{" ".join(item.id for item in items)}" data-revs="{revs}"'
+
+
+def _title(module: Module, language: str) -> str:
+    return f"{module.number}. {html.escape(module.title[language], quote=False)}"
+
+
+def progress(course: Course, language: str, page: str) -> str:
+    """A row for each module, then the mistaken beliefs that answers showed."""
+    modules = [module for module in course.modules.values() if module.lessons]
+    rows = "".join(
+        f'<li {counted(course, module)} data-more="{" ".join(_further(course, module))}"><b><a href="{built_link(page, f"{module.slug}/index.md")}">{_title(module, language)}</a></b><br>'
+        f'<span class="state">{say(language, "ready", count=len(module.lessons))}</span><span class="steps ran" aria-hidden="true">{"<span></span>" * len(module_pages(module))}</span></li>\n'
+        for module in modules
+    )  # the words beside the steps say the same
+    total = say(
+        language,
+        "p-total",
+        read=0,
+        pages=sum(len(module_pages(module)) for module in modules),
+        answered=0,
+        items=sum(len(module_items(course, module)) for module in modules),
+        right=0,
+        judged=0,
+        done=0,
+        modules=len(modules),
+    )
+    beliefs = "".join(
+        f'<tr data-m="{belief.id}" hidden><th scope="row">{html.escape(belief.text[language], quote=False)}</th><td></td><td></td></tr>\n'
+        for belief in course.misconceptions.values()
+    )
+    return (
+        f'<div class="progress" data-script="progress"><p class="mq-note" role="status"></p><p class="total ran">{total}</p><p class="due ran">{say(language, "p-none-due")}</p>'
+        f'<ol class="rows">{rows}</ol>\n<div class="beliefs" hidden><h2 id="anggapan">{say(language, "beliefs-title")}</h2><p>{say(language, "beliefs-lead")}</p>'
+        f'<table class="figures"><thead><tr><th scope="col">{say(language, "beliefs-what")}</th><th scope="col">{say(language, "beliefs-sure")}</th>'
+        f'<th scope="col">{say(language, "beliefs-unsure")}</th></tr></thead>\n<tbody>\n{beliefs}</tbody></table></div>\n'
+        f'<div class="record-tools"></div><p class="noscript">{say(language, "progress-noscript")}</p></div>\n'
+    )
+
+
+def review(course: Course, language: str, page: str) -> str:
+    """Every question that can come back, under its module; the script leaves only those that are due."""
+    texts = item_texts(course, language, page, "")
+    made = ""
+    for module in course.modules.values():
+        rows = ""
+        for item in course.banks[module.slug].items if module.slug in course.banks else ():
+            if not item.forms and _is_answered(item):
+                address = built_link(page, course.item_path(item.id)) + f"?ulang#{item.id}"
+                rows += f'<li data-item="{item.id}"><a href="{address}">{texts.inline(item.stem[language])}</a></li>\n'
+        if rows:
+            made += f"<section><h2>{_title(module, language)}</h2><ul>{rows}</ul></section>\n"
+    return f'<div class="review" data-script="review"><p class="mq-note ran" role="status">{say(language, "p-no-review")}</p><p class="noscript">{say(language, "review-noscript")}</p>\n{made}</div>\n'
+
+
+def record(course: Course, language: str, page: str) -> str:
+    """The learner's own statement of what was done, to print; nothing in it is certified."""
+    rows = "".join(
+        f'<tr {counted(course, module)}><th scope="row">{_title(module, language)}</th>{_zeros(course, module, language)}</tr>\n'
+        for module in course.modules.values()
+        if module.lessons
+    )
+    heads = "".join(
+        f'<th scope="col">{say(language, name)}</th>' for name in ("record-module", "record-read", "record-answered", "record-right")
+    )
+    lines = "".join(f'<p class="line">{say(language, name)}</p>' for name in ("record-sign", "record-trainer", "record-date"))
+    return (
+        f'<div class="record" data-script="record"><p class="noscript">{say(language, "record-noscript")}</p>'
+        f'<label class="mq-in" for="nama">{say(language, "record-name")}</label><input id="nama" type="text" autocomplete="name">\n'
+        f'<table class="figures"><thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody></table>\n<p class="made"></p><div class="record-tests"></div>\n'
+        f"<p><b>{say(language, 'record-own')}</b></p>{lines}</div>\n"
+    )
+
+
+def _zeros(course: Course, module: Module, language: str) -> str:
+    """A row's cells before anything is recorded."""
+    texts = (
+        say(language, "p-of", n=0, total=len(module_pages(module))),
+        say(language, "p-of", n=0, total=len(module_items(course, module))),
+        say(language, "p-of", n=0, total=0),
+    )
+    return "".join(f'<td><span class="ran">{text}</span></td>' for text in texts)

@@ -1,0 +1,59 @@
+"""A question of a test: answered without feedback, its key beside it where only the script finds it."""
+
+from __future__ import annotations
+
+import re
+from string import ascii_uppercase
+from typing import Iterator
+
+from manusiawi.entries.items import Option, SingleChoice
+from manusiawi.model.revision import revisions, text_id
+from manusiawi.render.questions.frame import scenario, sources
+from manusiawi.render.questions.parts import Setting, attributes, group, reason, verdict_line
+
+_BELIEF_ID = re.compile(r' data-m="[^"]*"')  # a test records no beliefs, and its page is the heaviest of all
+
+
+def render_tested(item: SingleChoice, setting: Setting) -> str:
+    """The question with its options; the reasons wait in a template, which browsers neither show, read out nor print.
+
+    The template holds one entry for each option, in the same order, then what to read again. No section has a name:
+    thirty more landmarks would help nobody.
+    """
+    rows = "".join(
+        f'<label class="mq-o"><input{attributes(type="radio", name=item.id, value=text_id(option.text))}><span>{words}</span></label>\n'
+        for option, words in _lettered(item, setting)
+    )
+    reasons = "".join(reason(setting, "", option.feedback, option.misconception, data_key=option.key) for option in item.options)
+    return (
+        f'<section class="mq"{attributes(id=item.id, data_rev=revisions(item), data_module=setting.texts.module, data_outcome=item.outcome)}>\n'
+        f"{_heading(setting)}{scenario(item, setting)}{group(setting.inline(item.stem), setting.say('pick-one'), rows)}\n"
+        f"<template><ul>\n{_BELIEF_ID.sub('', reasons)}</ul>{sources(item, setting, wording=False)}</template>\n</section>\n"
+    )
+
+
+def render_tested_key(item: SingleChoice, setting: Setting, name: str) -> str:
+    """The question with every option's reason, for trainers; `name` is its anchor."""
+    reasons = "".join(
+        reason(setting, verdict_line(setting, option.key, words), option.feedback, option.misconception)
+        for option, words in _lettered(item, setting)
+    )
+    return (
+        f'<div class="mq"{attributes(id=name)}>\n{_heading(setting)}{scenario(item, setting)}<p class="mq-stem">{setting.inline(item.stem)}</p>\n'
+        f'<div class="mq-key"><ul>\n{reasons}</ul>\n{sources(item, setting, wording=False)}</div></div>\n'
+    )
+
+
+def key_letter(item: SingleChoice) -> str:
+    """The letter under which the right option stands on the page."""
+    return next(letter for letter, option in zip(ascii_uppercase, item.options) if option.key)
+
+
+def _heading(setting: Setting) -> str:
+    return f"<h{setting.level}>{setting.say('item', number=setting.number, total=setting.total)}</h{setting.level}>\n"
+
+
+def _lettered(item: SingleChoice, setting: Setting) -> Iterator[tuple[Option, str]]:
+    """Each option with its words as HTML, after a letter by which a paper can be marked."""
+    for letter, option in zip(ascii_uppercase, item.options):
+        yield option, f"{letter}. {setting.inline(option.text)}"

@@ -1,0 +1,82 @@
+"""Short text and reflection: what a learner writes."""
+
+from __future__ import annotations
+
+import html
+
+from manusiawi.entries.items import Reflection, ShortText
+from manusiawi.model.revision import written
+from manusiawi.render.questions.parts import Setting, as_json, attributes, group, reason
+
+
+def shown_number(number: float, language: str) -> str:
+    """A number with the language's signs: 1.500,25 in Indonesian, 1,500.25 in English."""
+    whole, _, part = written(number).partition(".")
+    text = f"{int(whole):,}" if len(whole.lstrip("-")) > 4 else whole
+    text += f".{part}" if part else ""
+    return text.translate(str.maketrans(",.", ".,")) if language == "id" else text
+
+
+def short(item: ShortText, setting: Setting) -> str:
+    """One line to write in."""
+    number = item.number is not None
+    field = attributes(
+        type="text",
+        id=f"{item.id}-in",
+        inputmode="decimal" if number else None,
+        autocomplete="off",
+        autocapitalize="off",
+        spellcheck="false",
+    )
+    return group(
+        setting.inline(item.stem),
+        setting.say("write-number" if number else "write-short"),
+        f'<label class="mq-in" for="{item.id}-in">{setting.say("your-answer")}</label><input{field}>\n',
+    )
+
+
+def short_answer(item: ShortText, setting: Setting) -> str:
+    """The model answer, what is accepted, and the reasons for foreseen mistakes."""
+    language = setting.language
+    if item.number is None:
+        accepted = item.accept[language] if item.accept else ()
+        shown = "; ".join(accepted)
+        data = {"data_accept": as_json(accepted)}
+    else:
+        shown = shown_number(item.number, language)
+        if item.tolerance:
+            shown = setting.say("or-number", number=shown, tolerance=shown_number(item.tolerance, language))
+        data = {"data_number": written(item.number), "data_tolerance": written(item.tolerance)}
+    right = reason(
+        setting,
+        f'<p class="mq-v mq-yes"><b>{setting.say("model-answer")}</b> {setting.inline(item.answer)}</p>'
+        f"<p>{setting.say('accepted')} {html.escape(shown)}</p>",
+        item.feedback,
+        data_key=True,
+        **data,
+    )
+    wrong = "".join(
+        reason(
+            setting,
+            f'<p class="mq-v mq-no"><b>{setting.say("if-you-wrote", answer=html.escape("; ".join(mistake.match[language])))}</b></p>',
+            mistake.feedback,
+            mistake.misconception,
+            data_accept=as_json(mistake.match[language]),
+        )
+        for mistake in item.mistakes
+    )
+    return f"<ul>\n{right}{wrong}</ul>"
+
+
+def reflection(item: Reflection, setting: Setting) -> str:
+    """Room to write; nothing of it is kept."""
+    return (
+        f'<p class="mq-stem">{setting.inline(item.stem)}</p>\n'
+        f'<label class="mq-in" for="{item.id}-in">{setting.say("your-words")}</label>'
+        f'<textarea id="{item.id}-in" rows="4" autocomplete="off"></textarea>'
+    )
+
+
+def reflection_answer(item: Reflection, setting: Setting) -> str:
+    """The example answer."""
+    return setting.block(item.model)

@@ -1,0 +1,36 @@
+"""Sets the search form into its page: hidden until its script runs, with other ways for those whose browser runs none."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from manusiawi.ground.catalogue import say
+from manusiawi.ground.links import built_link
+from manusiawi.render.assets import FOLDER, address, script_tag
+
+
+def form(root: Path, language: str, page: str) -> str:
+    """The whole search page below its title."""
+    texts = built_link(page, f"{FOLDER}/search/")
+    links = f" {say(language, 'find-and')} ".join(
+        f'<a href="{built_link(page, path)}">{say(language, name)}</a>'
+        for path, name in (("glosarium.md", "find-glossary"), ("index.md", "find-modules"))
+    )
+    return (
+        f'<div class="find" data-engine="{address("search-engine.js", page)}" data-index="{_index(root, language, page)}" data-texts="{texts}/">\n'
+        f'<p class="noscript">{say(language, "find-noscript")}</p>\n'
+        f'<form role="search" class="ran"><label class="mq-in" for="kata-cari">{say(language, "find-field")}</label>\n'
+        f'<div class="find-line"><input id="kata-cari" name="q" type="search" autocomplete="off" spellcheck="false" aria-describedby="kata-bantu">'
+        f'<button class="md-button">{say(language, "search")}</button></div>\n<p class="mq-hint" id="kata-bantu">{say(language, "find-hint")}</p></form>\n'
+        f'<p class="find-status" role="status"></p>\n<ol class="rows"></ol>\n'
+        f'<button class="md-button find-more" type="button" hidden>{say(language, "find-more")}</button>\n'
+        f'<p class="find-else">{say(language, "find-else", links=links)}</p></div>\n{script_tag("search.js", page, at_once=True)}'
+    )
+
+
+def _index(root: Path, language: str, page: str) -> str:
+    """The address of the index that the generator wrote; it changes when the course does."""
+    file = root / "docs" / language / FOLDER / "search-index.js"
+    version = hashlib.blake2s(file.read_bytes(), digest_size=4).hexdigest() if file.exists() else ""
+    return f"{built_link(page, f'{FOLDER}/search-index.js')}?{version}"

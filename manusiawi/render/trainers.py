@@ -1,0 +1,128 @@
+"""What trainers read, made of their notes and of the plan: sessions, questions to the room, timetables."""
+
+from __future__ import annotations
+
+import html
+from typing import Iterable
+
+from manusiawi.binding.fields import Text
+from manusiawi.entries.workshops import Day
+from manusiawi.ground.catalogue import say
+from manusiawi.ground.links import built_link
+from manusiawi.model.course import Course
+from manusiawi.render.inline import ItemTexts, item_texts
+
+
+def trainer(course: Course, language: str, page: str, part: str) -> str:
+    """One part of the trainer's notes on the page's module, or the list of all modules."""
+    if part == "modules":
+        return _modules(course, language, page)
+    module = page.rpartition("/")[0]
+    texts = item_texts(course, language, page, module)
+    notes = course.trainers[module]
+    if part == "outcomes":
+        return _list(outcome.text[language] for outcome in course.modules[module].outcomes)
+    if part == "minutes":
+        return _minutes(course, language, page, module)
+    if part == "prompts":
+        return _prompts(course, language, module, texts)
+    if part == "no-network":
+        return f"<p>{texts.inline(notes.no_network[language])}</p>"
+    entries = {"materials": notes.materials, "steps": notes.steps, "watch": notes.watch, "disabilities": notes.disabilities}[part]
+    return _list((texts.inline(text[language]) for text in entries), "ol" if part == "steps" else "ul", ready=True)
+
+
+def _list(entries: Iterable[str], tag: str = "ul", ready: bool = False) -> str:
+    return f"<{tag}>" + "".join(f"<li>{entry if ready else html.escape(entry, quote=False)}</li>\n" for entry in entries) + f"</{tag}>\n"
+
+
+def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """A table of ready HTML; the first cell of each row is its head."""
+    head = "".join(f'<th scope="col">{cell}</th>' for cell in heads)
+    body = "".join(
+        "<tr>"
+        + "".join(f'<th scope="row">{cell}</th>' if not number else f"<td>{cell}</td>" for number, cell in enumerate(row))
+        + "</tr>\n"
+        for row in rows
+    )
+    return f'<table class="figures"><thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody></table>\n'
+
+
+def _minutes(course: Course, language: str, page: str, slug: str) -> str:
+    """The session's minutes, then the lessons' own, which learners see as a range."""
+    notes, module = course.trainers[slug], course.modules[slug]
+    session = [(say(language, f"session-{name}"), str(getattr(notes, name))) for name in ("read", "case", "debrief")]
+    session.append((say(language, "session-total"), str(notes.minutes)))
+    lessons = [(_link(course, language, page, f"{slug}/{lesson.slug}.md"), str(lesson.minutes)) for lesson in module.lessons]
+    lessons.append((say(language, "session-total"), str(sum(lesson.minutes for lesson in module.lessons))))
+    unit = say(language, "unit-minutes")
+    return _table((say(language, "session-in-room"), unit), session) + _table((say(language, "session-alone"), unit), lessons)
+
+
+def _link(course: Course, language: str, page: str, path: str) -> str:
+    return f'<a href="{built_link(page, path)}">{html.escape(course.pages[language][path].head.title, quote=False)}</a>'
+
+
+def _prompts(course: Course, language: str, module: str, texts: ItemTexts) -> str:
+    def line(name: str, text: Text) -> str:
+        return f"<p><b>{say(language, name)}</b> {texts.inline(text[language])}</p>"
+
+    made = ""
+    for number, prompt in enumerate(course.trainers[module].prompts, 1):
+        belief = course.misconceptions[prompt.misconception].text
+        made += (
+            f'<section class="prompt"><h3 id="pertanyaan-{number}">{number}. {texts.inline(prompt.ask[language])}</h3>\n'
+            f"{line('prompt-expect', prompt.expect)}{line('prompt-heard', prompt.heard)}{line('prompt-belief', belief)}{line('prompt-reply', prompt.reply)}</section>\n"
+        )
+    return made
+
+
+def _modules(course: Course, language: str, page: str) -> str:
+    """Every module with trainer's notes: its session's minutes, the notes, the key."""
+    rows = []
+    for slug, notes in sorted(course.trainers.items(), key=lambda entry: course.modules[entry[0]].number):
+        module = course.modules[slug]
+        links = [
+            (f"{slug}/index.md", f"{module.number}. {html.escape(module.title[language], quote=False)}"),
+            (f"{slug}/pelatih.md", say(language, "trainer-notes")),
+            (f"{slug}/kunci.md", say(language, "trainer-key")),
+        ]
+        title, notes_link, key = (f'<a href="{built_link(page, path)}">{words}</a>' for path, words in links)
+        rows.append((title, str(notes.minutes), f"{notes_link}<br>{key}"))
+    return _table((say(language, "trainer-module"), say(language, "unit-minutes"), say(language, "trainer-pages")), rows)
+
+
+def workshop(course: Course, language: str, page: str, name: str) -> str:
+    """A workshop's lead and the timetable of each day."""
+    entry = course.workshops[name]
+    texts = item_texts(course, language, page, "")
+    total = f"<p>{say(language, 'workshop-total', minutes=entry.minutes)}</p>\n"
+    days = ""
+    for number, day in enumerate(entry.days, 1):
+        if len(entry.days) > 1:
+            days += f'<h3 id="{entry.id}-hari-{number}">{say(language, "workshop-day", number=number)}</h3>\n'
+        days += _day(course, language, page, day)
+    return texts.block(entry.lead[language]) + total + days
+
+
+def _day(course: Course, language: str, page: str, day: Day) -> str:
+    hours, minutes = map(int, day.start.split(":"))
+    now, rows = hours * 60 + minutes, []
+    for part in day.parts:
+        length = course.trainers[part.module].minutes if part.module else part.minutes
+        if part.module:
+            module = course.modules[part.module]
+            what = (
+                f'<a href="{built_link(page, f"{part.module}/index.md")}">{say(language, "module", number=module.number)}: '
+                f"{html.escape(module.title[language], quote=False)}</a> "
+                f'(<a href="{built_link(page, f"{part.module}/pelatih.md")}">{say(language, "trainer-notes")}</a>)'
+            )
+        else:
+            what = item_texts(course, language, page, "").inline(part.title[language])
+        rows.append((f"{_clock(now, language)}–{_clock(now + length, language)}", what, str(length)))
+        now += length
+    return _table((say(language, "workshop-time"), say(language, "workshop-what"), say(language, "unit-minutes")), rows)
+
+
+def _clock(minutes: int, language: str) -> str:
+    return f"{minutes // 60:02}{'.' if language == 'id' else ':'}{minutes % 60:02}"
