@@ -5,8 +5,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from manusiawi.build.hooks import on_config, on_env, on_nav, on_post_build, on_pre_build  # noqa: E402, F401 - MkDocs finds them by name
-from manusiawi.cli import main  # noqa: E402
+from manusiawi.build.hooks import on_config, on_env, on_nav, on_post_build, on_pre_build  # noqa: F401 - MkDocs finds them by name
+from manusiawi.cli import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -36,8 +36,10 @@ def build_added(count: int, runs: int) -> None:
         times = [(build_seconds(quizzes), build_seconds(plain)) for _ in range(runs)]
     with_questions, as_text = (min(column) for column in zip(*times))
     added = with_questions - as_text
-    print(f"{count:6,} questions on {MODULES} pages: {with_questions:6.2f} s; same text as plain Markdown {as_text:6.2f} s; "
-          f"added {added:+6.2f} s ({added / count * 1000:+.2f} ms a question)")
+    print(
+        f"{count:6,} questions on {MODULES} pages: {with_questions:6.2f} s; same text as plain Markdown {as_text:6.2f} s; "
+        f"added {added:+6.2f} s ({added / count * 1000:+.2f} ms a question)"
+    )
 
 
 def save_to_browser(runs: int) -> None:
@@ -48,10 +50,14 @@ def save_to_browser(runs: int) -> None:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
-        server = subprocess.Popen([sys.executable, "build_quiz.py", "serve", "--port", str(port)], cwd=root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        server = subprocess.Popen(
+            [sys.executable, "build_quiz.py", "serve", "--port", str(port)], cwd=root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
         try:
-            for name, path, page in (("lesson", "docs/id/nondiskriminasi/bias.md", "nondiskriminasi/bias.html"),
-                                     ("quiz", "quizzes/nondiskriminasi.yml", "nondiskriminasi/soal.html")):
+            for name, path, page in (
+                ("lesson", "docs/id/nondiskriminasi/bias.md", "nondiskriminasi/bias.html"),
+                ("quiz", "quizzes/nondiskriminasi.yml", "nondiskriminasi/soal.html"),
+            ):
                 source, address = root / path, f"http://127.0.0.1:{port}/{page}"
                 wait(address, "<h1")
                 times = []
@@ -107,7 +113,9 @@ def sizes() -> None:
                 continue
             files = files_of_page(name, page, site)
             engine = sum(len(brotli.compress(data)) for path, data in files.items() if path.endswith("quiz.js"))
-            print(f"{name:42} {len(files):2} {sum(map(len, files.values())):8,} {sum(len(brotli.compress(data)) for data in files.values()):8,} {engine:8,}")
+            print(
+                f"{name:42} {len(files):2} {sum(map(len, files.values())):8,} {sum(len(brotli.compress(data)) for data in files.values()):8,} {engine:8,}"
+            )
 
 
 if __name__ == "__main__":

@@ -20,7 +20,13 @@ PROJECT = Path(__file__).resolve().parent.parent
 VERSION = "12.8.2"
 PAGES = {"home": "index.html", "lesson": "nondiskriminasi/bias.html", "quiz": "nondiskriminasi/soal.html", "progress": "kemajuan.html"}
 SCORES = ("performance", "accessibility", "best-practices", "seo")
-_TYPES = {".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".json": "application/json"}
+_TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".svg": "image/svg+xml",
+    ".json": "application/json",
+}
 
 
 class _Compressed(http.server.BaseHTTPRequestHandler):
@@ -58,8 +64,13 @@ def scores() -> None:
         handler = type("Handler", (_Compressed,), {"folder": Path(folder) / "site"})
         with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
             address = f"http://127.0.0.1:{server.server_port}/"
-            subprocess.run([sys.executable, "build_quiz.py", "site", "--into", str(handler.folder)], check=True, cwd=PROJECT,
-                           env={**os.environ, "SITE_URL": address}, stdout=subprocess.DEVNULL)
+            subprocess.run(
+                [sys.executable, "build_quiz.py", "site", "--into", str(handler.folder)],
+                check=True,
+                cwd=PROJECT,
+                env={**os.environ, "SITE_URL": address},
+                stdout=subprocess.DEVNULL,
+            )
             threading.Thread(target=server.serve_forever, daemon=True).start()
             print(f"\nLighthouse {VERSION}, a slow phone       " + "  ".join(SCORES))
             for kind, page in PAGES.items():
@@ -72,9 +83,21 @@ def _report(npx: str, chromium: str, address: str, folder: Path) -> dict:
     """Lighthouse's report on an address; empty where it did not run."""
     out = folder / "report.json"
     out.unlink(missing_ok=True)
-    subprocess.run([npx, "--yes", f"lighthouse@{VERSION}", address, "--quiet", "--output=json", f"--output-path={out}",
-                    "--chrome-flags=--headless=new --no-sandbox --disable-gpu"],
-                   env={**os.environ, "CHROME_PATH": chromium}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    subprocess.run(
+        [
+            npx,
+            "--yes",
+            f"lighthouse@{VERSION}",
+            address,
+            "--quiet",
+            "--output=json",
+            f"--output-path={out}",
+            "--chrome-flags=--headless=new --no-sandbox --disable-gpu",
+        ],
+        env={**os.environ, "CHROME_PATH": chromium},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
     return json.loads(out.read_text("utf-8")) if out.is_file() else {}
 
 
@@ -82,9 +105,18 @@ def _line(report: dict) -> str:
     if not report or report.get("runtimeError"):
         return " did not run: " + report.get("runtimeError", {}).get("message", "no report; is there a network to fetch Lighthouse by?")
     values = {name: report["categories"][name]["score"] for name in SCORES}
-    below = sorted({audit["id"] for name in SCORES if values[name] != 1 for audit in report["categories"][name]["auditRefs"]
-                    if audit["weight"] and report["audits"][audit["id"]]["score"] not in (1, None)})
-    return "  ".join("-".rjust(len(name)) if value is None else f"{value * 100:{len(name)}.0f}" for name, value in values.items()) + "".join(f"  {name}" for name in below)
+    below = sorted(
+        {
+            audit["id"]
+            for name in SCORES
+            if values[name] != 1
+            for audit in report["categories"][name]["auditRefs"]
+            if audit["weight"] and report["audits"][audit["id"]]["score"] not in (1, None)
+        }
+    )
+    return "  ".join(
+        "-".rjust(len(name)) if value is None else f"{value * 100:{len(name)}.0f}" for name, value in values.items()
+    ) + "".join(f"  {name}" for name in below)
 
 
 if __name__ == "__main__":

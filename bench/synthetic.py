@@ -21,8 +21,11 @@ markdown_extensions:
 nav:
 """
 HEAD = "---\ntitle: {title}\ndescription: Halaman untuk pengukuran.\n---\n# {title}\n\n"
-OPTIONS = ("Bertanya dulu kepada orangnya tentang **kebutuhannya**", "Melayani menurut nomor seperti orang lain",
-           "Menyerahkan urusan itu kepada petugas lain")
+OPTIONS = (
+    "Bertanya dulu kepada orangnya tentang **kebutuhannya**",
+    "Melayani menurut nomor seperti orang lain",
+    "Menyerahkan urusan itu kepada petugas lain",
+)
 REASON = "Alasan ini menerangkan mengapa pilihan itu tepat atau belum tepat bagi orang di depan Anda."
 
 
@@ -41,8 +44,10 @@ def _stem(module: int, number: int) -> str:
 
 def _item(module: int, number: int) -> str:
     kind = KINDS[number % len(KINDS)]
-    lines = [f"- id: m{module}-soal-{number}\n  type: {kind}\n  outcome: o{module}\n  bloom: C3\n  lesson: teks#isi\n",
-             _both("stem", _stem(module, number), "  ")]
+    lines = [
+        f"- id: m{module}-soal-{number}\n  type: {kind}\n  outcome: o{module}\n  bloom: C3\n  lesson: teks#isi\n",
+        _both("stem", _stem(module, number), "  "),
+    ]
     if kind.endswith("choice"):
         lines.append("  options:\n")
         keys = 2 if kind == "multiple-choice" else 1
@@ -64,13 +69,18 @@ def _item(module: int, number: int) -> str:
 def _plain_item(module: int, number: int) -> str:
     options = "".join(f"- {text} ({number})\n" for text in OPTIONS)
     answers = "".join(f"- **Tepat:** {text} ({number})\n\n    {REASON}\n\n" for text in OPTIONS)
-    return (f"### Soal {number} {{#soal-{number}}}\n\n{_stem(module, number)}\n\n{options}\n"
-            f"#### Jawaban soal {number} {{#jawaban-{number}}}\n\n{answers}")
+    return (
+        f"### Soal {number} {{#soal-{number}}}\n\n{_stem(module, number)}\n\n{options}\n"
+        f"#### Jawaban soal {number} {{#jawaban-{number}}}\n\n{answers}"
+    )
 
 
 def _frame(root: Path, project: Path) -> None:
     """The pages that both courses share."""
-    nav = "".join(f"  - Modul {module}:\n      - m{module}/index.md\n      - m{module}/teks.md\n      - m{module}/soal.md\n" for module in range(MODULES))
+    nav = "".join(
+        f"  - Modul {module}:\n      - m{module}/index.md\n      - m{module}/teks.md\n      - m{module}/soal.md\n"
+        for module in range(MODULES)
+    )
     for language in ("id", "en"):
         for module in range(MODULES):
             folder = root / "docs" / language / f"m{module}"
@@ -82,10 +92,16 @@ def _frame(root: Path, project: Path) -> None:
     (root / "quizzes").mkdir()
     for name, top in (("law", "instruments"), ("facts", "facts"), ("glossary", "terms")):
         (root / f"course/{name}.yml").write_text(f"{top}: {_first(name)}\n", "utf-8")
-    modules = "".join(f"- number: {module}\n  slug: m{module}\n" + _both("title", f"Modul {module}", "  ") + "  seed: [S1]\n  outcomes:\n"
-                      f"  - id: o{module}\n    bloom: C3\n" + _both("text", "menerapkan", "    ")
-                      + f"  lessons:\n  - slug: teks\n    minutes: 5\n    outcomes: [o{module}]\n" for module in range(MODULES))
-    (root / "course/course.yml").write_text(f"modules:\n{modules}misconceptions:\n- id: cepat\n" + _both("text", "Cepat berarti adil.", "  "), "utf-8")
+    modules = "".join(
+        f"- number: {module}\n  slug: m{module}\n" + _both("title", f"Modul {module}", "  ") + "  seed: [S1]\n  outcomes:\n"
+        f"  - id: o{module}\n    bloom: C3\n"
+        + _both("text", "menerapkan", "    ")
+        + f"  lessons:\n  - slug: teks\n    minutes: 5\n    outcomes: [o{module}]\n"
+        for module in range(MODULES)
+    )
+    (root / "course/course.yml").write_text(
+        f"modules:\n{modules}misconceptions:\n- id: cepat\n" + _both("text", "Cepat berarti adil.", "  "), "utf-8"
+    )
     (root / "mkdocs.yml").write_text(CONFIG.format(project=project.as_posix(), root=root.as_posix()) + nav, "utf-8")
 
 
@@ -93,9 +109,10 @@ def _first(name: str) -> str:
     """One entry, since an empty list is a fault."""
     return {
         "law": "[{id: uu-x, short: {id: UU X, en: Law X}, title: {id: Contoh, en: Example}, status: {id: Contoh, en: Example}, url: 'https://example.org',"
-               " checked: 2026-01-01, passages: [{article: Pasal 1, verbatim: true, text: Contoh, translation: Example, checked: 2026-01-01}]}]",
+        " checked: 2026-01-01, passages: [{article: Pasal 1, verbatim: true, text: Contoh, translation: Example, checked: 2026-01-01}]}]",
         "facts": "[{id: f, statement: {id: Contoh, en: Example}, publisher: Contoh, url: 'https://example.org', checked: 2026-01-01}]",
-        "glossary": "[{id: t, term: {id: contoh, en: example}, meaning: {id: Contoh, en: Example}}]"}[name]
+        "glossary": "[{id: t, term: {id: contoh, en: example}, meaning: {id: Contoh, en: Example}}]",
+    }[name]
 
 
 def write_quizzes(root: Path, count: int, project: Path) -> None:
@@ -112,4 +129,6 @@ def write_plain(root: Path, count: int, project: Path) -> None:
     for module, number in enumerate(_questions(count)):
         items = "".join(_plain_item(module, place) for place in range(number))
         for language in ("id", "en"):
-            (root / f"docs/{language}/m{module}/soal.md").write_text(HEAD.format(title=f"Soal modul {module}") + "## Soal {#soal}\n\n" + items, "utf-8")
+            (root / f"docs/{language}/m{module}/soal.md").write_text(
+                HEAD.format(title=f"Soal modul {module}") + "## Soal {#soal}\n\n" + items, "utf-8"
+            )

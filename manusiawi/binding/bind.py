@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable
 from datetime import date
-from typing import Any, Callable
+from typing import Any
 
 import yaml
 
@@ -135,7 +136,7 @@ def _value_reader(f: Field) -> Read:
     if f.kind in (Text, Words):
         return _languages_reader(f)
     if issubclass(f.kind, Entry):
-        return lambda node, file, faults: _reader(f.kind)(node, file, faults)
+        return lambda node, file, faults: _reader(f.kind)(node, file, faults)  # noqa: PLW0108 - made at its first use: entries hold entries
     return _scalar_reader(f)
 
 

@@ -7,8 +7,9 @@ described once: in the type that holds it.
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Mapping, get_args, get_origin, get_type_hints
+from typing import Any, ClassVar, get_args, get_origin, get_type_hints
 
 import yaml
 
@@ -125,10 +126,7 @@ def declared(kind: type) -> tuple[Field, ...]:
 
 def _declared(f: dataclasses.Field, hint: Any) -> Field:
     many = get_origin(hint) is tuple
-    if many:
-        kind = get_args(hint)[0]
-    else:
-        kind = next((part for part in get_args(hint) if part is not type(None)), hint)
+    kind = get_args(hint)[0] if many else next((part for part in get_args(hint) if part is not type(None)), hint)
     required = f.default is dataclasses.MISSING
     return Field(f.name, kind, many, required, None if required else f.default, **f.metadata)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Iterable
+from typing import Any
 
 from manusiawi.entries.items import Item
 from manusiawi.language.known import LANGUAGES
@@ -59,7 +60,7 @@ def _showing(module: str, course: Course, language: str) -> set[str]:
     return {f"{module}/{name}.md" for name in ("index", "soal", "kunci")} | {
         path
         for path, page in course.pages[language].items()
-        if any(mark.name in _COUNTING or mark.name == "item" and mark.value in items for mark in page.marks)
+        if any(mark.name in _COUNTING or (mark.name == "item" and mark.value in items) for mark in page.marks)
     }
 
 

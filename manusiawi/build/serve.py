@@ -6,8 +6,8 @@ import os
 import sys
 import tempfile
 import threading
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Callable, Iterable
 
 from mkdocs.livereload import LiveReloadServer
 

@@ -26,7 +26,7 @@ def build_site(root: Path, site: Path, strict: bool = True, offline: bool = True
     Returns what each language was built with; `offline` adds what the site needs without a network, which takes some seconds.
     Raises CourseFaults for faults of the course, BuildFailed for those that MkDocs finds.
     """
-    if root.is_relative_to(site) or site.exists() and not _is_ours(site):
+    if root.is_relative_to(site) or (site.exists() and not _is_ours(site)):
         raise BuildFailed(
             f"{site}: it holds what no build of the course made, and a build would remove it.\n"
             "    Allowed: a new folder, an empty one, or one that an earlier build filled.\n    Mend: name another folder after --into."
@@ -52,7 +52,7 @@ def build_site(root: Path, site: Path, strict: bool = True, offline: bool = True
 
 def _is_ours(site: Path) -> bool:
     """Whether a folder is empty or holds a built course."""
-    return site.is_dir() and (not any(site.iterdir()) or (site / "assets" / "quiz.js").is_file() and (site / "index.html").is_file())
+    return site.is_dir() and (not any(site.iterdir()) or ((site / "assets" / "quiz.js").is_file() and (site / "index.html").is_file()))
 
 
 def build_languages(root: Path, into: Path, strict: bool) -> dict[str, Built]:

@@ -7,10 +7,10 @@ occurs in some page or script. Parsing is tinycss2's.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Iterable
 
 import tinycss2
 
@@ -124,7 +124,7 @@ def _matches(selector: str, names: frozenset[str]) -> bool:
 
 def prune_site(site: Path) -> dict[str, tuple[int, int]]:
     """Prunes the theme's stylesheets of a built site in place; returns bytes before and after by name."""
-    sheets = [path for path in sorted((site / "assets" / "stylesheets").glob("*.css"))]
+    sheets = sorted((site / "assets" / "stylesheets").glob("*.css"))
     pages = (path.read_text("utf-8") for path in site.rglob("*.html"))
     scripts = (path.read_text("utf-8") for path in site.rglob("assets/*.js"))
     names = used_names(pages, scripts)

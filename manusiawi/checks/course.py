@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Iterable, Iterator
 
 from manusiawi.binding.fields import Entry, Text
 from manusiawi.binding.walk import texts_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Iterator
+from collections.abc import Iterator
 
 from manusiawi.binding.fields import Entry
 from manusiawi.checks.unwritten import PLACEHOLDER

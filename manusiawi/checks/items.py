@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from manusiawi.binding.fields import Text
 from manusiawi.entries.items import (
@@ -139,7 +139,7 @@ def _short(item: ShortText) -> Iterator[Fault]:
         for language in LANGUAGES:
             right = {folded(word) for word in item.accept[language]} if item.accept else set()
             for word in mistake.match[language]:
-                if folded(word) in right or item.number is not None and _is_number(word, item.number, item.tolerance):
+                if folded(word) in right or (item.number is not None and _is_number(word, item.number, item.tolerance)):
                     yield Fault(
                         mistake.match.where(language),
                         f'the mistake "{word}" counts as right too',

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Iterator
 
 from manusiawi.ground.faults import Fault, Place, nearest
 from manusiawi.model.course import Course

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import product
-from typing import Collection, Iterator, Mapping
 
 from manusiawi.language.affixes import APART, LOANS, PARTICLES, POSSESSIVES, PREFIXES, SUFFIXES
 from manusiawi.language.words import stem

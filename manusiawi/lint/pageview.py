@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
-from typing import Iterator
 
 from manusiawi.ground.faults import Place
 from manusiawi.language.known import LANGUAGES
@@ -165,7 +166,7 @@ def _sentences(block: list[Line]) -> Iterator[Sentence]:
         starts.append((len(joined), line.number))
         joined += line.own + "\n"
     cuts = [0, *ends(joined), len(joined)]
-    for begin, end in zip(cuts, cuts[1:]):
+    for begin, end in pairwise(cuts):
         text = joined[begin:end]
         if re.search(r"\w", text):
             first = begin + len(text) - len(text.lstrip())

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, Callable, Iterator
+from typing import Any
 
 from manusiawi.ground.faults import Place
 
@@ -51,11 +52,11 @@ class Finding:
 RULES: dict[str, Rule] = {}
 
 
-def rule(id: str, level: str, of: str, finds: str, why: str, source: str) -> Callable:
+def rule(code: str, level: str, of: str, finds: str, why: str, source: str) -> Callable:
     """Enters a function into the rules; it yields what it finds."""
 
     def enter(judge: Callable[[Any], Iterator[Found]]) -> Callable:
-        RULES[id] = Rule(id, level, of, finds, why, source, judge)
+        RULES[code] = Rule(code, level, of, finds, why, source, judge)
         return judge
 
     return enter

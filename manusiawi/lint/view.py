@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Iterator
+from typing import Any
 
 from manusiawi.binding.walk import texts_of
 from manusiawi.entries.items import Item, MultipleChoice, SingleChoice, TrueFalse

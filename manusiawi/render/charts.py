@@ -88,16 +88,14 @@ def _svg(labels: tuple[str, ...], values: tuple[float | None, ...], figures: tup
     drawn.add("", [value or 0 for value in reversed(values)])  # pygal counts from the foot
     tree = etree.fromstring(drawn.render())
     bars = sorted(
-        (
-            [float(rect.get(name, 0)) for name in ("y", "x", "width", "height")]
-            for rect in tree.iter("{http://www.w3.org/2000/svg}rect")
-            if "rect" in rect.get("class", "").split()
-        )
+        [float(rect.get(name, 0)) for name in ("y", "x", "width", "height")]
+        for rect in tree.iter("{http://www.w3.org/2000/svg}rect")
+        if "rect" in rect.get("class", "").split()
     )
     plot = next(group for group in tree.iter("{http://www.w3.org/2000/svg}g") if group.get("class") == "plot")
     left, top = map(float, re.findall(r"[\d.]+", plot.get("transform")))
     parts = []
-    for (y, x, width, height), label, value, words in zip(bars, labels, values, figures):
+    for (y, x, width, height), label, value, words in zip(bars, labels, values, figures, strict=True):
         foot = top + y + height / 2 + 5
         if value is not None:
             parts.append(f'<rect x="{left + x:.1f}" y="{top + y:.1f}" width="{width:.1f}" height="{height:.1f}"/>')

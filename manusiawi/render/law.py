@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from typing import Callable
+from collections.abc import Callable
 
 from manusiawi.ground.catalogue import say
 from manusiawi.model.addresses import law_page

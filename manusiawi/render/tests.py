@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from typing import Callable, Iterable
+from collections.abc import Callable, Iterable
 
 from manusiawi.entries.items import FORMS, SingleChoice
 from manusiawi.ground.catalogue import say

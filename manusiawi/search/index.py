@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from os.path import commonprefix
 from pathlib import Path
-from typing import Any, Iterable
+from typing import Any
 
 from manusiawi.ground.links import built_link
 from manusiawi.language.affixes import table
@@ -97,7 +98,7 @@ def _document(document: Document, places: list[str]) -> list[Any]:
 def _shortened(names: Iterable[str]) -> str:
     made, before = "", ""
     for name in names:
-        shared = len(commonprefix((name, before))[:25])
+        shared = len(commonprefix((name, before))[:25])  # noqa: RUF071 - letters, not folders, are compared
         made += chr(65 + shared) + name[shared:]
         before = name
     return made

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
-from typing import Iterable, Iterator
 
 from manusiawi.entries.items import BranchingCase, Item
 from manusiawi.entries.plan import Module
@@ -84,8 +85,8 @@ def _parts(course: Course, language: str, path: str, text: str) -> Iterator[Part
     headings = {heading.place.line: heading for heading in page.headings if heading.level > 1}
     total, number = len(page.marked("item")), 0
     anchor, title, lines, after = "", "", [], []
-    for place, line in enumerate(_SKIPPED.sub(lambda skipped: "\n" * skipped[0].count("\n"), text).split("\n"), 1):
-        line = line.strip().removeprefix("> ")
+    for place, raw in enumerate(_SKIPPED.sub(lambda skipped: "\n" * skipped[0].count("\n"), text).split("\n"), 1):
+        line = raw.strip().removeprefix("> ")
         mark = MARK.fullmatch(line)
         name, value = mark.groups("") if mark else ("", "")
         if place in headings:
@@ -111,13 +112,13 @@ def _sentences(lines: Iterable[str], course: Course, language: str) -> tuple[str
     for block in re.split(r"\n\s*\n", "\n".join(lines)):
         text = _readable(block, course, language)
         cuts = [0, *ends(text), len(text)]
-        found += [sentence for begin, end in zip(cuts, cuts[1:]) if (sentence := text[begin:end].strip())]
+        found += [sentence for begin, end in pairwise(cuts) if (sentence := text[begin:end].strip())]
     return tuple(found)
 
 
 def _readable(text: str, course: Course, language: str) -> str:
     """Markdown as the words that a reader sees: laws are named, the sources of facts left out."""
-    text = MARK.sub(lambda mark: (mark[1] == "law" and reference(course, language, "law", " ".join(mark[2].split())) or [""])[0], text)
+    text = MARK.sub(lambda mark: ((mark[1] == "law" and reference(course, language, "law", " ".join(mark[2].split()))) or [""])[0], text)
     return re.sub(r"\s*\([\s;,]*\)", "", plain(re.sub(r"<[^<>]*>", "", text)))
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Iterator
 
 from manusiawi.authoring.imports.carry import number, paragraphs, question, sentence, word
 from manusiawi.authoring.imports.draft import MAX_ANSWERS, MAX_QUESTIONS, Choice, Draft, Pair, Reading, Refusal, figure, shortened

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Callable
+from collections.abc import Callable
 
 from manusiawi.authoring.imports.carry import number, paragraphs, question, sentence, word
 from manusiawi.authoring.imports.draft import MAX_ANSWERS, MAX_QUESTIONS, Choice, Draft, Pair, Reading, Refusal, shortened

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Sequence
+from collections.abc import Sequence
 
 from manusiawi.authoring.imports.draft import Choice, Draft, Pair, figure, shortened
 from manusiawi.authoring.imports.prose import escape

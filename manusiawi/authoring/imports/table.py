@@ -60,7 +60,7 @@ def read_table(text: str, file: str, language: str) -> Reading:
                     f"{len(columns)} cells, as the header has",
                     "put a text that holds the separator between quotation marks",
                 )
-            cells = dict(zip(columns, row))
+            cells = dict(zip(columns, row, strict=True))
             _Row(draft, cells, language).read()
             settle(draft)
             reading.drafts.append(draft)
@@ -117,7 +117,7 @@ def read_cells(text: str, file: str) -> list[list[Cell]]:
 
 def _header(row: list[Cell], file: str) -> list[str]:
     names = [cell.text.lower() for cell in row]
-    for cell, name in zip(row, names):
+    for cell, name in zip(row, names, strict=True):
         if name not in (*MUST, *MAY) and not _NUMBERED.fullmatch(name):
             likely = nearest(name, (*MUST, *MAY, "option1", "feedback1"))
             raise Refusal(

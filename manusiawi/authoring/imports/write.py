@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from typing import Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from manusiawi.authoring.imports.draft import Choice, Draft, figure
 from manusiawi.language.known import LANGUAGES
@@ -20,7 +20,7 @@ def write_bank(drafts: Sequence[Draft], language: str) -> str:
     if not drafts:
         return ""
     lines = ["module: WRITE-A-MODULE", "items:"]
-    for draft, name in zip(drafts, ids(drafts)):
+    for draft, name in zip(drafts, ids(drafts), strict=True):
         lines += _listed(_item(draft, name, language))
     return "\n".join(lines) + "\n"
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Iterator
 from xml.parsers import expat
 
 from manusiawi.authoring.imports.draft import Refusal
@@ -61,7 +61,7 @@ class _Builder:
         self.parser.StartDoctypeDeclHandler = self.doctype
         self.parser.StartElementHandler = self.start
         self.parser.EndElementHandler = lambda _: self.open.pop()
-        self.parser.CharacterDataHandler = lambda data: self.open[-1].parts.append(data)
+        self.parser.CharacterDataHandler = self.characters
 
     def built(self) -> Element:
         try:
@@ -100,3 +100,6 @@ class _Builder:
         else:
             self.root = element
         self.open.append(element)
+
+    def characters(self, data: str) -> None:
+        self.open[-1].parts.append(data)

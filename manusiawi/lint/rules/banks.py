@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from manusiawi.entries.items import Item
 from manusiawi.entries.plan import Module

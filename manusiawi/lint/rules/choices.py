@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Iterator
+from collections.abc import Iterator
 
 from manusiawi.language.words import content, words
 from manusiawi.lint.rule import Found, rule
@@ -177,7 +177,7 @@ def overlapping(view: View) -> Iterator[Found]:
                 and long[: len(short)] == short
                 and not re.search(r"\b(?:tidak|bukan|tanpa|kecuali|jika|bila|not|without|unless|except|if)\b", " ".join(long[len(short) :]))
             )
-            if first == second or sorted(first) == sorted(second) and _only_joins(first) or inside:
+            if first == second or (sorted(first) == sorted(second) and _only_joins(first)) or inside:
                 yield Found(other.place, f'"{other.text[:40]}" says the same as "{one.text[:40]}"', "make them exclude each other")
             elif ranges[0] and ranges[1] and ranges[0][0] <= ranges[1][1] and ranges[1][0] <= ranges[0][1]:
                 yield Found(

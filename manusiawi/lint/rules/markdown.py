@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Callable, Iterable, Iterator
 
 from manusiawi.lint.pageview import PageView
 from manusiawi.lint.rule import Found, rule
@@ -58,7 +58,7 @@ def scan_all(sources: Iterable[str]) -> None:
 
     handlers = list(logging.getLogger().handlers)
     try:
-        _known.update(zip(new, _run(new)))
+        _known.update(zip(new, _run(new), strict=True))
     except PyMarkdownApiException as problem:
         if len(new) == 1:
             _known[new[0]] = (("MD000", 1, 1, " ".join(str(problem).split())),)

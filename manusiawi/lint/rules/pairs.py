@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Iterator
 
 from manusiawi.checks.translations import Unit, is_stale
 from manusiawi.ground.faults import Place
@@ -58,7 +58,7 @@ def page_numbers(pair: PagePair) -> Iterator[Found]:
         if extra:
             yield Found(
                 Place(f"docs/{language}/{pair.path}"),
-                f"the number {sorted(extra)[0]} stands in this language only",
+                f"the number {min(extra)} stands in this language only",
                 "write the same numbers in both languages",
             )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Iterator
+from collections.abc import Iterator
 
 from manusiawi.binding.walk import texts_of
 from manusiawi.entries.items import Item
@@ -97,7 +97,7 @@ def parity(item: Item) -> Iterator[Found]:
             if extra:
                 yield Found(
                     text.where(language),
-                    f'the number {sorted(extra)[0]} stands in "{language}" only',
+                    f'the number {min(extra)} stands in "{language}" only',
                     "write the same numbers in both languages",
                 )
                 break

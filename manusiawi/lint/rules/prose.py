@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Iterator
+from collections.abc import Iterator
 
 from manusiawi.language.sentences import ends
 from manusiawi.language.words import STOP, words

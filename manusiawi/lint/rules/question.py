@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Iterator
+from collections.abc import Iterator
 
 from manusiawi.language.words import plain, sentences, words
 from manusiawi.lint.rule import Found, rule

@@ -52,8 +52,8 @@ def attributes(**values: Any) -> str:
     for name, value in values.items():
         if value is None or value is False:
             continue
-        name = name.rstrip("_").replace("_", "-")
-        parts.append(f" {name}" if value is True else f' {name}="{html.escape(str(value))}"')
+        attribute = name.rstrip("_").replace("_", "-")
+        parts.append(f" {attribute}" if value is True else f' {attribute}="{html.escape(str(value))}"')
     return "".join(parts)
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from string import ascii_uppercase
-from typing import Iterator
 
 from manusiawi.entries.items import Option, SingleChoice
 from manusiawi.model.revision import revisions, text_id
@@ -46,7 +46,7 @@ def render_tested_key(item: SingleChoice, setting: Setting, name: str) -> str:
 
 def key_letter(item: SingleChoice) -> str:
     """The letter under which the right option stands on the page."""
-    return next(letter for letter, option in zip(ascii_uppercase, item.options) if option.key)
+    return next(letter for letter, option in zip(ascii_uppercase, item.options, strict=False) if option.key)
 
 
 def _heading(setting: Setting) -> str:
@@ -55,5 +55,5 @@ def _heading(setting: Setting) -> str:
 
 def _lettered(item: SingleChoice, setting: Setting) -> Iterator[tuple[Option, str]]:
     """Each option with its words as HTML, after a letter by which a paper can be marked."""
-    for letter, option in zip(ascii_uppercase, item.options):
+    for letter, option in zip(ascii_uppercase, item.options, strict=False):
         yield option, f"{letter}. {setting.inline(option.text)}"
