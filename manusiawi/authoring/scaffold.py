@@ -19,14 +19,14 @@ from manusiawi.entries.items import ITEM_TYPES, SLUG_WORDS
 from manusiawi.entries.plan import CourseFile, Module
 from manusiawi.ground.faults import Fault, Place, nearest, quoted
 from manusiawi.language.known import LANGUAGES
-from manusiawi.model.addresses import GENERATED_NAMES
+from manusiawi.model.addresses import PageNames
 
 PLAN = "course/course.yml"
 PROMISES = "course/promises.txt"
 MENUS = {"mkdocs.yml": "Modul", "mkdocs.en.yml": "Module"}  # each menu with its word for a module
 KINDS = {"module": ("SLUG",), "lesson": ("MODULE", "SLUG"), "item": ("MODULE", "TYPE", "ID"), "case": ("MODULE", "SLUG")}
-KEPT_FOLDERS = ("assets", "en", "sumber")  # addresses of the site's own
-KEPT_PAGES = ("index", *sorted(name.removesuffix(".md") for name in GENERATED_NAMES), NO_LESSON)
+KEPT_FOLDERS = ("assets", "en", PageNames().source_folder)  # addresses of the site's own
+KEPT_PAGES = ("index", *sorted(name.removesuffix(".md") for name in PageNames().made_in_module), NO_LESSON)
 
 _MODULE = """\
 - number: {number}

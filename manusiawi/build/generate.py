@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Iterator
 
 from manusiawi.checks.course import check
-from manusiawi.ground.faults import CourseFaults
+from manusiawi.ground.faults import CourseFaults, Fault
 from manusiawi.ground.writing import remove_others, remove_stale, write_changed
 from manusiawi.language.known import LANGUAGES
-from manusiawi.model.addresses import is_generated
 from manusiawi.model.course import Course
-from manusiawi.model.loading import load_course
+from manusiawi.model.generated import generated_paths
+from manusiawi.model.loading import kept_page, load_course
 from manusiawi.render.assets import FOLDER, web_files
 from manusiawi.render.pages.all import generated_pages
 from manusiawi.search.index import search_files
@@ -22,14 +23,14 @@ def generate(root: Path, search: bool = True) -> tuple[Course, list[Path]]:
     Raises CourseFaults, before anything is written, if the course has faults.
     """
     course = load_course(root)
-    faults = check(course, root)
+    faults = [*check(course, root), *_foreign(course, root)]
     if faults:
         raise CourseFaults(faults)
     written: list[Path] = []
     for language in LANGUAGES:
         folder = root / "docs" / language
         pages = {folder / path: text.encode() for path, text in generated_pages(course, language).items()}
-        remove_stale(folder, is_generated, set(pages))
+        remove_stale(folder, course.names.is_generated, set(pages))
         assets = web_files(language) | (search_assets(course, root, language) if search else {})
         files = pages | {folder / FOLDER / name: data for name, data in assets.items()}
         if search:
@@ -41,3 +42,12 @@ def generate(root: Path, search: bool = True) -> tuple[Course, list[Path]]:
 def search_assets(course: Course, root: Path, language: str) -> dict[str, bytes]:
     """The files of the search by name; none where no page sets its form."""
     return search_files(course, root, language) if any(page.marked("search") for page in course.pages[language].values()) else {}
+
+
+def _foreign(course: Course, root: Path) -> Iterator[Fault]:
+    """A fault for each page that the generator would write over and did not make: an author put it there since the course was read."""
+    for language in LANGUAGES:
+        for path in generated_paths(course):
+            file = root / "docs" / language / path
+            if file.is_file() and not course.names.is_generated(path, file.read_text("utf-8", "replace")):
+                yield kept_page(file.relative_to(root).as_posix())

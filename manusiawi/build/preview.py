@@ -49,7 +49,7 @@ def pages_of(finding: Finding, course: Course) -> list[str]:
         return [_built(language, path)]
     module = file.removeprefix("quizzes/").removesuffix(".yml")
     paths = [page.path for page in course.pages["id"].values() if any(mark.value == finding.item for mark in page.marked("item"))]
-    paths = paths or [course.item_path(finding.item) if finding.item in course.items else f"{module}/soal.md"]
+    paths = paths or [course.item_path(finding.item) if finding.item in course.items else course.names.self_check_of(module)]
     return [_built(language, path) for language in LANGUAGES for path in paths]
 
 

@@ -9,7 +9,6 @@ from typing import Any
 
 from manusiawi.entries.items import Item
 from manusiawi.language.known import LANGUAGES
-from manusiawi.model.addresses import TEST_KEYS, TEST_PAGES
 from manusiawi.model.course import Course
 
 
@@ -40,7 +39,7 @@ def touched(changed: Iterable[str], before: Course, after: Course) -> dict[str, 
             for tongue in LANGUAGES:
                 pages[tongue] |= _showing(rest.removesuffix(".yml"), after, tongue)
                 if _tested(rest.removesuffix(".yml"), before) != _tested(rest.removesuffix(".yml"), after):
-                    pages[tongue] |= {*TEST_PAGES.values(), TEST_KEYS}
+                    pages[tongue] |= {*after.names.tests.values(), after.names.test_keys}
         elif not (top == "course" and rest.startswith("trainer/")):  # of these only the generated page tells
             return None
     return pages
@@ -57,7 +56,7 @@ _COUNTING = {"modules", "progress", "review", "record"}  # marks of lists that h
 def _showing(module: str, course: Course, language: str) -> set[str]:
     """The pages that show the questions of a module's bank, or count them."""
     items = {item.id for item in course.banks[module].items} if module in course.banks else set()
-    return {f"{module}/{name}.md" for name in ("index", "soal", "kunci")} | {
+    return {f"{module}/index.md", course.names.self_check_of(module), course.names.keys_of(module)} | {
         path
         for path, page in course.pages[language].items()
         if any(mark.name in _COUNTING or (mark.name == "item" and mark.value in items) for mark in page.marks)

@@ -15,6 +15,7 @@ from manusiawi.entries.items import BranchingCase, Item
 from manusiawi.ground.faults import Fault, Place, nearest, quoted
 from manusiawi.ground.links import is_external, is_safe, target
 from manusiawi.language.known import LANGUAGES
+from manusiawi.model.addresses import FRAME_IDS, MADE_IDS
 from manusiawi.model.course import Course
 from manusiawi.model.generated import generated_paths
 from manusiawi.model.page import MARK, PageFile
@@ -124,6 +125,13 @@ def _item_anchors(course: Course) -> Iterator[Fault]:
     """Questions and the scenes of cases are addresses, so no two may share one, nor take one that a question's page needs."""
     seen: dict[str, Entry] = {}
     for item in course.items.values():
+        if item.id in FRAME_IDS | MADE_IDS:
+            yield Fault(
+                item.where("id"),
+                f'the address "{item.id}" belongs to the page around the question',
+                f"a name other than {quoted(sorted(FRAME_IDS | MADE_IDS))}",
+                "choose another id",
+            )
         scenes = (
             [(f"{item.id}-{node.id}", node) for node in item.nodes if node.id not in KEPT_NODES] if isinstance(item, BranchingCase) else []
         )
@@ -352,6 +360,13 @@ def _headings(page: PageFile, course: Course, language: str, other: str) -> Iter
             )
     seen: set[str] = set()
     for heading in page.headings:
+        if heading.anchor in FRAME_IDS:
+            yield Fault(
+                heading.place,
+                f'the anchor "{heading.anchor}" belongs to the page around the text',
+                f"a name other than {quoted(sorted(FRAME_IDS))}",
+                "choose another name",
+            )
         if heading.anchor and heading.anchor in seen:
             yield Fault(heading.place, f'the anchor "{heading.anchor}" stands twice', "each anchor once on a page", "choose another name")
         seen.add(heading.anchor)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from manusiawi.ground.faults import Fault, Place, nearest
+from manusiawi.model.addresses import built
 from manusiawi.model.course import Course
 from manusiawi.model.generated import generated_paths
 
@@ -27,8 +28,11 @@ def kept(course: Course) -> set[str]:
     addresses = set()
     pages = {path: set(page.anchors) | {mark.value for mark in page.marked("item")} for path, page in course.pages["id"].items()}
     for path, anchors in {**pages, **generated_paths(course)}.items():
-        built = path.removesuffix(".md") + ".html"
-        addresses |= {built, *(f"{built}#{anchor}" for anchor in anchors if not path.endswith("kunci.md"))}
+        address = built(path)
+        addresses |= {
+            address,
+            *(f"{address}#{anchor}" for anchor in anchors if path.rpartition("/")[2] not in (course.names.keys, course.names.test_keys)),
+        }
     return addresses | {f"item {name}" for name in course.items}
 
 

@@ -35,21 +35,22 @@ class Unit:
 
 def units(course: Course, root: Path) -> Iterator[Unit]:
     """Every unit of the course, in the order of its files."""
+    names = course.names
     for path in course.pages["id"]:
         if path in course.pages["en"]:
             texts = [(root / "docs" / language / path).read_text("utf-8-sig") for language in LANGUAGES]
             yield Unit(f"page {path}", Place(f"docs/en/{path}"), (_mark(texts[0]), _mark(texts[1])), path)
     for item in course.items.values():
-        yield _of_entry(f"item {item.id}", item, f"{course.item_modules[item.id]}/soal.md")
+        yield _of_entry(f"item {item.id}", item, names.self_check_of(course.item_modules[item.id]))
     for term in course.terms.values():
-        yield _of_entry(f"term {term.id}", term, "glosarium.md")
+        yield _of_entry(f"term {term.id}", term, names.glossary)
     for module, trainer in course.trainers.items():
-        yield _of_entry(f"trainer {module}", trainer, f"{module}/pelatih.md")
+        yield _of_entry(f"trainer {module}", trainer, names.notes_of(module))
     for fact in course.facts.values():
-        yield _of_entry(f"fact {fact.id}", fact, "sumber.md")
+        yield _of_entry(f"fact {fact.id}", fact, names.sources)
     for citation in course.citations.values():
         passage = citation.passage
-        yield Unit(f"law {citation.anchor}", passage.at, (_mark(passage.text), _mark(passage.translation)), "sumber.md")
+        yield Unit(f"law {citation.anchor}", passage.at, (_mark(passage.text), _mark(passage.translation)), names.sources)
 
 
 def _of_entry(name: str, entry: Entry, page: str) -> Unit:

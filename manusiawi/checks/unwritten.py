@@ -9,7 +9,7 @@ from pathlib import Path
 from manusiawi.ground.faults import Fault, Place
 from manusiawi.ground.reading import list_sources, read_source
 from manusiawi.language.known import LANGUAGES
-from manusiawi.model.addresses import GENERATED, GENERATED_NAMES
+from manusiawi.model.addresses import carries_mark
 
 PLACEHOLDER = re.compile(r"(?<![\w-])(?:TULIS|WRITE)(?: +[A-Z][A-Z0-9'’-]*(?![\w]))+")
 _SHOWN = re.compile(r"(`+)(?:(?!\1).)*?\1|“[^”]*”|«[^»]*»")  # code, and the words of a form
@@ -24,10 +24,9 @@ def unwritten(root: Path) -> Iterator[Fault]:
     for folder, ending in folders:
         for path in list_sources(folder, ending, root)[0]:
             name = path.relative_to(root).as_posix()
-            if path.name not in GENERATED_NAMES:
-                text, faults = read_source(path, name)
-                if not faults and not (ending == ".md" and GENERATED in text[:2000]):
-                    yield from unwritten_in(text, name)
+            text, faults = read_source(path, name)
+            if not faults and not (ending == ".md" and carries_mark(text)):
+                yield from unwritten_in(text, name)
 
 
 def unwritten_in(text: str, name: str) -> Iterator[Fault]:

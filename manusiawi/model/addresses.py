@@ -1,32 +1,99 @@
-"""Names the addresses that the course keeps for itself: the pages it makes, and what marks them as made."""
+"""Names the addresses that the course keeps for itself: the pages that it makes or fills, and the ids of what surrounds the text."""
 
 from __future__ import annotations
 
-GENERATED = "<!-- generated"
-TEST_PAGES = {"a": "tes-awal.md", "b": "tes-akhir.md"}  # by form
-TEST_KEYS = "tes-kunci.md"
-GENERATED_NAMES = {
-    "soal.md",
-    "kunci.md",
-    "pelatih.md",
-    "sumber.md",
-    "glosarium.md",
-    *TEST_PAGES.values(),
-    TEST_KEYS,
-}  # file names that the generator keeps for itself
-_MOVED = 'http-equiv="refresh"'  # in the head of a page that leads on to a new address
+import re
+from dataclasses import dataclass
+
+GENERATED = "<!-- generated"  # begins the first line below the head of a page that the generator made
+_MADE = re.compile(rf"---\n(?:(?!---\n).*\n)*---\n{GENERATED}: ")
+_MOVED = re.compile(r'<meta http-equiv="refresh" ')  # what a page holds that leads on to a new address
+
+# The ids that stand on pages beside those of headings, questions and entries; a question may have none of them.
+FRAME_IDS = frozenset({"isi", "kursus"})  # on every page: the main part, the menu
+MADE_IDS = frozenset(
+    "anggapan aturan belum-tepat contoh fakta hasil hasil-tes kata-bantu kata-cari kemajuan-simpan kenaikan latihan-tambahan"
+    " menurut-hasil menurut-modul modul modul-kosong nama peraturan rencana ringkasan soal soal-utama tes tidak-tersimpan".split()
+)  # on pages that the course makes or that its marks and scripts fill
 
 
-def is_generated(path: str, text: str) -> bool:
-    """Whether a page, by its path below docs/<language>/, is the generator's own, to write and to remove; a copy under another name is not."""
-    name = path.rpartition("/")[2]
-    return GENERATED in text[:2000] and (name in GENERATED_NAMES or path.startswith("sumber/") or _MOVED in text[:3000])
+@dataclass(frozen=True, slots=True)
+class PageNames:
+    """The pages that the course keeps, as paths below docs/<language>/; those of a module are names within its folder."""
+
+    self_check: str = "soal.md"
+    keys: str = "kunci.md"
+    notes: str = "pelatih.md"
+    trainers: str = "pelatih.md"
+    glossary: str = "glosarium.md"
+    sources: str = "sumber.md"
+    source_folder: str = "sumber"
+    facts_name: str = "fakta.md"
+    before: str = "tes-awal.md"
+    after: str = "tes-akhir.md"
+    test_keys: str = "tes-kunci.md"
+    progress: str = "kemajuan.md"
+    review: str = "ulangan.md"
+    record: str = "bukti.md"
+    search: str = "cari.md"
+    offline: str = "luring.md"
+
+    def self_check_of(self, module: str) -> str:
+        """The page with a module's questions that no lesson sets."""
+        return f"{module}/{self.self_check}"
+
+    def keys_of(self, module: str) -> str:
+        """The page with the answers to a module's questions."""
+        return f"{module}/{self.keys}"
+
+    def notes_of(self, module: str) -> str:
+        """The page with the trainer's notes on a module."""
+        return f"{module}/{self.notes}"
+
+    def law_page(self, instrument: str) -> str:
+        """The page of a law or regulation, by its id."""
+        return f"{self.source_folder}/{instrument}.md"
+
+    @property
+    def facts(self) -> str:
+        """The page of the facts."""
+        return f"{self.source_folder}/{self.facts_name}"
+
+    @property
+    def tests(self) -> dict[str, str]:
+        """The pages of the test forms, by form."""
+        return {"a": self.before, "b": self.after}
+
+    @property
+    def made_at_root(self) -> tuple[str, ...]:
+        """The pages that the generator writes beside the home page."""
+        return (self.trainers, self.sources, self.glossary, *self.tests.values(), self.test_keys)
+
+    @property
+    def made_in_module(self) -> tuple[str, ...]:
+        """The names of the pages that the generator writes into the folder of a module."""
+        return (self.self_check, self.keys, self.notes)
+
+    def is_kept(self, path: str) -> bool:
+        """Whether the generator keeps a path for a page of its own; an author's page there would be overwritten."""
+        folder, _, name = path.rpartition("/")
+        if folder == self.source_folder:
+            return True
+        return name in self.made_in_module if folder and "/" not in folder else path in self.made_at_root
+
+    def is_generated(self, path: str, text: str) -> bool:
+        """Whether a page is the generator's own, to write and to remove: it carries the mark, and its path is kept or it leads on.
+
+        A copy under another name is not, nor is a page that quotes the mark.
+        """
+        return carries_mark(text) and (self.is_kept(path) or bool(_MOVED.search(text, 0, 3000)))
 
 
-FOLDER = "sumber"
-FACTS = f"{FOLDER}/fakta.md"
+def carries_mark(text: str) -> bool:
+    """Whether a page's first line below its head says that the generator made it."""
+    return bool(_MADE.match(text[:4000]))
 
 
-def law_page(instrument: str) -> str:
-    """The page of an instrument, by its id."""
-    return f"{FOLDER}/{instrument}.md"
+def built(path: str) -> str:
+    """The address of a built page from the root of its language, by the path of its source."""
+    return path.removesuffix(".md") + ".html"

@@ -15,7 +15,7 @@ from manusiawi.entries.upkeep import LintFile, Redirect
 from manusiawi.entries.workshops import Workshop
 from manusiawi.ground.faults import Fault
 from manusiawi.language.known import LANGUAGES
-from manusiawi.model.addresses import TEST_PAGES
+from manusiawi.model.addresses import PageNames
 from manusiawi.model.citation import Citation, passage_anchor, split_reference
 from manusiawi.model.page import PageFile
 
@@ -24,6 +24,7 @@ from manusiawi.model.page import PageFile
 class Course:
     """Everything authors wrote, by id, in their order."""
 
+    names: PageNames = field(default_factory=PageNames)
     modules: dict[str, Module] = field(default_factory=dict)
     misconceptions: dict[str, Misconception] = field(default_factory=dict)
     outcomes: dict[str, Outcome] = field(default_factory=dict)
@@ -72,10 +73,10 @@ class Course:
     def item_path(self, name: str) -> str:
         """The page that sets an item: a test, a lesson or a case, else the module's self-check."""
         if self.test and self.items[name].forms:
-            return TEST_PAGES[self.items[name].forms[0]]
+            return self.names.tests[self.items[name].forms[0]]
         return next(
             (path for path, page in self.pages["id"].items() if any(mark.value == name for mark in page.marked("item"))),
-            f"{self.item_modules[name]}/soal.md",
+            self.names.self_check_of(self.item_modules[name]),
         )
 
     def quiz_items(self, module: str) -> list[Item]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from manusiawi.entries.items import BranchingCase, Item
-from manusiawi.model.addresses import FACTS, TEST_KEYS, TEST_PAGES, law_page
 from manusiawi.model.course import Course
 
 
@@ -15,22 +14,21 @@ def item_anchors(item: Item) -> set[str]:
 
 def generated_paths(course: Course) -> dict[str, set[str]]:
     """The anchors of each generated page, by its path below docs/<language>/."""
+    names = course.names
     pages: dict[str, set[str]] = {}
     for slug in course.banks:
         if slug in course.modules:
-            pages[f"{slug}/soal.md"] = set().union(*map(item_anchors, course.quiz_items(slug)), set())
-            pages[f"{slug}/kunci.md"] = set().union(*(item_anchors(item) for item in course.banks[slug].items if not item.forms), set())
+            pages[names.self_check_of(slug)] = set().union(*map(item_anchors, course.quiz_items(slug)), set())
+            pages[names.keys_of(slug)] = set().union(*(item_anchors(item) for item in course.banks[slug].items if not item.forms), set())
     for slug, notes in course.trainers.items():
-        pages[f"{slug}/pelatih.md"] = {f"pertanyaan-{number}" for number in range(1, len(notes.prompts) + 1)}
+        pages[names.notes_of(slug)] = {f"pertanyaan-{number}" for number in range(1, len(notes.prompts) + 1)}
     if course.trainers:
-        pages["pelatih.md"] = set(course.workshops)
-    if course.test:
-        pages |= {
-            path: set() for path in (*TEST_PAGES.values(), TEST_KEYS)
-        }  # an item may move to the other form, so its place is no address
-    pages["glosarium.md"] = set(course.terms)
-    pages["sumber.md"] = {*course.citations, *course.facts}
-    pages[FACTS] = set(course.facts)
+        pages[names.trainers] = set(course.workshops)
+    if course.test:  # an item may move to the other form, so its place is no address
+        pages |= {path: set() for path in (*names.tests.values(), names.test_keys)}
+    pages[names.glossary] = set(course.terms)
+    pages[names.sources] = {*course.citations, *course.facts}
+    pages[names.facts] = set(course.facts)
     for anchor, citation in course.citations.items():
-        pages.setdefault(law_page(citation.instrument.id), set()).add(anchor)
+        pages.setdefault(names.law_page(citation.instrument.id), set()).add(anchor)
     return pages

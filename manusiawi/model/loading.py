@@ -23,7 +23,7 @@ from manusiawi.entries.workshops import WorkshopFile
 from manusiawi.ground.faults import Fault, Place
 from manusiawi.ground.reading import list_sources, read_source
 from manusiawi.language.known import LANGUAGES
-from manusiawi.model.addresses import GENERATED, GENERATED_NAMES, is_generated
+from manusiawi.model.addresses import GENERATED, PageNames, carries_mark
 from manusiawi.model.citation import Citation
 from manusiawi.model.course import Course
 from manusiawi.model.page import read_page
@@ -62,7 +62,12 @@ def _course_paths(root: Path) -> list[Path]:
     ]
     return [
         *(root / "course" / name for name in (*COURSE_FILES, *OPTIONAL_FILES, "promises.txt")),
-        *(path for folder, ending in folders for path in list_sources(folder, ending, root)[0] if path.name not in GENERATED_NAMES),
+        *(
+            path
+            for folder, ending in folders
+            for path in list_sources(folder, ending, root)[0]
+            if ending != ".md" or not PageNames().is_kept(path.relative_to(folder).as_posix())
+        ),
     ]
 
 
@@ -224,16 +229,17 @@ def _add_pages(course: Course, root: Path, language: str) -> None:
     paths, faults = list_sources(folder, ".md", root)
     course.faults += faults
     for path in paths:
-        if path.name in GENERATED_NAMES:
-            continue
         text, faults = read_source(path, path.relative_to(root).as_posix())
         course.faults += faults
         if faults:
             course.unreadable.add(path.relative_to(root).as_posix())
         name = path.relative_to(folder).as_posix()
-        if faults or is_generated(name, text):
+        if faults or course.names.is_generated(name, text):
             continue
-        if GENERATED in text[:2000]:
+        if course.names.is_kept(name):
+            course.faults.append(kept_page(path.relative_to(root).as_posix()))
+            continue
+        if carries_mark(text):
             course.faults.append(
                 Fault(
                     Place(path.relative_to(root).as_posix()),
@@ -246,3 +252,13 @@ def _add_pages(course: Course, root: Path, language: str) -> None:
         page, faults = read_page(text, name, path.relative_to(root).as_posix())
         course.faults += faults
         course.pages[language][page.path] = page
+
+
+def kept_page(file: str) -> Fault:
+    """The fault of a page that an author put where the course keeps the place for one of its own."""
+    return Fault(
+        Place(file),
+        "the course writes a page of this name itself, and would write over this one",
+        "pages of your own under other names",
+        "rename the page, and its twin in the other language",
+    )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from manusiawi.model.addresses import FACTS, law_page
 from manusiawi.model.citation import fact_words
 from manusiawi.model.course import Course
 
@@ -14,9 +13,9 @@ _LINK = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^)\s>]+)>?[^)]*
 def reference(course: Course, language: str, name: str, value: str) -> tuple[str, str, str] | None:
     """The words of a mark, then page and anchor of its source; None where it names nothing."""
     if name == "law" and (citation := course.citation(value)):
-        return citation.words(language), law_page(citation.instrument.id), citation.anchor
+        return citation.words(language), course.names.law_page(citation.instrument.id), citation.anchor
     if name == "fact" and (fact := course.facts.get(value)):
-        return fact_words(fact, language), FACTS, fact.id
+        return fact_words(fact, language), course.names.facts, fact.id
     return None
 
 

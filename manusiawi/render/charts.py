@@ -10,7 +10,6 @@ from functools import lru_cache
 from manusiawi.entries.charts import Bar, Chart
 from manusiawi.ground.catalogue import say
 from manusiawi.ground.links import built_link
-from manusiawi.model.addresses import FACTS
 from manusiawi.model.citation import fact_words
 from manusiawi.model.course import Course
 
@@ -29,7 +28,7 @@ def chart(course: Course, language: str, page: str, name: str) -> str:
         for bar in entry.bars
     )
     sources = "; ".join(
-        f'<a href="{built_link(page, FACTS, fact)}">{html.escape(fact_words(course.facts[fact], language), quote=False)}</a>'
+        f'<a href="{built_link(page, course.names.facts, fact)}">{html.escape(fact_words(course.facts[fact], language), quote=False)}</a>'
         for fact in entry.facts
     )
     title, unit = html.escape(entry.title[language], quote=False), html.escape(entry.unit[language], quote=False)

@@ -15,6 +15,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from manusiawi.ground.catalogue import say
 from manusiawi.ground.links import built_link, source_link
+from manusiawi.model.citation import Citation
 from manusiawi.model.course import Course
 from manusiawi.model.loading import recent_course
 from manusiawi.model.page import MARK, without_comments
@@ -92,6 +93,10 @@ class PageContext:
                     return processor.page.path
         return "index.md"
 
+    def citation_link(self, citation: Citation) -> str:
+        """The address of a passage among the sources, from this page."""
+        return built_link(self.path, self.course.names.law_page(citation.instrument.id), citation.anchor)
+
     def scripts(self, *names: str, at_once: bool = False) -> str:
         """The tags of the scripts that the page does not load yet; those that run at once hold up what follows them."""
         new = [name for name in names if name not in self.set_scripts]
@@ -148,7 +153,7 @@ class _Alone(BlockProcessor):
             setting = page.setting(value, page.number, page.total, _level_below(parent))
             return page.scripts("store.js", "quiz.js") + render_item(course.items[value], setting)
         if name == "law" and (citation := course.citation(value)):
-            return law_box(citation, page.language, lambda path, anchor: built_link(page.path, path, anchor))
+            return law_box(citation, page.language, page.citation_link)
         if name == "term" and value in course.terms:
             return blocks.term(course, page.language, page.path, value)
         if name == "chart" and value in course.charts:

@@ -14,6 +14,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from manusiawi.ground.links import built_link, is_external, is_safe, target
+from manusiawi.model.citation import Citation
 from manusiawi.model.course import Course
 from manusiawi.model.page import MARK
 from manusiawi.model.references import reference
@@ -105,6 +106,10 @@ class ItemTexts:
     def link(self, path: str, anchor: str = "") -> str:
         """The address of a built page from the folder."""
         return built_link(posixpath.join(self.folder, "page.md"), path, anchor)
+
+    def citation_link(self, citation: Citation) -> str:
+        """The address of a passage among the sources, from the folder."""
+        return self.link(self.course.names.law_page(citation.instrument.id), citation.anchor)
 
     def from_module(self, address: str) -> str:
         """An address that counts from the module's folder, seen from the folder of the pages."""

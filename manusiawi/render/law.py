@@ -6,15 +6,14 @@ import html
 from collections.abc import Callable
 
 from manusiawi.ground.catalogue import say
-from manusiawi.model.addresses import law_page
 from manusiawi.model.citation import Citation
 
-Link = Callable[[str, str], str]
+Link = Callable[[Citation], str]  # the address of the passage among the sources, from the page
 
 
 def law_link(citation: Citation, language: str, link: Link) -> str:
     """The readable reference as a link to its entry among the sources."""
-    return f'<a href="{link(law_page(citation.instrument.id), citation.anchor)}">{html.escape(citation.words(language), quote=False)}</a>'
+    return f'<a href="{link(citation)}">{html.escape(citation.words(language), quote=False)}</a>'
 
 
 def law_box(citation: Citation, language: str, link: Link) -> str:

@@ -88,7 +88,7 @@ def lessons(course: Course, language: str, page: str) -> str:
         rows.append(_row(_page_link(course, language, page, path), course.pages[language][path].head.description, say(language, "case")))
     count = len(course.quiz_items(module.slug))
     if count:
-        link = f'<a href="{built_link(page, f"{module.slug}/soal.md")}">{say(language, "self-check")}</a>'
+        link = f'<a href="{built_link(page, course.names.self_check_of(module.slug))}">{say(language, "self-check")}</a>'
         rows.append(_row(link, say(language, "self-check-say", count=count)))
     return f'<ol class="rows">{"".join(rows)}</ol>'
 
@@ -112,8 +112,8 @@ def start(course: Course, language: str, page: str) -> str:
     if not first:
         return ""
     begin = f'<a class="md-button md-button--primary" href="{built_link(page, first)}">{say(language, "start")}</a>'
-    own = f'<p class="due ran"><a href="{built_link(page, "kemajuan.md")}">{say(language, "see-progress")}</a></p>'
-    return f'<div class="resume">{begin}{own if "kemajuan.md" in course.pages[language] else ""}</div>\n'
+    own = f'<p class="due ran"><a href="{built_link(page, course.names.progress)}">{say(language, "see-progress")}</a></p>'
+    return f'<div class="resume">{begin}{own if course.names.progress in course.pages[language] else ""}</div>\n'
 
 
 def _row(title: str, description: str, state: str = "", data: str = "") -> str:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable
 from manusiawi.entries.items import FORMS, SingleChoice
 from manusiawi.ground.catalogue import say
 from manusiawi.ground.links import built_link
-from manusiawi.model.addresses import TEST_KEYS
 from manusiawi.model.course import Course
 from manusiawi.model.forms import ASSUMED_R, form_items, reliability
 from manusiawi.render.charts import figure
@@ -23,7 +22,7 @@ def test(course: Course, language: str, page: str, form: str, settings: Settings
     """A form's questions and the result that the script fills in; without a script they are a test on paper."""
     items = form_items(course, form)
     questions = "".join(render_tested(item, settings(item.id, number, len(items), 2)) for number, item in enumerate(items, 1))
-    key = f'<a href="{built_link(page, TEST_KEYS)}">{say(language, "test-keys")}</a>'
+    key = f'<a href="{built_link(page, course.names.test_keys)}">{say(language, "test-keys")}</a>'
     paper = "".join(f'<p class="test-paper">{say(language, name)}</p>' for name in ("test-name", "test-date"))
     return (
         f'<div class="test" data-test="{form}"><p class="noscript">{say(language, "test-noscript", key=key)}</p>{paper}\n'

@@ -84,8 +84,8 @@ def _modules(course: Course, language: str, page: str) -> str:
         module = course.modules[slug]
         links = [
             (f"{slug}/index.md", f"{module.number}. {html.escape(module.title[language], quote=False)}"),
-            (f"{slug}/pelatih.md", say(language, "trainer-notes")),
-            (f"{slug}/kunci.md", say(language, "trainer-key")),
+            (course.names.notes_of(slug), say(language, "trainer-notes")),
+            (course.names.keys_of(slug), say(language, "trainer-key")),
         ]
         title, notes_link, key = (f'<a href="{built_link(page, path)}">{words}</a>' for path, words in links)
         rows.append((title, str(notes.minutes), f"{notes_link}<br>{key}"))
@@ -115,7 +115,7 @@ def _day(course: Course, language: str, page: str, day: Day) -> str:
             what = (
                 f'<a href="{built_link(page, f"{part.module}/index.md")}">{say(language, "module", number=module.number)}: '
                 f"{html.escape(module.title[language], quote=False)}</a> "
-                f'(<a href="{built_link(page, f"{part.module}/pelatih.md")}">{say(language, "trainer-notes")}</a>)'
+                f'(<a href="{built_link(page, course.names.notes_of(part.module))}">{say(language, "trainer-notes")}</a>)'
             )
         else:
             what = item_texts(course, language, page, "").inline(part.title[language])

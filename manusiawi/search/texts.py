@@ -166,7 +166,7 @@ _MADE = {"speech": _speech, "lens": _lens}
 
 def _self_check(course: Course, language: str, module: Module, place: str) -> Iterator[Document]:
     """The questions of a module that no lesson sets."""
-    items, path = course.quiz_items(module.slug), f"{module.slug}/soal.md"
+    items, path = course.quiz_items(module.slug), course.names.self_check_of(module.slug)
     if items:
         parts = (_question(course, language, item, number, len(items), path) for number, item in enumerate(items, 1))
         yield Document(path, "", say(language, "quiz-title", title=module.title[language]), place, path.removesuffix(".md"), tuple(parts))
@@ -177,7 +177,8 @@ def _glossary(course: Course, language: str) -> Iterator[Document]:
     for term in course.terms.values():
         title = term.term[language]
         part = Part(term.id, title, _sentences([f"({term.term[other]}) {term.meaning[language]}"], course, language))
-        yield Document("glosarium.md", term.id, title, say(language, "glossary-title"), "glosarium", (part,))
+        path = course.names.glossary
+        yield Document(path, term.id, title, say(language, "glossary-title"), path.removesuffix(".md"), (part,))
 
 
 def _sources(course: Course, language: str) -> Iterator[Document]:
@@ -195,11 +196,11 @@ def _sources(course: Course, language: str) -> Iterator[Document]:
         )
         title = law.short[language]
         yield Document(
-            "sumber.md",
+            course.names.sources,
             law.id,
             title,
             place,
-            f"sumber/{law.id}",
+            course.names.law_page(law.id).removesuffix(".md"),
             (Part(law.id, title, _sentences([law.title[language]], course, language)), *articles),
         )
     facts = tuple(
@@ -207,4 +208,5 @@ def _sources(course: Course, language: str) -> Iterator[Document]:
         for fact in course.facts.values()
     )
     if facts:
-        yield Document("sumber.md", "fakta", say(language, "sources-facts"), place, "sumber/fakta", facts)
+        names = course.names
+        yield Document(names.sources, "fakta", say(language, "sources-facts"), place, names.facts.removesuffix(".md"), facts)

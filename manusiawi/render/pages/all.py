@@ -21,18 +21,18 @@ def generated_pages(course: Course, language: str) -> dict[str, str]:
     pages: dict[str, str] = {}
     for slug in course.banks:
         module = course.modules[slug]
-        pages[f"{slug}/soal.md"] = _quiz_page(course, module, language)
-        pages[f"{slug}/kunci.md"] = _key_page(course, module, language)
+        pages[course.names.self_check_of(slug)] = _quiz_page(course, module, language)
+        pages[course.names.keys_of(slug)] = _key_page(course, module, language)
     for slug in course.trainers:
-        pages[f"{slug}/pelatih.md"] = _trainer_page(course, course.modules[slug], language)
+        pages[course.names.notes_of(slug)] = _trainer_page(course, course.modules[slug], language)
     if course.trainers:
-        pages["pelatih.md"] = _trainers_page(course, language)
+        pages[course.names.trainers] = _trainers_page(course, language)
     pages |= test_pages(course, language)
     for redirect in course.redirects.values():
         if "#" not in redirect.old and not redirect.old.startswith("item "):
             pages[redirect.old.removesuffix(".html") + ".md"] = _moved_page(redirect, language)
     pages |= source_pages(course, language)
-    pages["glosarium.md"] = _glossary_page(course, language)
+    pages[course.names.glossary] = _glossary_page(course, language)
     return pages
 
 
@@ -130,7 +130,7 @@ def _trainer_page(course: Course, module: Module, language: str) -> str:
 
 def _trainers_page(course: Course, language: str) -> str:
     """What a trainer begins with: the modules, then the workshops."""
-    stick = [say(language, "trainers-stick")] if "luring.md" in course.pages[language] else []
+    stick = [say(language, "trainers-stick")] if course.names.offline in course.pages[language] else []
     body = [say(language, "trainers-lead"), *stick, "", f"## {say(language, 'trainers-modules')} {{#modul}}", "", "[[trainer modules]]", ""]
     if course.test:
         body += [f"## {say(language, 'trainers-tests')} {{#tes}}", "", say(language, "trainers-tests-say"), ""]

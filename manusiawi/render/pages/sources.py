@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from manusiawi.entries.sources import Fact, Instrument, Passage
 from manusiawi.ground.catalogue import say
-from manusiawi.model.addresses import FACTS, law_page
 from manusiawi.model.citation import Citation, article_order, article_words, date_words, fact_words
 from manusiawi.model.course import Course
 from manusiawi.render.pages.text import escaped, page_text
@@ -16,9 +15,10 @@ from manusiawi.render.pages.text import escaped, page_text
 def source_pages(course: Course, language: str) -> dict[str, str]:
     """The pages of the sources, by path below docs/<language>/."""
     instruments = course.law.instruments if course.law else ()
-    pages = {law_page(instrument.id): _law(instrument, language) for instrument in instruments}
-    pages[FACTS] = _facts(list(course.facts.values()), language)
-    pages["sumber.md"] = _index(course, instruments, language)
+    names = course.names
+    pages = {names.law_page(instrument.id): _law(instrument, language) for instrument in instruments}
+    pages[names.facts] = _facts(list(course.facts.values()), language)
+    pages[names.sources] = _index(course, instruments, language)
     return pages
 
 
@@ -29,7 +29,7 @@ def _ordered(instrument: Instrument) -> list[Passage]:
 def _index(course: Course, instruments: tuple[Instrument, ...], language: str) -> str:
     body = [say(language, "sources-lead"), "", f"## {say(language, 'sources-laws')} {{#peraturan}}", ""]
     for instrument in instruments:
-        page = law_page(instrument.id)
+        page = course.names.law_page(instrument.id)
         links = [
             f"[{escaped(article_words(passage.article, language))}]({page}#{anchor}){{ #{anchor} }}"
             for passage in _ordered(instrument)
@@ -45,7 +45,7 @@ def _index(course: Course, instruments: tuple[Instrument, ...], language: str) -
             "",
         ]
     body += [f"## {say(language, 'sources-facts')} {{#fakta}}", ""]
-    body += [f"- [{escaped(fact_words(fact, language))}]({FACTS}#{fact.id}){{ #{fact.id} }}" for fact in course.facts.values()]
+    body += [f"- [{escaped(fact_words(fact, language))}]({course.names.facts}#{fact.id}){{ #{fact.id} }}" for fact in course.facts.values()]
     return page_text(
         language, say(language, "sources-title"), say(language, "sources-description"), "course/law.yml, course/facts.yml", body
     )

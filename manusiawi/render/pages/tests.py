@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from manusiawi.ground.catalogue import say
-from manusiawi.model.addresses import TEST_KEYS, TEST_PAGES
 from manusiawi.model.course import Course
 from manusiawi.model.forms import form_items
 from manusiawi.render.pages.text import page_text
@@ -17,7 +16,9 @@ def test_pages(course: Course, language: str) -> dict[str, str]:
     """The text of each page by its path below docs/<language>/; none where the plan has no tests."""
     if not course.test:
         return {}
-    return {path: _test(course, form, language) for form, path in TEST_PAGES.items()} | {TEST_KEYS: _keys(course, language)}
+    return {path: _test(course, form, language) for form, path in course.names.tests.items()} | {
+        course.names.test_keys: _keys(course, language)
+    }
 
 
 def _test(course: Course, form: str, language: str) -> str:
@@ -31,7 +32,7 @@ def _test(course: Course, form: str, language: str) -> str:
 def _keys(course: Course, language: str) -> str:
     """The keys of both tests with their reasons, to print; no menu leads here."""
     body = [say(language, "test-keys-lead"), ""]
-    for form, path in TEST_PAGES.items():
+    for form, path in course.names.tests.items():
         body += [
             f"## {say(language, TITLES[form])} {{#{path.removesuffix('.md')}}}",
             "",

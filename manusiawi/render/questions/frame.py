@@ -62,9 +62,11 @@ def sources(item: Item, setting: Setting, wording: bool = True) -> str:
     """The passage to read again, the law that the answer rests on, its wording folded under it (not on paper)."""
     texts, language = setting.texts, setting.language
     citations = [citation for citation in map(texts.course.citation, item.law) if citation]
-    links = "; ".join(law_link(citation, language, texts.link) for citation in citations)
+    links = "; ".join(law_link(citation, language, texts.citation_link) for citation in citations)
     boxes = "".join(
-        law_box(citation, language, texts.link) for citation in citations if wording and len(citation.passage.text) <= SHORT_WORDING
+        law_box(citation, language, texts.citation_link)
+        for citation in citations
+        if wording and len(citation.passage.text) <= SHORT_WORDING
     )
     basis = f"<p>{setting.say('law-basis')} {links}.</p>" if links else ""
     if boxes:
