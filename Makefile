@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DEV := $(VENV)/.dev
 
-.PHONY: serve site check pages schema test bench lock clean
+.PHONY: serve site check pages schema test lint format bench lock clean style types rooms workflows
 
 serve: $(VENV)/.base            ## show both languages at 127.0.0.1:8000, rebuilt on every save
 	$(BIN)/python build_quiz.py serve
@@ -25,6 +25,28 @@ test: $(DEV)                    ## every test, those in a real browser included
 	$(BIN)/python -m tests.browser
 	$(BIN)/python -m pytest
 
+lint: $(DEV)                    ## read the code as a stranger would: style, types, rooms, workflows; every part, whatever the others find
+	$(MAKE) --no-print-directory --keep-going style types rooms workflows
+
+style: $(DEV)
+	$(BIN)/ruff format --check --quiet --output-format concise .
+	$(BIN)/ruff check --quiet --output-format concise .
+
+types: $(DEV)
+	$(BIN)/mypy
+
+rooms: $(DEV)
+	$(BIN)/lint-imports --no-logo --cache-dir .cache/imports
+
+workflows: $(DEV)
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
+	$(BIN)/zizmor --quiet --offline --no-progress --persona pedantic .github
+
+format: $(DEV)                  ## write the Python in the one form, and mend what ruff can mend
+	$(BIN)/ruff format --quiet .
+	$(BIN)/ruff check --quiet --fix .
+
 bench: $(DEV)                   ## timings and sizes
 	$(BIN)/python -m bench
 
@@ -34,7 +56,7 @@ lock: $(VENV)/.base             ## pin the newest versions that requirements*.in
 	  --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" --upgrade $$name.in -o $$name.txt; done
 
 clean:                          ## remove what can be made again, .venv too
-	rm -rf $(VENV) .pytest_cache site site.new site.old
+	rm -rf $(VENV) .pytest_cache .cache site site.new site.old
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
