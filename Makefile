@@ -22,7 +22,7 @@ schema: $(VENV)/.base           ## write schema/ and quizzes/README.md from the 
 	$(BIN)/python build_quiz.py schema
 
 test: $(DEV)                    ## every test, those in a real browser included
-	$(BIN)/python -m tests.browser
+	$(BIN)/python -m tests.helpers.chromium
 	$(BIN)/python -m pytest
 
 lint: $(DEV)                    ## read the code as a stranger would: style, types, rooms, workflows; every part, whatever the others find

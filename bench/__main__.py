@@ -97,7 +97,7 @@ def wait(address: str, sign: str) -> None:
 def sizes() -> None:
     """Prints the bytes of scripts and styles, and of first visits, raw and by Brotli."""
     from manusiawi.build.site import build_site
-    from tests.test_site import files_of_page, pages_of
+    from tests.helpers.html import files_of_page, pages_of
 
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import brotli
 
-from tests.browser import find
+from tests.helpers.chromium import find
 
 PROJECT = Path(__file__).resolve().parent.parent
 VERSION = "12.8.2"

@@ -41,7 +41,7 @@ def rule_guide() -> str:
         "`make check` runs them all; an *error* fails the check, a *warning* does not.",
         "A level is changed, or an item excepted, in `course/lint.yml`, each with its reason.",
         "The numbers are those of the guidelines of Haladyna, Downing and Rodriguez (2002), *A Review of Multiple-Choice Item-Writing Guidelines for Classroom Assessment*.",
-        "Bad and good examples of each rule stand in `tests/lint/`.",
+        "Bad and good examples of each rule stand in `tests/data/lint/`.",
         f"Precision was judged by hand on the course's own bank ({judged['bank']}, {judged['day']}): few hits, so read it as a sign, not as a proof.",
         "",
     ]

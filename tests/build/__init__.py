@@ -1,0 +1,1 @@
+"""Tests of whole builds, of what they publish and of the preview."""

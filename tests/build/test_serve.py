@@ -1,0 +1,108 @@
+"""Writing with the course open in the browser: a save shows, a fault keeps the last good page."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+from typing import Callable, Iterator
+
+import pytest
+
+from manusiawi.build.serve import Preview
+from manusiawi.build.site import build_site
+from tests.helpers.files import edit
+from tests.helpers.projects import PROJECT, add_own_pages
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def read(address: str) -> str:
+    try:
+        with urllib.request.urlopen(address, timeout=10) as answer:
+            return answer.read().decode()
+    except urllib.error.HTTPError as error:
+        return error.read().decode()
+    except OSError:
+        return ""
+
+
+def wait_for(address: str, condition: Callable[[str], bool]) -> str:
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
+        text = read(address)
+        if condition(text):
+            return text
+        time.sleep(0.2)
+    pytest.fail(f"{address} never showed what was expected")
+
+
+@pytest.fixture
+def served(example: Path) -> Iterator[tuple[Path, str, Path]]:
+    port, log = free_port(), example / "log.txt"
+    with log.open("wb") as out:
+        server = subprocess.Popen([sys.executable, str(PROJECT / "build_quiz.py"), "--root", str(example), "serve", "--port", str(port)],
+                                  stdout=out, stderr=out, env={**os.environ, "PYTHONUNBUFFERED": "1"})
+        yield example, f"http://127.0.0.1:{port}", log
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def test_lessons_quizzes_and_both_languages_are_served_and_follow_every_save(served) -> None:
+    example, address, log = served
+    wait_for(f"{address}/en/antre/giliran.html", lambda text: '<html lang="en"' in text)
+    assert "livereload" in read(f"{address}/antre/soal.html"), "the page reloads itself"
+    edit(example / "docs/id/antre/giliran.md", "Setiap orang punya giliran", "Semua orang punya giliran")
+    wait_for(f"{address}/antre/giliran.html", lambda text: "Semua orang punya giliran" in text)
+    edit(example / "quizzes/antre.yml", "id: Nomor di layar", "id: Nomor di papan tulis")
+    wait_for(f"{address}/antre/soal.html", lambda text: "Nomor di papan tulis" in text)
+    edit(example / "quizzes/antre.yml", "bloom: C3", "bloom: C33")
+    end = time.monotonic() + 60
+    while b"C33" not in log.read_bytes() and time.monotonic() < end:
+        time.sleep(0.2)
+    assert 'is no value for "bloom"' in log.read_text("utf-8") and "Traceback" not in log.read_text("utf-8")
+    page = wait_for(f"{address}/en/antre/giliran.html", lambda text: "is no value for &quot;bloom&quot;" in text)
+    assert 'role="alert"' in page and "<h1" in page, "the fault shows on the last good page"
+    assert "Nomor di papan tulis" in read(f"{address}/antre/soal.html"), "the last good page stays"
+    edit(example / "quizzes/antre.yml", "bloom: C33", "bloom: C3")
+    edit(example / "quizzes/antre.yml", "id: Nomor di papan tulis", "id: Nomor di layar lebar")
+    text = wait_for(f"{address}/antre/soal.html", lambda text: "Nomor di layar lebar" in text and "Q304 error" in text)
+    assert "is no value for" not in text, "the fault is gone with its cause"
+    assert "nomor-hilang" not in text.partition("<!--preview-->")[2], "the findings of this page stand at its foot"
+    assert "Q304 error" in read(f"{address}/en/antre/giliran.html") and "<!--preview-->" not in read(f"{address}/sumber.html")
+    lost = read(f"{address}/tidak-ada.html")
+    assert 'lang="id"' in lost and 'lang="en"' in lost
+
+
+SAVES = {  # what a writer changes: the file, what is there, what comes instead, whether a few pages are enough
+    "lesson": ("docs/id/antre/giliran.md", "Setiap orang punya giliran", "Semua orang punya giliran", True),
+    "question": ("quizzes/antre.yml", "id: Nomor di layar", "id: Nomor di papan tulis", True),
+    "title": ("docs/en/antre/giliran.md", "title: ", "title: New ", False),
+    "law": ("course/law.yml", "translation: ", "translation: Newly ", False),
+}
+
+
+@pytest.mark.parametrize("name", SAVES)
+def test_pages_after_a_save_are_those_of_a_whole_build(example: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    path, old, new, few = SAVES[name]
+    add_own_pages(example, after="  - glosarium.md\n")
+    monkeypatch.setattr("manusiawi.build.serve.lint", lambda course, root: [])
+    preview = Preview(example, tmp_path / "served", lambda: None)
+    preview.rebuild()
+    whole = []
+    monkeypatch.setattr("manusiawi.build.serve.build_site", lambda *words, **options: whole.append(words) or build_site(*words, **options))
+    edit(example / path, old, new)
+    preview.rebuild()
+    assert (not whole) == few
+    build_site(example, tmp_path / "fresh", strict=False)
+    served, fresh = ({page.relative_to(site): page.read_bytes() for page in site.rglob("*.html")} for site in (tmp_path / "served", tmp_path / "fresh"))
+    assert served == fresh

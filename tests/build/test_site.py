@@ -1,0 +1,214 @@
+"""The real course as it is published: whole, light, in two languages, on any builder."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import brotli
+import pytest
+
+from manusiawi.build.generate import generate
+from manusiawi.build.site import build_site
+from manusiawi.ground.catalogue import phrases
+from manusiawi.language.known import LANGUAGES
+from manusiawi.model.course import Course
+from manusiawi.model.generated import generated_paths
+from tests.helpers.files import edit
+from tests.helpers.html import Html, files_of_page, pages_of
+from tests.helpers.projects import PROJECT, copy_example
+
+FIRST_VISIT = 30_000  # bytes by Brotli, all files of a page together
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> dict[str, Html]:
+    return pages_of(site)
+
+
+def lost_links(pages: dict[str, Html], site: Path) -> list[str]:
+    """Every relative link, source and anchor that leads nowhere."""
+    lost = []
+    for name, page in pages.items():
+        if name.endswith("404.html"):
+            continue  # its addresses count from the host, tested below
+        for tag, attributes in page.tags:
+            address = attributes.get("href", attributes.get("src"))
+            if address is None or urlsplit(address).scheme:
+                continue
+            path, anchor = unquote(urlsplit(address).path), urlsplit(address).fragment
+            target = os.path.normpath(os.path.join(os.path.dirname(name), path)).replace(os.sep, "/") if path else name
+            if not (site / target).is_file():
+                lost.append(f"{name}: {address}")
+            elif anchor and target in pages and anchor not in pages[target].ids:
+                lost.append(f"{name}: {address} (no such anchor)")
+    return lost
+
+
+def test_every_link_and_anchor_leads_somewhere(pages: dict[str, Html], site: Path) -> None:
+    assert len(pages) > 20
+    assert lost_links(pages, site) == []
+
+
+def test_every_page_exists_in_both_languages_and_names_its_own(pages: dict[str, Html]) -> None:
+    indonesian = {name for name in pages if not name.startswith("en/")}
+    assert {f"en/{name}" for name in indonesian} == {name for name in pages if name.startswith("en/")}
+    for name, page in pages.items():
+        assert page.all("html")[0]["lang"] == ("en" if name.startswith("en/") else "id")
+
+
+def test_every_page_names_its_twin_in_the_other_language(pages: dict[str, Html]) -> None:
+    for name, page in pages.items():
+        if name.endswith("404.html"):
+            continue
+        plain = name.removeprefix("en/")
+        target = plain if name.startswith("en/") else f"en/{plain}"
+        switch = next(link for link in page.all("a") if link.get("class") == "other")
+        assert switch["lang"] == switch["hreflang"] != page.all("html")[0]["lang"]
+        assert os.path.normpath(os.path.join(os.path.dirname(name), switch["href"])).replace(os.sep, "/") == target
+        # Without an address of the site a page cannot say where it stands: search engines want whole addresses.
+        assert not [link for link in page.all("link") if link.get("rel") in ("alternate", "canonical")]
+
+
+def test_titles_descriptions_and_headings(pages: dict[str, Html], site: Path) -> None:
+    seen = set()
+    for name, page in pages.items():
+        text = (site / name).read_text("utf-8")
+        title = re.search(r"<title>(.*?)</title>", text)[1]
+        assert "<!--preview-->" not in text
+        assert title and (title, name.startswith("en/")) not in seen
+        seen.add((title, name.startswith("en/")))
+        assert next(meta for meta in page.all("meta") if meta.get("name") == "description")["content"]
+        levels = [int(tag[1]) for tag, _ in page.tags if re.fullmatch("h[1-6]", tag)]
+        assert levels[0] == 1 and levels.count(1) == 1
+        assert all(after <= before + 1 for before, after in zip(levels, levels[1:])), f"{name} skips a level of headings"
+
+
+def test_published_addresses_are_absolute_where_the_site_knows_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = copy_example(tmp_path / "own")
+    for suffix in ("", ".en"):
+        edit(root / f"mkdocs{suffix}.yml", 'site_url: ""', f'site_url: !ENV [SITE_URL{suffix.upper().replace(".", "_")}, ""]')
+        edit(root / f"mkdocs{suffix}.yml", "theme:", "extra:\n  contact: mailto:ham@course.example\n\ntheme:")
+    monkeypatch.setenv("SITE_URL", "https://course.example/ham/")
+    monkeypatch.setenv("SITE_URL_EN", "")
+    build_site(root, root / "site")
+    page = Html((root / "site/en/antre/giliran.html").read_text("utf-8"))
+    assert "mailto:ham@course.example" in [link["href"] for link in page.all("a")]
+    links = {(link.get("rel"), link.get("hreflang")): link["href"] for link in page.all("link")}
+    assert links["canonical", None] == "https://course.example/ham/en/antre/giliran.html"
+    assert links["alternate", "id"] == links["alternate", "x-default"] == "https://course.example/ham/antre/giliran.html"
+    assert links["alternate", "en"] == "https://course.example/ham/en/antre/giliran.html"
+    lost = Html((root / "site/404.html").read_text("utf-8"))
+    assert {"/ham/index.html", "/ham/en/index.html"} <= {link["href"] for link in lost.all("a")}
+    sheets = [link["href"] for link in lost.all("link") if link["rel"] == "stylesheet"]
+    assert all(href.startswith("/ham/assets/") for href in sheets)
+
+
+def test_the_404_page_speaks_both_languages(site: Path) -> None:
+    for name in ("404.html", "en/404.html"):
+        text = (site / name).read_text("utf-8")
+        for language in LANGUAGES:
+            assert f'<section lang="{language}">' in text and phrases(language)["lost-say"] in text
+
+
+def test_a_first_visit_to_any_page_costs_thirty_thousand_bytes_at_most(pages: dict[str, Html], site: Path) -> None:
+    for name, page in pages.items():
+        if name.endswith("404.html"):
+            continue
+        weight = sum(len(brotli.compress(data)) for data in files_of_page(name, page, site).values())
+        assert weight <= FIRST_VISIT, f"{name} costs {weight} bytes"
+
+
+def test_the_answering_script_is_one_file_of_five_kilobytes_on_pages_with_questions_only(pages: dict[str, Html], site: Path) -> None:
+    for name, page in pages.items():
+        scripts = [script["src"] for script in page.all("script") if "quiz.js" in script.get("src", "")]
+        asked = [tag for tag, attributes in page.tags if "data-mq" in attributes]
+        assert len(scripts) == (1 if asked else 0), name
+    for folder in ("", "en/"):
+        script = (site / f"{folder}assets/quiz.js").read_bytes()
+        assert len(brotli.compress(script)) <= 5_000
+        assert b"import " not in script and b"fetch(" not in script and b"innerHTML" not in script
+
+
+def test_nothing_names_another_host_but_links_that_a_reader_follows(pages: dict[str, Html], site: Path) -> None:
+    for name, page in pages.items():
+        for tag, attributes in page.tags:
+            if tag not in ("a",) and not (tag == "link" and attributes.get("rel") in ("canonical", "alternate")):
+                for address in (attributes.get("src", ""), attributes.get("href", "")):
+                    assert not urlsplit(address).netloc, f"{name}: {tag} {address}"
+            assert not any(attribute.startswith("on") for attribute in attributes) and "style" not in attributes
+    for sheet in site.rglob("*.css"):
+        assert not re.search(r"url\(\s*[\"']?(?:https?:)?//", sheet.read_text("utf-8"))
+
+
+def test_the_theme_brings_its_styles_and_none_of_its_scripts(site: Path) -> None:
+    sheets = list(site.glob("assets/stylesheets/main.*.css"))
+    assert len(sheets) == 1, "the template names this file; see overrides/main.html"
+    assert sheets[0].name in (PROJECT / "overrides/main.html").read_text("utf-8")
+    assert not list(site.rglob("bundle*.js")) and not list(site.rglob("*.map"))
+    assert len(sheets[0].read_bytes()) < 40_000, "unused styles are cut"
+
+
+def test_pages_on_disk_are_those_that_the_course_promises(course: Course, site: Path) -> None:
+    for language, folder in (("id", ""), ("en", "en/")):
+        for path in (*course.pages[language], *generated_paths(course)):
+            assert (site / f"{folder}{path.removesuffix('.md')}.html").is_file()
+
+
+def test_the_menu_of_both_languages_lists_every_page(course: Course) -> None:
+    for suffix in ("", ".en"):
+        menu = (PROJECT / f"mkdocs{suffix}.yml").read_text("utf-8").partition("\nnav:\n")[2]
+        for path in (*course.pages["id"], *(path for path in generated_paths(course) if not path.endswith(("kunci.md", "/pelatih.md")) and not path.startswith("sumber/"))):
+            assert f"- {path}\n" in menu, f"mkdocs{suffix}.yml lacks {path}"
+
+
+def test_what_stands_in_no_menu_is_reached_from_the_page_for_trainers_and_leads_no_learner_astray(course: Course, pages: dict[str, Html]) -> None:
+    for folder in ("", "en/"):
+        linked = {link.get("href", "") for link in pages[f"{folder}pelatih.html"].all("a")}
+        assert {f"{module}/{name}.html" for module in course.trainers for name in ("pelatih", "kunci")} <= linked
+        for module in course.modules:
+            following = [link["href"] for link in pages[f"{folder}{module}/soal.html"].all("a") if link.get("rel") == "next"]
+            assert following and "pelatih" not in following[0] or module == list(course.modules)[-1], "after a self-check comes the next module"
+
+
+def test_generated_anchors_stand_on_their_pages(course: Course, pages: dict[str, Html]) -> None:
+    for folder in ("", "en/"):
+        for path, anchors in generated_paths(course).items():
+            missing = anchors - pages[f"{folder}{path.removesuffix('.md')}.html"].ids
+            assert {anchor for anchor in missing if not path.endswith("kunci.md")} == set()
+
+
+def test_the_successor_builds_the_same_sources_with_every_quiz_page(course: Course, tmp_path: Path) -> None:
+    """Zensical runs no hooks and has a theme of its own; pages on disk and the Markdown extension are enough."""
+    root = tmp_path / "project"
+    for folder in ("docs", "quizzes", "course"):
+        shutil.copytree(PROJECT / folder, root / folder)
+    generate(root)
+    for suffix in ("", ".en"):
+        config = (PROJECT / f"mkdocs{suffix}.yml").read_text("utf-8").replace("  custom_dir: overrides\n", "")
+        config = config.replace("  manusiawi.render.extension:\n", f"  manusiawi.extension:\n    root: {root.as_posix()}\n")
+        (root / f"mkdocs{suffix}.yml").write_text(config, "utf-8")
+        done = subprocess.run([sys.executable, "-m", "zensical", "build", "-f", f"mkdocs{suffix}.yml"], cwd=root, capture_output=True, text=True,
+                              env={**os.environ, "PYTHONPATH": str(PROJECT)})
+        assert done.returncode == 0, done.stdout + done.stderr
+    for folder in ("", "en/"):
+        for slug in course.banks:
+            page = (root / f"site/{folder}{slug}/soal.html").read_text("utf-8")
+            for item in course.quiz_items(slug):
+                assert f'<section class="mq" id="{item.id}"' in page
+            lessons = "".join(path.read_text("utf-8") for path in (root / f"site/{folder}{slug}").glob("*.html"))
+            for name in course.set_items(slug):
+                assert f'<section class="mq" id="{name}"' in lessons
+        assert 'href="../sumber/uud-1945.html#uud-1945-pasal-28i-ayat-2"' in (root / f"site/{folder}nondiskriminasi/bentuk.html").read_text("utf-8")
+
+
+def test_two_builds_of_the_course_are_the_same_bytes(site: Path, tmp_path: Path) -> None:
+    build_site(PROJECT, tmp_path / "again")
+    ours = {path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    again = {path.relative_to(tmp_path / "again"): path.read_bytes() for path in (tmp_path / "again").rglob("*") if path.is_file()}
+    assert ours == again

@@ -1,0 +1,52 @@
+"""Reads built pages as a browser would: tags, ids, links, and the files that a visit loads."""
+
+from __future__ import annotations
+
+import os
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import urlsplit
+
+HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>"
+
+
+def tags_of(html: str) -> list[tuple[str, dict[str, str]]]:
+    """The tags a browser would make of a piece of HTML, with their attributes."""
+    found: list[tuple[str, dict[str, str]]] = []
+    parser = HTMLParser()
+    parser.handle_starttag = lambda tag, attributes: found.append((tag, dict(attributes)))
+    parser.feed(html)
+    return found
+
+
+class Html(HTMLParser):
+    """The parts of a page that tests ask about."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str]]] = []
+        self.ids: set[str] = set()
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = {name: value or "" for name, value in attrs}
+        self.tags.append((tag, attributes))
+        if "id" in attributes:
+            assert attributes["id"] not in self.ids, f"id {attributes['id']} stands twice"
+            self.ids.add(attributes["id"])
+
+    def all(self, tag: str) -> list[dict[str, str]]:
+        return [attributes for name, attributes in self.tags if name == tag]
+
+
+def pages_of(site: Path) -> dict[str, Html]:
+    return {path.relative_to(site).as_posix(): Html(path.read_text("utf-8")) for path in sorted(site.rglob("*.html"))}
+
+
+def files_of_page(name: str, page: Html, site: Path) -> dict[str, bytes]:
+    """Every file that a first visit to a page loads, by path."""
+    wanted = [attributes["href"] for attributes in page.all("link") if attributes.get("rel") in ("stylesheet", "icon")]
+    wanted += [attributes["src"] for tag in ("script", "img") for attributes in page.all(tag) if attributes.get("src")]
+    folder = os.path.dirname(name)
+    paths = {name, *(os.path.normpath(os.path.join(folder, urlsplit(address).path.lstrip("/") if name.endswith("404.html") else urlsplit(address).path)) for address in wanted)}
+    return {path: (site / path).read_bytes() for path in paths}

@@ -1,0 +1,94 @@
+"""Where the project and the tests' data stand, and copies of them that a test may change and build."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parents[2]
+DATA = PROJECT / "tests" / "data"
+EXAMPLE = DATA / "example"
+DESIGN = DATA / "design"  # what a whole course has besides the example
+GENERATED = shutil.ignore_patterns("soal.md", "kunci.md", "pelatih.md", "tes-*.md", "sumber.md", "glosarium.md", "assets")
+NO_PART_OF_THE_COURSE = shutil.ignore_patterns(".git", ".venv", "site", "tests", "bench", "__pycache__", ".*_cache", "node_modules")
+OWN_PAGES = {"kemajuan": "progress", "ulangan": "review", "bukti": "record"}  # what the learner's record fills in
+
+CONFIG = """INHERIT: {project}/mkdocs{suffix}.yml
+docs_dir: docs/{language}
+site_dir: site
+site_url: ""
+theme:
+  custom_dir: {project}/overrides
+hooks:
+  - {project}/build_quiz.py
+markdown_extensions:
+  manusiawi.render.extension:
+    root: {root}
+nav:
+  - index.md
+  - Module 1:
+      - antre/index.md
+      - antre/giliran.md
+      - antre/soal.md
+  - glosarium.md
+  - sumber.md
+"""
+
+
+def copy_project(to: Path) -> Path:
+    """A copy of the whole project, the real course in it, that can be built."""
+    shutil.copytree(PROJECT, to, ignore=NO_PART_OF_THE_COURSE)
+    config, ours = to / "mkdocs.yml", "  manusiawi.render.extension:\n"
+    text = config.read_text("utf-8")
+    assert ours in text
+    config.write_text(text.replace(ours, f"{ours}    root: {to.as_posix()}\n"), "utf-8")
+    return to
+
+
+def copy_example(to: Path) -> Path:
+    """A copy of the example course that can be changed and built."""
+    shutil.copytree(EXAMPLE, to, ignore=GENERATED)
+    for language, suffix in (("id", ""), ("en", ".en")):
+        text = CONFIG.format(project=PROJECT.as_posix(), root=to.as_posix(), language=language, suffix=suffix)
+        (to / f"mkdocs{suffix}.yml").write_text(text, "utf-8")
+    return to
+
+
+def copy_design(to: Path) -> Path:
+    """The example with what a whole course has besides: a second module, trainer's notes, a workshop, the speech, a chart, the lens, tests."""
+    copy_example(to)
+    shutil.copytree(DESIGN, to, dirs_exist_ok=True)
+    more = to / "quizzes/antre.more.yml"
+    bank = to / "quizzes/antre.yml"
+    bank.write_text(bank.read_text("utf-8") + more.read_text("utf-8"), "utf-8")
+    more.unlink()
+    second = "".join(f"      - {page}.md\n" for page in ("antre/cerita", "antre/soal", "antre/pelatih"))
+    second += "  - Module 2:\n" + "".join(f"      - loket/{page}.md\n" for page in ("index", "formulir", "soal"))
+    last = "".join(f"  - {page}.md\n" for page in ("tes-awal", "tes-akhir", "alat", "pelatih", "glosarium"))
+    for name in ("mkdocs.yml", "mkdocs.en.yml"):
+        text = (to / name).read_text("utf-8")
+        (to / name).write_text(text.replace("      - antre/soal.md\n", second).replace("  - glosarium.md\n", last), "utf-8")
+    return to
+
+
+def add_own_pages(root: Path, after: str) -> None:
+    """Gives an example the pages that the record fills in, after a line of its menu."""
+    for language in ("id", "en"):
+        for name, mark in OWN_PAGES.items():
+            text = f"---\ntitle: {name}\ndescription: For tests.\n---\n# {name}\n\n[[{mark}]]\n"
+            (root / f"docs/{language}/{name}.md").write_text(text, "utf-8")
+    for name in ("mkdocs.yml", "mkdocs.en.yml"):
+        text = (root / name).read_text("utf-8")
+        (root / name).write_text(text.replace(after, after + "".join(f"  - {page}.md\n" for page in OWN_PAGES)), "utf-8")
+
+
+def copy_own(to: Path) -> Path:
+    """The design example with the pages that the record fills in, and a home page that begins or goes on."""
+    root = copy_design(to)
+    add_own_pages(root, after="  - alat.md\n")
+    for language in ("id", "en"):
+        home = root / f"docs/{language}/index.md"
+        home.write_text(home.read_text("utf-8").replace("[[modules]]", "[[start]]\n\n[[modules]]"), "utf-8")
+        lesson = root / f"docs/{language}/antre/giliran.md"
+        lesson.write_text(lesson.read_text("utf-8") + "\n## Pokok {#pokok}\n\n- Giliran.\n", "utf-8")
+    return root

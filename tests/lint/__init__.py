@@ -1,0 +1,1 @@
+"""Tests of the item linter: each rule on its bad and good examples."""

@@ -1,0 +1,1 @@
+"""Tests of the course without a network."""

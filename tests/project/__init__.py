@@ -1,0 +1,1 @@
+"""Tests of the project as a whole: its documents, its guide, its commands, the tests themselves."""

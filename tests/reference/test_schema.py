@@ -1,0 +1,77 @@
+"""One source for each fact: validator, schema, editor help and field guide agree."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+
+from manusiawi.binding.fields import declared, entry_types
+from manusiawi.entries.items import ITEM_TYPES, Item
+from manusiawi.reference.fields import field_guide
+from manusiawi.reference.jsonschema import FILES, schemas
+from tests.helpers.projects import EXAMPLE, PROJECT
+
+WRITTEN = [path for root in (PROJECT, EXAMPLE) for folder in ("quizzes", "course") for path in sorted((root / folder).glob("*.yml"))]
+
+
+def schema_of(path: Path) -> dict:
+    name = "quiz" if path.parent.name == "quizzes" else path.stem
+    return json.loads(schemas()[f"{name}.schema.json"])
+
+
+def test_committed_schemas_are_those_of_the_types() -> None:
+    assert {path.name: path.read_text("utf-8") for path in (PROJECT / "schema").iterdir()} == schemas()
+
+
+def test_committed_field_guide_is_that_of_the_types() -> None:
+    assert (PROJECT / "quizzes/README.md").read_text("utf-8") == field_guide()
+
+
+def test_field_guide_names_every_field_and_type() -> None:
+    guide = field_guide()
+    for kind in entry_types(*FILES.values()):
+        for field in declared(kind):
+            assert f"| `{field.name}` |" in guide or kind is Item or kind.__name__ in ("Text", "Words")
+            assert field.description.endswith(".")
+    for name in ITEM_TYPES:
+        assert f"`type: {name}`" in guide
+
+
+@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.relative_to(PROJECT).as_posix())
+def test_written_files_satisfy_their_schema(path: Path) -> None:
+    schema = schema_of(path)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    strings = yaml.load(path.read_text("utf-8"), Loader=_Strings)
+    jsonschema.validate(strings, schema)
+
+
+class _Strings(yaml.SafeLoader):
+    """Dates stay texts, as they do for editors."""
+
+
+_Strings.yaml_implicit_resolvers = {
+    sign: [pair for pair in pairs if pair[0] != "tag:yaml.org,2002:timestamp"] for sign, pairs in yaml.SafeLoader.yaml_implicit_resolvers.items()}
+
+
+@pytest.mark.parametrize("spoil, word", [
+    (lambda item: item.pop("stem"), "stem"), (lambda item: item.update(hint="x"), "hint"),
+    (lambda item: item.update(type="quiz"), "quiz"), (lambda item: item["stem"].pop("en"), "en"),
+    (lambda item: item.update(bloom="C9"), "C9"), (lambda item: item.update(nodes=[]), "nodes")])
+def test_schema_refuses_what_the_validator_refuses(spoil, word: str) -> None:
+    path = EXAMPLE / "quizzes/antre.yml"
+    bank = yaml.load(path.read_text("utf-8"), Loader=_Strings)
+    spoil(bank["items"][0])
+    faults = [fault.message for error in jsonschema.Draft202012Validator(schema_of(path)).iter_errors(bank)
+              for fault in (error, *(error.context or ()))]
+    assert any(word in message for message in faults)
+
+
+def test_every_written_file_names_its_schema_for_editors() -> None:
+    for path in WRITTEN:
+        if PROJECT / "tests" not in path.parents:
+            name = "quiz" if path.parent.name == "quizzes" else path.stem
+            assert f"# yaml-language-server: $schema=../schema/{name}.schema.json" in path.read_text("utf-8").split("\n")[:2]

@@ -1,0 +1,1 @@
+"""Tests of the HTML and Markdown that are made of the course."""

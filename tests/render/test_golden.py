@@ -1,0 +1,33 @@
+"""Each type of question, in both languages, renders exactly as its golden file shows."""
+
+
+import pytest
+
+from manusiawi.entries.items import ITEM_TYPES
+from manusiawi.model.course import Course
+from manusiawi.render.inline import item_texts
+from manusiawi.render.questions.frame import render_item, render_key
+from manusiawi.render.questions.parts import Setting
+from tests.helpers.projects import DATA
+
+GOLDEN = DATA / "golden"
+ITEMS = ("nomor-hilang", "papan", "benar-salah", "cocokkan", "urutkan", "tulis-kata", "tulis-angka", "kasus", "renungan")
+
+
+def rendered(course: Course, name: str, language: str) -> str:
+    texts = item_texts(course, language, "antre/soal.md", "antre")
+    item = course.items[name]
+    setting = Setting(texts, "antre/soal.md", 1, 2, 2)
+    return f"{render_item(item, setting)}\n\n{render_key(item, setting)}\n"
+
+
+@pytest.mark.parametrize("language", ("id", "en"))
+@pytest.mark.parametrize("name", ITEMS)
+def test_question_renders_as_its_golden_file(example_course: Course, name: str, language: str) -> None:
+    golden = GOLDEN / f"{name}.{language}.html"
+    assert rendered(example_course, name, language) == golden.read_text("utf-8")
+
+
+def test_golden_files_show_every_type(example_course: Course) -> None:
+    assert {example_course.items[name].type for name in ITEMS} == set(ITEM_TYPES)
+    assert {path.name.split(".")[0] for path in GOLDEN.iterdir()} == set(ITEMS)
