@@ -64,7 +64,7 @@ def test_the_guide_can_be_followed_from_its_first_step_to_its_last(checkout: Pat
     edit(checkout / "course/law.yml", "  checked: 2026-11-23\n  passages:", "  checked: 2026-11-24\n  passages:")
     for command in commands(GUIDES["id"]):
         if command == "make serve":
-            continue  # tests/test_serve.py follows a save into the browser
+            continue  # tests/build/test_serve.py follows a save into the browser
         done = do(checkout, command)
         assert done.returncode == 0, f"{command}\n{done.stdout}{done.stderr}"
     page = (checkout / "site/nondiskriminasi/soal.html").read_text("utf-8")
