@@ -70,8 +70,11 @@ def edit(path: Path, old: str, new_: str) -> None:
 
 def real_texts() -> dict[str, str]:
     """The real course as text."""
-    paths = [*(PROJECT / name for name in ("course/course.yml", *MENUS.values())), *(PROJECT / "quizzes").glob("*.yml"),
-             *(PROJECT / "docs").rglob("*.md")]
+    paths = [
+        *(PROJECT / name for name in ("course/course.yml", *MENUS.values())),
+        *(PROJECT / "quizzes").glob("*.yml"),
+        *(PROJECT / "docs").rglob("*.md"),
+    ]
     return {path.relative_to(PROJECT).as_posix(): path.read_text("utf-8") for path in paths}
 
 
@@ -131,8 +134,9 @@ def test_a_course_can_grow_by_every_command_and_is_built_when_its_words_are_writ
     assert module.number == 2 and module.case == "kasus" and [lesson.slug for lesson in module.lessons] == ["tinggi", "kursi", "lampu"]
     for name in MENUS.values():
         words = "Modul 2" if name == "mkdocs.yml" else "Module 2"
-        assert menu((example / name).read_text("utf-8"))[2] == {words: [
-            f"meja/{page}.md" for page in ("index", "tinggi", "kursi", "lampu", "kasus", "soal")]}
+        assert menu((example / name).read_text("utf-8"))[2] == {
+            words: [f"meja/{page}.md" for page in ("index", "tinggi", "kursi", "lampu", "kasus", "soal")]
+        }
     page = (example / "site/meja/soal.html").read_text("utf-8")
     assert all(f'id="meja-{kind}"' in page for kind in ITEM_TYPES)
     assert 'id="meja-kasus"' in (example / "site/en/meja/kasus.html").read_text("utf-8")
@@ -157,7 +161,9 @@ def test_a_new_case_sets_its_own_question_and_stands_before_the_self_check(examp
 def test_a_new_module_says_that_its_first_lesson_is_missing_until_there_is_one(example: Path) -> None:
     new(example, "module", "meja")
     others, left = faults(example)
-    assert others == [] and "the question names no lesson yet" in [fault.found for fault in left], "the preview works, the check does not pass"
+    assert others == [] and "the question names no lesson yet" in [fault.found for fault in left], (
+        "the preview works, the check does not pass"
+    )
     new(example, "lesson", "meja", "tinggi")
     assert "the question names no lesson yet" not in [fault.found for fault in faults(example)[1]]
     assert load_course(example).items["meja-1"].lesson == "tinggi"
@@ -191,15 +197,16 @@ def test_a_new_module_of_the_real_course_takes_its_place_behind_the_ninth(templa
     for name, word in scaffold.MENUS.items():
         now, before = menu(planned[name]), menu(texts[name])
         assert now[place] == {f"{word} {number}": [f"{slug}/index.md", f"{slug}/soal.md"]}
-        assert now[:place] + now[place + 1:] == before
+        assert now[:place] + now[place + 1 :] == before
         new_lines = ("  - " + f"{word} {number}:", f"      - {slug}/index.md", f"      - {slug}/soal.md")
         assert [line for line in planned[name].splitlines() if line not in new_lines] == texts[name].splitlines()
     plan = yaml.safe_load(planned["course/course.yml"])
     module = next(module for module in plan["modules"] if module["slug"] == slug)
     assert module["number"] == number and module["outcomes"][0]["id"] == f"o{number}-1"
     assert len(plan["modules"]) == 10
-    assert {"loket": "HAM di loket", "kelompok-rentan": "Kelompok rentan, budaya, dokumen"}.get(slug, "TULIS JUDUL MODUL") \
-        in planned[f"docs/id/{slug}/index.md"]
+    assert {"loket": "HAM di loket", "kelompok-rentan": "Kelompok rentan, budaya, dokumen"}.get(slug, "TULIS JUDUL MODUL") in planned[
+        f"docs/id/{slug}/index.md"
+    ]
 
 
 def test_a_lesson_of_the_real_course_stands_before_its_case(templates: dict[str, str]) -> None:
@@ -221,25 +228,49 @@ def test_a_question_is_added_behind_the_last_of_the_real_bank(templates: dict[st
 
 REFUSED = {
     "no-words": ((), "command line:1:5: the command does not say what is new.", "new item MODULE TYPE ID", "Mend: write one of these."),
-    "unknown-kind": (("leson", "antre", "x"),
-                     'command line:1:5: nothing new is called "leson".', "new lesson MODULE SLUG", 'Mend: write "new lesson".'),
+    "unknown-kind": (
+        ("leson", "antre", "x"),
+        'command line:1:5: nothing new is called "leson".',
+        "new lesson MODULE SLUG",
+        'Mend: write "new lesson".',
+    ),
     "too-few": (("lesson", "antre"), "command line:1:18: the command lacks SLUG.", "Allowed: new lesson MODULE SLUG.", "Mend: "),
     "too-many": (("module", "a", "b"), 'command line:1:14: "b" is one word too many.', "Allowed: new module SLUG.", "Mend: "),
     "unknown-module": (("lesson", "antri", "x"), 'command line:1:12: no module is named "antri".', '"antre"', 'Mend: write "antre".'),
-    "bad-name": (("lesson", "antre", "Pojok Baca"),
-                 'command line:1:18: "Pojok Baca" cannot name a lesson.', "small letters, digits", 'write "pojok-baca"'),
+    "bad-name": (
+        ("lesson", "antre", "Pojok Baca"),
+        'command line:1:18: "Pojok Baca" cannot name a lesson.',
+        "small letters, digits",
+        'write "pojok-baca"',
+    ),
     "climbing": (("module", "../../etc"), 'command line:1:12: "../../etc" cannot name a module.', "small letters", 'write "etc"'),
     "empty-name": (("module", ""), 'command line:1:12: "" cannot name a module.', "small letters", "choose another name"),
     "kept-page": (("lesson", "antre", "soal"), 'command line:1:18: "soal" cannot name a lesson.', 'not "index"', "choose another name"),
     "kept-folder": (("module", "en"), 'command line:1:12: "en" cannot name a module.', 'not "assets", "en"', "choose another name"),
-    "lesson-there": (("lesson", "antre", "giliran"),
-                     'command line:1:18: module "antre" has "giliran" already.', "Allowed", "choose another name"),
-    "module-there": (("module", "antre"),
-                     'command line:1:12: module "antre" has lessons already.', "Allowed: a new name", "new lesson antre SLUG"),
-    "unknown-type": (("item", "antre", "singel-choice", "x"),
-                     'command line:1:16: "singel-choice" is no type of question.', "reflection", 'write "single-choice"'),
-    "id-there": (("item", "antre", "reflection", "papan"),
-                 'the question id "papan" is taken, at quizzes/antre.yml:', "an id that no question ever had", "another name"),
+    "lesson-there": (
+        ("lesson", "antre", "giliran"),
+        'command line:1:18: module "antre" has "giliran" already.',
+        "Allowed",
+        "choose another name",
+    ),
+    "module-there": (
+        ("module", "antre"),
+        'command line:1:12: module "antre" has lessons already.',
+        "Allowed: a new name",
+        "new lesson antre SLUG",
+    ),
+    "unknown-type": (
+        ("item", "antre", "singel-choice", "x"),
+        'command line:1:16: "singel-choice" is no type of question.',
+        "reflection",
+        'write "single-choice"',
+    ),
+    "id-there": (
+        ("item", "antre", "reflection", "papan"),
+        'the question id "papan" is taken, at quizzes/antre.yml:',
+        "an id that no question ever had",
+        "another name",
+    ),
 }
 
 
@@ -268,8 +299,11 @@ def test_a_second_case_is_refused(example: Path) -> None:
 
 
 def test_a_module_that_is_only_planned_asks_to_be_begun_first(example: Path) -> None:
-    edit(example / "course/course.yml", "misconceptions:",
-         "- number: 2\n  slug: meja\n  title:\n    id: Meja\n    en: Desks\n  seed: [S1]\nmisconceptions:")
+    edit(
+        example / "course/course.yml",
+        "misconceptions:",
+        "- number: 2\n  slug: meja\n  title:\n    id: Meja\n    en: Desks\n  seed: [S1]\nmisconceptions:",
+    )
     assert "write `new module meja` first" in refused(example, "lesson", "meja", "tinggi")
     new(example, "module", "meja")
     assert 'title: "Desks"' in (example / "docs/en/meja/index.md").read_text("utf-8")
@@ -277,16 +311,26 @@ def test_a_module_that_is_only_planned_asks_to_be_begun_first(example: Path) -> 
     assert faults(example)[0] == []
 
 
-@pytest.mark.parametrize("file, old, broken, says", [
-    ("course/course.yml", "modules:", "modules: [", "course/course.yml:"),
-    ("quizzes/antre.yml", "items:", "items: [", "quizzes/antre.yml:"),
-    ("course/course.yml", "  lessons:\n  - slug: giliran\n    minutes: 5\n    outcomes: [o1]\n",
-     "  lessons: [{slug: giliran, minutes: 5, outcomes: [o1]}]\n",
-     "course/course.yml:14:12: nothing can be added here."),
-    ("mkdocs.yml", "  - Module 1:\n      - antre/index.md\n      - antre/giliran.md\n      - antre/soal.md\n", "",
-     'the menu has no section of module "antre".'),
-    ("mkdocs.yml", "nav:", "nav: [", "mkdocs.yml:"),
-])
+@pytest.mark.parametrize(
+    "file, old, broken, says",
+    [
+        ("course/course.yml", "modules:", "modules: [", "course/course.yml:"),
+        ("quizzes/antre.yml", "items:", "items: [", "quizzes/antre.yml:"),
+        (
+            "course/course.yml",
+            "  lessons:\n  - slug: giliran\n    minutes: 5\n    outcomes: [o1]\n",
+            "  lessons: [{slug: giliran, minutes: 5, outcomes: [o1]}]\n",
+            "course/course.yml:14:12: nothing can be added here.",
+        ),
+        (
+            "mkdocs.yml",
+            "  - Module 1:\n      - antre/index.md\n      - antre/giliran.md\n      - antre/soal.md\n",
+            "",
+            'the menu has no section of module "antre".',
+        ),
+        ("mkdocs.yml", "nav:", "nav: [", "mkdocs.yml:"),
+    ],
+)
 def test_a_file_that_cannot_be_edited_is_told_and_nothing_is_written(example: Path, file: str, old: str, broken: str, says: str) -> None:
     edit(example / file, old, broken)
     command = ("item", "antre", "reflection", "baru") if file.startswith("quizzes") else ("lesson", "antre", "pojok")
@@ -313,11 +357,14 @@ def test_what_is_unwritten_is_told_with_its_place(example: Path) -> None:
     assert [str(fault) for fault in unwritten(example)] == [
         'docs/en/antre/giliran.md:9:5: "WRITE THE LESSON\'S TITLE" is still to be written.\n'
         "    Allowed: words for the reader in place of the capitals.\n"
-        "    Mend: write it; after a # decide what the line holds, then remove the note."]
+        "    Mend: write it; after a # decide what the line holds, then remove the note."
+    ]
 
 
-@pytest.mark.parametrize("text", [
-    "Please write it down.", "TULIS saja.", "WRITE Andi a letter.", "`TULIS JUDUL`", "```\nTULIS JUDUL\n```\n", "OVERWRITE THE FILE"])
+@pytest.mark.parametrize(
+    "text",
+    ["Please write it down.", "TULIS saja.", "WRITE Andi a letter.", "`TULIS JUDUL`", "```\nTULIS JUDUL\n```\n", "OVERWRITE THE FILE"],
+)
 def test_words_that_only_look_so_are_left_alone(text: str) -> None:
     assert list(unwritten_in(text, "docs/id/a.md")) == []
 

@@ -52,9 +52,18 @@ def test_windows_line_ends_and_byte_order_mark_give_the_same_pages(example: Path
 
 def test_html_and_script_in_a_text_are_shown_and_never_run(example_course) -> None:
     texts = item_texts(example_course, "id", "antre/soal.md", "antre")
-    for hostile in ("<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "*a*{onclick=alert(1)}",
-                    "[a](javascript:alert(1))", "[a](JaVa&#115;cript:alert(1))", "![a](data:text/html,x)",
-                    "<b>tebal</b> &lt;i&gt;", "[a](<javascript:alert(1)>)", "[a]( java\tscript:alert(1))", "<javascript:alert(1)>"):
+    for hostile in (
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "*a*{onclick=alert(1)}",
+        "[a](javascript:alert(1))",
+        "[a](JaVa&#115;cript:alert(1))",
+        "![a](data:text/html,x)",
+        "<b>tebal</b> &lt;i&gt;",
+        "[a](<javascript:alert(1)>)",
+        "[a]( java\tscript:alert(1))",
+        "<javascript:alert(1)>",
+    ):
         for made in (texts.inline(hostile), texts.block(hostile)):
             for tag, attributes in tags_of(made):
                 assert tag in ("p", "em", "a", "img"), made
@@ -72,12 +81,15 @@ def test_links_of_a_text_lead_to_built_pages_from_wherever_it_is_set(example_cou
 
 
 def test_every_question_option_and_reason_stands_in_the_page_without_a_script(example_course, example_site: Path) -> None:
-    pages = {language: (example_site / folder / "antre/soal.html").read_text("utf-8") + (example_site / folder / "antre/giliran.html").read_text("utf-8")
-             for language, folder in (("id", ""), ("en", "en"))}
+    pages = {
+        language: (example_site / folder / "antre/soal.html").read_text("utf-8")
+        + (example_site / folder / "antre/giliran.html").read_text("utf-8")
+        for language, folder in (("id", ""), ("en", "en"))
+    }
     for item in example_course.items.values():
         for language, page in pages.items():
             start = page.index(f'<section class="mq" id="{item.id}"')
-            section = page[start:page.find('<section class="mq" id=', start + 1)]
+            section = page[start : page.find('<section class="mq" id=', start + 1)]
             assert item.stem[language] in section
             for option in getattr(item, "options", ()):
                 assert f"<span>{option.text[language]}</span>" in section, "to choose"
@@ -105,7 +117,10 @@ def test_revision_does_not_hang_on_the_order_of_options(example: Path) -> None:
     bank = example / "quizzes/antre.yml"
     first = revisions(load_course(example).items["nomor-hilang"])
     text = bank.read_text("utf-8")
-    start, end = text.index("  - key: true\n    text:\n      id: Menanyakan"), text.index("  - misconception: tanpa-niat\n    text:\n      id: Meminta")
+    start, end = (
+        text.index("  - key: true\n    text:\n      id: Menanyakan"),
+        text.index("  - misconception: tanpa-niat\n    text:\n      id: Meminta"),
+    )
     after = text.index("- id: papan")
     bank.write_text(text[:start] + text[end:after] + text[start:end] + text[after:], "utf-8")
     item = load_course(example).items["nomor-hilang"]
@@ -116,7 +131,11 @@ def test_revision_does_not_hang_on_the_order_of_options(example: Path) -> None:
 def test_an_image_of_a_question_is_shown_with_its_words_from_every_page(example: Path) -> None:
     for language in ("id", "en"):
         (example / f"docs/{language}/antre/loket.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', "utf-8")
-    edit(example / "quizzes/antre.yml", "id: Bu Sri kehilangan **nomor** antreannya.", 'id: "![Loket dengan dua kursi](loket.svg) Bu Sri kehilangan nomor."')
+    edit(
+        example / "quizzes/antre.yml",
+        "id: Bu Sri kehilangan **nomor** antreannya.",
+        'id: "![Loket dengan dua kursi](loket.svg) Bu Sri kehilangan nomor."',
+    )
     course, _ = generate(example)
     text = course.items["nomor-hilang"].scenario["id"]
     assert '<img alt="Loket dengan dua kursi" src="loket.svg"' in item_texts(course, "id", "antre/soal.md", "antre").block(text)
@@ -148,6 +167,18 @@ def test_html_in_any_text_of_any_file_reaches_no_page_as_html(example: Path) -> 
 
 
 def test_articles_stand_in_the_order_of_the_law() -> None:
-    ordered = ["Pasal 1 angka 2", "Pasal 1 angka 10", "Pasal 4 huruf c", "Penjelasan Pasal 4 huruf c", "Pasal 28", "Pasal 28A", "Pasal 28H ayat (1)",
-               "Pasal 28H ayat (2)", "Pasal 34 huruf a", "Pasal 34 huruf b", "Pasal 36 ayat (1)", "Amar"]
+    ordered = [
+        "Pasal 1 angka 2",
+        "Pasal 1 angka 10",
+        "Pasal 4 huruf c",
+        "Penjelasan Pasal 4 huruf c",
+        "Pasal 28",
+        "Pasal 28A",
+        "Pasal 28H ayat (1)",
+        "Pasal 28H ayat (2)",
+        "Pasal 34 huruf a",
+        "Pasal 34 huruf b",
+        "Pasal 36 ayat (1)",
+        "Amar",
+    ]
     assert sorted(reversed(ordered), key=article_order) == ordered

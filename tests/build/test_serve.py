@@ -9,8 +9,8 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Callable, Iterator
 
 import pytest
 
@@ -50,8 +50,12 @@ def wait_for(address: str, condition: Callable[[str], bool]) -> str:
 def served(example: Path) -> Iterator[tuple[Path, str, Path]]:
     port, log = free_port(), example / "log.txt"
     with log.open("wb") as out:
-        server = subprocess.Popen([sys.executable, str(PROJECT / "build_quiz.py"), "--root", str(example), "serve", "--port", str(port)],
-                                  stdout=out, stderr=out, env={**os.environ, "PYTHONUNBUFFERED": "1"})
+        server = subprocess.Popen(
+            [sys.executable, str(PROJECT / "build_quiz.py"), "--root", str(example), "serve", "--port", str(port)],
+            stdout=out,
+            stderr=out,
+            env={**os.environ, "PYTHONUNBUFFERED": "1"},
+        )
         yield example, f"http://127.0.0.1:{port}", log
         server.terminate()
         server.wait(timeout=20)
@@ -104,5 +108,7 @@ def test_pages_after_a_save_are_those_of_a_whole_build(example: Path, tmp_path: 
     preview.rebuild()
     assert (not whole) == few
     build_site(example, tmp_path / "fresh", strict=False)
-    served, fresh = ({page.relative_to(site): page.read_bytes() for page in site.rglob("*.html")} for site in (tmp_path / "served", tmp_path / "fresh"))
+    served, fresh = (
+        {page.relative_to(site): page.read_bytes() for page in site.rglob("*.html")} for site in (tmp_path / "served", tmp_path / "fresh")
+    )
     assert served == fresh

@@ -163,17 +163,28 @@ def test_pages_on_disk_are_those_that_the_course_promises(course: Course, site: 
 def test_the_menu_of_both_languages_lists_every_page(course: Course) -> None:
     for suffix in ("", ".en"):
         menu = (PROJECT / f"mkdocs{suffix}.yml").read_text("utf-8").partition("\nnav:\n")[2]
-        for path in (*course.pages["id"], *(path for path in generated_paths(course) if not path.endswith(("kunci.md", "/pelatih.md")) and not path.startswith("sumber/"))):
+        for path in (
+            *course.pages["id"],
+            *(
+                path
+                for path in generated_paths(course)
+                if not path.endswith(("kunci.md", "/pelatih.md")) and not path.startswith("sumber/")
+            ),
+        ):
             assert f"- {path}\n" in menu, f"mkdocs{suffix}.yml lacks {path}"
 
 
-def test_what_stands_in_no_menu_is_reached_from_the_page_for_trainers_and_leads_no_learner_astray(course: Course, pages: dict[str, Html]) -> None:
+def test_what_stands_in_no_menu_is_reached_from_the_page_for_trainers_and_leads_no_learner_astray(
+    course: Course, pages: dict[str, Html]
+) -> None:
     for folder in ("", "en/"):
         linked = {link.get("href", "") for link in pages[f"{folder}pelatih.html"].all("a")}
         assert {f"{module}/{name}.html" for module in course.trainers for name in ("pelatih", "kunci")} <= linked
         for module in course.modules:
             following = [link["href"] for link in pages[f"{folder}{module}/soal.html"].all("a") if link.get("rel") == "next"]
-            assert following and "pelatih" not in following[0] or module == list(course.modules)[-1], "after a self-check comes the next module"
+            assert (following and "pelatih" not in following[0]) or module == list(course.modules)[-1], (
+                "after a self-check comes the next module"
+            )
 
 
 def test_generated_anchors_stand_on_their_pages(course: Course, pages: dict[str, Html]) -> None:
@@ -193,8 +204,13 @@ def test_the_successor_builds_the_same_sources_with_every_quiz_page(course: Cour
         config = (PROJECT / f"mkdocs{suffix}.yml").read_text("utf-8").replace("  custom_dir: overrides\n", "")
         config = config.replace("  manusiawi.render.extension:\n", f"  manusiawi.extension:\n    root: {root.as_posix()}\n")
         (root / f"mkdocs{suffix}.yml").write_text(config, "utf-8")
-        done = subprocess.run([sys.executable, "-m", "zensical", "build", "-f", f"mkdocs{suffix}.yml"], cwd=root, capture_output=True, text=True,
-                              env={**os.environ, "PYTHONPATH": str(PROJECT)})
+        done = subprocess.run(
+            [sys.executable, "-m", "zensical", "build", "-f", f"mkdocs{suffix}.yml"],
+            cwd=root,
+            capture_output=True,
+            text=True,
+            env={**os.environ, "PYTHONPATH": str(PROJECT)},
+        )
         assert done.returncode == 0, done.stdout + done.stderr
     for folder in ("", "en/"):
         for slug in course.banks:
@@ -204,7 +220,9 @@ def test_the_successor_builds_the_same_sources_with_every_quiz_page(course: Cour
             lessons = "".join(path.read_text("utf-8") for path in (root / f"site/{folder}{slug}").glob("*.html"))
             for name in course.set_items(slug):
                 assert f'<section class="mq" id="{name}"' in lessons
-        assert 'href="../sumber/uud-1945.html#uud-1945-pasal-28i-ayat-2"' in (root / f"site/{folder}nondiskriminasi/bentuk.html").read_text("utf-8")
+        assert 'href="../sumber/uud-1945.html#uud-1945-pasal-28i-ayat-2"' in (root / f"site/{folder}nondiskriminasi/bentuk.html").read_text(
+            "utf-8"
+        )
 
 
 def test_two_builds_of_the_course_are_the_same_bytes(site: Path, tmp_path: Path) -> None:

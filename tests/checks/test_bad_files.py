@@ -42,9 +42,11 @@ def test_the_example_itself_has_no_fault(example: Path) -> None:
 @pytest.mark.parametrize("here, there", [("id", "en"), ("en", "id")])
 def test_a_page_that_is_missing_in_one_language_is_a_fault(example: Path, here: str, there: str) -> None:
     (example / f"docs/{there}/index.md").unlink()
-    assert told(example) == (f"docs/{here}/index.md:1:1: the page is missing in docs/{there}/.\n"
-                             "    Allowed: every page in both languages, under the same name.\n"
-                             f"    Mend: write docs/{there}/index.md.\n")
+    assert told(example) == (
+        f"docs/{here}/index.md:1:1: the page is missing in docs/{there}/.\n"
+        "    Allowed: every page in both languages, under the same name.\n"
+        f"    Mend: write docs/{there}/index.md.\n"
+    )
 
 
 def test_all_faults_are_told_at_once_and_the_exit_is_one(example: Path) -> None:
@@ -63,8 +65,9 @@ def test_a_fault_leaves_the_last_good_site(example: Path) -> None:
     done = run(example, "site")
     assert done.returncode == 1 and "has no right option" in done.stderr and "Traceback" not in done.stderr
     assert before == {path: path.read_bytes() for path in (example / "site").rglob("*") if path.is_file()}
-    plain = subprocess.run([sys.executable, "-m", "mkdocs", "build", "-f", str(example / "mkdocs.yml")],
-                           capture_output=True, text=True, cwd=PROJECT)
+    plain = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "-f", str(example / "mkdocs.yml")], capture_output=True, text=True, cwd=PROJECT
+    )
     assert plain.returncode == 1 and "has no right option" in plain.stderr and "Traceback" not in plain.stderr
     assert before == {path: path.read_bytes() for path in (example / "site").rglob("*") if path.is_file()}
 
@@ -92,7 +95,9 @@ def test_aliases_that_explode_are_refused(example: Path) -> None:
     assert f'{BANK}:1:5: "&a0" is a YAML anchor or alias.' in told(example)
 
 
-@pytest.mark.parametrize("text", ["[" * 100_000, "{a: " * 50_000, "- " * 5_000 + "x", "a:\n" + "".join(" " * n + "a:\n" for n in range(1, 900))])
+@pytest.mark.parametrize(
+    "text", ["[" * 100_000, "{a: " * 50_000, "- " * 5_000 + "x", "a:\n" + "".join(" " * n + "a:\n" for n in range(1, 900))]
+)
 def test_deep_nesting_is_refused_without_a_crash(example: Path, text: str) -> None:
     (example / BANK).write_text(text, "utf-8")
     done = run(example, "check")
@@ -103,7 +108,7 @@ def test_wrong_encoding_names_the_byte(example: Path) -> None:
     path = example / BANK
     text = path.read_text("utf-8").replace("Cepat bagi loket", "Cépat bagi loket")
     path.write_bytes(text.encode("latin-1"))
-    line = text[:text.index("Cépat")].count("\n") + 1
+    line = text[: text.index("Cépat")].count("\n") + 1
     assert f"{BANK}:{line}:12: byte 0xE9 is not UTF-8 text.\n" in told(example)
 
 

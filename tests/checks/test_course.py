@@ -40,7 +40,9 @@ def test_the_bank_is_as_large_and_as_varied_as_the_blueprint_asks(course: Course
     assert all(len(form) == 30 for form in forms.values()) and len(forms["a"] & forms["b"]) == 6
     used = {name for item in items for _, name in item.misconceptions}
     assert used == set(course.misconceptions) and len(used) == 13
-    assert sum(len(getattr(item, "options", ())) == 3 for item in items if item.type == "single-choice") > 0.9 * sum(item.type == "single-choice" for item in items)
+    assert sum(len(getattr(item, "options", ())) == 3 for item in items if item.type == "single-choice") > 0.9 * sum(
+        item.type == "single-choice" for item in items
+    )
 
 
 def test_the_branching_cases_have_eight_scenes_and_several_ends(course: Course) -> None:
@@ -52,7 +54,9 @@ def test_the_branching_cases_have_eight_scenes_and_several_ends(course: Course) 
 def test_every_module_has_notes_for_its_trainer_whose_steps_fill_the_session(course: Course) -> None:
     assert set(course.trainers) == set(course.modules)
     for notes in course.trainers.values():
-        assert sum(int(found) for step in notes.steps for found in re.findall(r"\b(\d+) menit\b", step.id)[:1]) == notes.minutes, notes.module
+        assert sum(int(found) for step in notes.steps for found in re.findall(r"\b(\d+) menit\b", step.id)[:1]) == notes.minutes, (
+            notes.module
+        )
         assert notes.prompts and len({prompt.misconception for prompt in notes.prompts}) > 1
 
 
@@ -70,7 +74,12 @@ def test_every_outcome_is_measured_and_half_the_questions_are_at_c3_or_above(cou
 
 def test_every_option_has_a_reason_of_eight_words_or_more(course: Course) -> None:
     for item in course.items.values():
-        for entry in (*getattr(item, "options", ()), *getattr(item, "statements", ()), *getattr(item, "pairs", ()), *getattr(item, "steps", ())):
+        for entry in (
+            *getattr(item, "options", ()),
+            *getattr(item, "statements", ()),
+            *getattr(item, "pairs", ()),
+            *getattr(item, "steps", ()),
+        ):
             for language in LANGUAGES:
                 assert len(entry.feedback[language].split()) >= 8, f"{entry.at} {language}"
 
@@ -82,7 +91,7 @@ def test_the_longest_option_is_no_better_than_chance(course: Course) -> None:
         expected = sum(1 / len(item.options) for item in single)
         variance = sum(1 / len(item.options) * (1 - 1 / len(item.options)) for item in single)
         hits = sum(max(item.options, key=lambda option: len(option.text[language])).key for item in single)
-        assert abs(hits - expected) <= 2 * variance ** 0.5 + 0.5
+        assert abs(hits - expected) <= 2 * variance**0.5 + 0.5
 
 
 def test_no_recalled_or_doubtful_law_is_cited(course: Course) -> None:
@@ -94,9 +103,18 @@ def test_no_recalled_or_doubtful_law_is_cited(course: Course) -> None:
 def test_law_and_facts_hold_just_what_the_course_cites(course: Course) -> None:
     cited_law = {citation.anchor for item in course.items.values() for citation in map(course.citation, item.law)}
     cited_facts = {fact for chart in course.charts.values() for fact in chart.facts}
-    texts = [text[language] for entry in (*course.items.values(), *course.terms.values(), *course.trainers.values(), course.lens) for text in texts_of(entry) for language in LANGUAGES]
-    texts += [path.read_text("utf-8") for language in LANGUAGES for path in (PROJECT / "docs" / language).rglob("*.md")
-              if "<!-- generated" not in path.read_text("utf-8")[:2000]]
+    texts = [
+        text[language]
+        for entry in (*course.items.values(), *course.terms.values(), *course.trainers.values(), course.lens)
+        for text in texts_of(entry)
+        for language in LANGUAGES
+    ]
+    texts += [
+        path.read_text("utf-8")
+        for language in LANGUAGES
+        for path in (PROJECT / "docs" / language).rglob("*.md")
+        if "<!-- generated" not in path.read_text("utf-8")[:2000]
+    ]
     for text in texts:
         for mark in MARK.finditer(text):
             if mark[1] == "law":

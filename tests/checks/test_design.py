@@ -25,16 +25,36 @@ def test_the_example_with_a_whole_design_has_no_fault(design: Path) -> None:
 
 
 SPOILT = {  # the file, what is there, what comes instead, what the check says
-    "speech without a row": ("course/course.yml", "seed: [S5]", "seed: [S5, S6]", "the speech's statement S6 has no row in course/speech.yml"),
+    "speech without a row": (
+        "course/course.yml",
+        "seed: [S5]",
+        "seed: [S5, S6]",
+        "the speech's statement S6 has no row in course/speech.yml",
+    ),
     "row that nobody asked for": ("course/speech.yml", "- id: S5", "- id: S7", "no module answers S7"),
     "row with a lost lesson": ("course/speech.yml", "antre/giliran#nomor", "antre/gilirn#nomor", 'no lesson is named "antre/gilirn"'),
-    "row with a lost anchor": ("course/speech.yml", "antre/giliran#nomor", "antre/giliran#nomr", 'no anchor of antre/giliran is named "nomr"'),
+    "row with a lost anchor": (
+        "course/speech.yml",
+        "antre/giliran#nomor",
+        "antre/giliran#nomr",
+        'no anchor of antre/giliran is named "nomr"',
+    ),
     "row with a lost question": ("course/speech.yml", "item: papan", "item: papn", 'no question is named "papn"'),
     "row with a lost outcome": ("course/speech.yml", "outcome: o1", "outcome: o9", 'no outcome is named "o9"'),
     "row with a lost case": ("course/speech.yml", "case: antre/cerita", "case: antre/cerit", 'no case is named "antre/cerit"'),
     "workshop that does not add up": ("course/workshops.yml", "minutes: 45", "minutes: 50", "the modules of this workshop take 45 minutes"),
-    "workshop with an unknown module": ("course/workshops.yml", "module: antre", "module: antri", 'no module with trainer\'s notes is named "antri"'),
-    "trainer's notes with an unknown belief": ("course/trainer/antre.yml", "misconception: cepat", "misconception: cpat", 'no misconception is named "cpat"'),
+    "workshop with an unknown module": (
+        "course/workshops.yml",
+        "module: antre",
+        "module: antri",
+        'no module with trainer\'s notes is named "antri"',
+    ),
+    "trainer's notes with an unknown belief": (
+        "course/trainer/antre.yml",
+        "misconception: cepat",
+        "misconception: cpat",
+        'no misconception is named "cpat"',
+    ),
     "lens example without a step": ("course/lens.yml", "  - step: tujuan\n", "", 'the answers of "contoh-nomor" are not one for each step'),
     "chart of an unknown fact": ("course/charts.yml", "facts: [antre-01]", "facts: [antre-02]", 'no fact is named "antre-02"'),
 }
@@ -68,7 +88,7 @@ def test_the_trainers_page_adds_the_clock_up(design_site: Path) -> None:
 
 def test_the_speech_table_links_what_answers_each_statement(design_site: Path) -> None:
     page = (design_site / "alat.html").read_text("utf-8")
-    row = page[page.index('id="s5"'):]
+    row = page[page.index('id="s5"') :]
     for address in ('href="antre/giliran.html#nomor"', 'href="antre/soal.html#papan"', 'href="antre/cerita.html"'):
         assert address in row
 
@@ -80,7 +100,7 @@ def test_bars_are_as_long_as_their_figures_and_a_gap_stays_a_gap(design_site: Pa
     assert len(widths) == 2 and widths[1] / widths[0] == pytest.approx(2400.5 / 1200, rel=0.01)
     assert [text.text for text in svg.iter("text")] == ["2018", "1.200", "2019", "–", "2020", "2.400,5"]
     assert svg.get("role") == "img" and "satu tahun tidak dihitung" in svg.get("aria-label")
-    table = page[page.index("<table"):page.index("</table>")]
+    table = page[page.index("<table") : page.index("</table>")]
     assert "<td>1.200</td>" in table and "<td>tidak ditemukan</td>" in table
     assert "<td>2,400.5</td>" in (design_site / "en/antre/cerita.html").read_text("utf-8")
 
@@ -93,15 +113,26 @@ def test_figures_are_written_as_each_language_writes_them() -> None:
 def test_hostile_words_in_the_design_reach_no_page_as_a_tag(design: Path) -> None:
     from manusiawi.build.site import build_site
 
-    for path, old in (("course/trainer/antre.yml", "id: Kartu nomor."), ("course/workshops.yml", "id: Satu hari"), ("course/charts.yml", "id: Antrean menurut tahun"),
-                      ("course/lens.yml", "id: Lihat orangnya."), ("course/lens.yml", "Nomor yang hilang antre lagi."), ("course/speech.yml", "id: Setiap pertemuan")):
-        edit(design / path, old, old.replace("id: ", "id: <script>alert(1)</script> ") if old.startswith("id: ") else f"<script>alert(1)</script> {old}")
+    for path, old in (
+        ("course/trainer/antre.yml", "id: Kartu nomor."),
+        ("course/workshops.yml", "id: Satu hari"),
+        ("course/charts.yml", "id: Antrean menurut tahun"),
+        ("course/lens.yml", "id: Lihat orangnya."),
+        ("course/lens.yml", "Nomor yang hilang antre lagi."),
+        ("course/speech.yml", "id: Setiap pertemuan"),
+    ):
+        edit(
+            design / path,
+            old,
+            old.replace("id: ", "id: <script>alert(1)</script> ") if old.startswith("id: ") else f"<script>alert(1)</script> {old}",
+        )
     build_site(design, design / "site", strict=False)
     for page in (design / "site").rglob("*.html"):
         assert "<script>alert" not in page.read_text("utf-8"), page
 
 
 # ---- The lens in a browser
+
 
 def lens(open_page, serve, design_site: Path, **options):
     return open_page(f"{serve(design_site)}/alat.html", **options)
@@ -126,7 +157,9 @@ def test_the_lens_sums_up_saves_a_text_and_a_calendar(open_page, serve, design_s
     assert lines[0] == "BEGIN:VCALENDAR" and lines[-2] == "END:VCALENDAR" and lines.count("BEGIN:VEVENT") == 2
     assert "DTSTART;VALUE=DATE:20261215" in lines and "DTSTART;VALUE=DATE:20270114" in lines, "thirty days later, over the turn of the year"
     assert all(len(line.encode()) <= 75 for line in lines)
-    assert r"Harus datang\; sendiri\, selalu" in "".join(lines).replace("\r\n ", "").replace("  ", " ") or r"datang\; sendiri\," in "".join(line.removeprefix(" ") for line in lines)
+    assert r"Harus datang\; sendiri\, selalu" in "".join(lines).replace("\r\n ", "").replace("  ", " ") or r"datang\; sendiri\," in "".join(
+        line.removeprefix(" ") for line in lines
+    )
     assert page.faults == []
 
 
@@ -151,7 +184,13 @@ def test_the_lens_keeps_nothing_unless_asked_and_forgets_when_told(open_page, se
 
 def test_a_spoilt_record_of_the_lens_is_left_alone(open_page, serve, design_site: Path) -> None:
     page = lens(open_page, serve, design_site)
-    for entry in ("{", "null", "[]", '{"v":1,"fields":null}', '{"v":1,"fields":{"jawaban-hak":{"x":1},"aturan":"<img src=x onerror=alert(1)>"}}'):
+    for entry in (
+        "{",
+        "null",
+        "[]",
+        '{"v":1,"fields":null}',
+        '{"v":1,"fields":{"jawaban-hak":{"x":1},"aturan":"<img src=x onerror=alert(1)>"}}',
+    ):
         page.evaluate("text => localStorage.setItem('manusiawi-lensa', text)", entry)
         page.reload()
         assert page.get_by_label("Hak siapa yang tersentuh?").input_value() == "" and page.faults == []

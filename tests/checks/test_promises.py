@@ -39,7 +39,9 @@ def rename_anchor(root: Path) -> None:
 def test_a_list_grows_and_never_shrinks(published: Path) -> None:
     before = promised(published)
     rename_anchor(published)
-    (published / "course/redirects.yml").write_text("redirects:\n- old: antre/giliran.html#periksa\n  new: antre/giliran.html#coba\n", "utf-8")
+    (published / "course/redirects.yml").write_text(
+        "redirects:\n- old: antre/giliran.html#periksa\n  new: antre/giliran.html#coba\n", "utf-8"
+    )
     assert run(published, "promises").returncode == 0
     after = {address for _, address in promised(published)}
     assert {address for _, address in before} < after and "antre/giliran.html#coba" in after
@@ -66,9 +68,19 @@ def test_redirects_of_pages_anchors_and_questions_work_from_a_file(published: Pa
     rename_anchor(published)
     edit(published / "quizzes/antre.yml", "- id: papan\n", "- id: papan-tulis\n")
     (published / FILE).write_text((published / FILE).read_text("utf-8") + "antre/lama.html\n", "utf-8")
-    (published / "course/redirects.yml").write_text("redirects:\n" + "".join(f"- old: {old}\n  new: {new}\n" for old, new in (
-        ("antre/giliran.html#periksa", "antre/giliran.html#coba"), ("antre/soal.html#papan", "antre/soal.html#papan-tulis"),
-        ("item papan", "antre/soal.html#papan-tulis"), ("antre/lama.html", "antre/giliran.html#nomor"))), "utf-8")
+    (published / "course/redirects.yml").write_text(
+        "redirects:\n"
+        + "".join(
+            f"- old: {old}\n  new: {new}\n"
+            for old, new in (
+                ("antre/giliran.html#periksa", "antre/giliran.html#coba"),
+                ("antre/soal.html#papan", "antre/soal.html#papan-tulis"),
+                ("item papan", "antre/soal.html#papan-tulis"),
+                ("antre/lama.html", "antre/giliran.html#nomor"),
+            )
+        ),
+        "utf-8",
+    )
     assert told(published) == []
     build_site(published, published / "site", strict=False)
     page = open_page((published / "site/en/antre/lama.html").as_uri())

@@ -31,7 +31,9 @@ def test_indonesian_that_changes_alone_is_stale_until_a_translator_confirms_it(c
     assert run(confirmed, "confirm", "item papan").returncode == 0
     assert [item for item, _ in told(confirmed, "T101")] == ["term loket", "page antre/giliran.md"]
     edit(confirmed / "docs/en/antre/giliran.md", "Setiap orang", "All people")
-    assert [item for item, _ in told(confirmed, "T101")] == ["term loket", "page antre/giliran.md"], "an English text that changed too may still lag behind"
+    assert [item for item, _ in told(confirmed, "T101")] == ["term loket", "page antre/giliran.md"], (
+        "an English text that changed too may still lag behind"
+    )
 
 
 def test_coverage_counts_texts_by_page(confirmed: Path) -> None:
@@ -46,16 +48,28 @@ def test_a_name_that_no_text_has_is_told(confirmed: Path) -> None:
     assert done.returncode == 1 and 'No text is named "item papann"' in done.stderr
 
 
-@pytest.mark.parametrize("indonesian, english", [
-    ("Loket buka pukul 08.00.", "The counter opens at 09:00."), ("Ada 25 orang.", "There are 26 people."), ("Biayanya Rp25.000.", "It costs Rp20,000.")])
+@pytest.mark.parametrize(
+    "indonesian, english",
+    [
+        ("Loket buka pukul 08.00.", "The counter opens at 09:00."),
+        ("Ada 25 orang.", "There are 26 people."),
+        ("Biayanya Rp25.000.", "It costs Rp20,000."),
+    ],
+)
 def test_numbers_that_differ_on_a_page_are_an_error(example: Path, indonesian: str, english: str) -> None:
     for language, text in (("id", indonesian), ("en", english)):
         edit(example / f"docs/{language}/antre/giliran.md", "Setiap orang punya giliran", f"{text} Setiap orang punya giliran")
     assert len(told(example, "T201")) == 2
 
 
-@pytest.mark.parametrize("indonesian, english", [
-    ("Loket buka pukul 08.00.", "The counter opens at 08:00."), ("Ada tiga orang.", "There are 3 people."), ("Biayanya Rp25.000.", "It costs Rp25,000.")])
+@pytest.mark.parametrize(
+    "indonesian, english",
+    [
+        ("Loket buka pukul 08.00.", "The counter opens at 08:00."),
+        ("Ada tiga orang.", "There are 3 people."),
+        ("Biayanya Rp25.000.", "It costs Rp25,000."),
+    ],
+)
 def test_numbers_that_are_only_written_otherwise_are_none(example: Path, indonesian: str, english: str) -> None:
     for language, text in (("id", indonesian), ("en", english)):
         edit(example / f"docs/{language}/antre/giliran.md", "Setiap orang punya giliran", f"{text} Setiap orang punya giliran")

@@ -6,6 +6,11 @@ from axe_playwright_python.sync_playwright import Axe
 
 
 def violations(page) -> list[str]:
-    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-                                     "rules": {"target-size": {"enabled": True}, "color-contrast-enhanced": {"enabled": True}}})
+    found = Axe().run(
+        page,
+        options={
+            "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+            "rules": {"target-size": {"enabled": True}, "color-contrast-enhanced": {"enabled": True}},
+        },
+    )
     return [f"{entry['id']}: {node['html'][:120]}" for entry in found.response["violations"] for node in entry["nodes"]]

@@ -48,5 +48,13 @@ def files_of_page(name: str, page: Html, site: Path) -> dict[str, bytes]:
     wanted = [attributes["href"] for attributes in page.all("link") if attributes.get("rel") in ("stylesheet", "icon")]
     wanted += [attributes["src"] for tag in ("script", "img") for attributes in page.all(tag) if attributes.get("src")]
     folder = os.path.dirname(name)
-    paths = {name, *(os.path.normpath(os.path.join(folder, urlsplit(address).path.lstrip("/") if name.endswith("404.html") else urlsplit(address).path)) for address in wanted)}
+    paths = {
+        name,
+        *(
+            os.path.normpath(
+                os.path.join(folder, urlsplit(address).path.lstrip("/") if name.endswith("404.html") else urlsplit(address).path)
+            )
+            for address in wanted
+        ),
+    }
     return {path: (site / path).read_bytes() for path in paths}

@@ -2,6 +2,21 @@
 
 from __future__ import annotations
 
-KINDS = ("index.html", "nondiskriminasi/index.html", "nondiskriminasi/bias.html", "nondiskriminasi/soal.html", "nondiskriminasi/kasus.html", "budaya-kerja/saluran.html",
-         "kewajiban/kasus.html", "kemajuan.html", "ulangan.html", "bukti.html", "lensa.html", "ucapan.html", "pelatih.html", "sumber.html", "glosarium.html",
-         "404.html")
+KINDS = (
+    "index.html",
+    "nondiskriminasi/index.html",
+    "nondiskriminasi/bias.html",
+    "nondiskriminasi/soal.html",
+    "nondiskriminasi/kasus.html",
+    "budaya-kerja/saluran.html",
+    "kewajiban/kasus.html",
+    "kemajuan.html",
+    "ulangan.html",
+    "bukti.html",
+    "lensa.html",
+    "ucapan.html",
+    "pelatih.html",
+    "sumber.html",
+    "glosarium.html",
+    "404.html",
+)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Iterator
+from typing import Any
 
 import pytest
 import yaml
@@ -53,22 +54,50 @@ def item_of(example: dict, language: str, name: str = "contoh") -> Item:
     if isinstance(feedback, dict):
         feedback = [{"id": one, "en": other} for one, other in zip(feedback["id"], feedback["en"])]
     beliefs = example.get("misconception", ["tanpa-niat"] * len(texts))
-    common = {"id": name, "outcome": example.get("outcome", "o1"), "bloom": example.get("bloom", "C3"), "lesson": "bentuk",
-              "law": tuple(example.get("law", ())), "stem": both(example["stem"], language),
-              "scenario": both(example["scenario"], language) if "scenario" in example else None}
+    common = {
+        "id": name,
+        "outcome": example.get("outcome", "o1"),
+        "bloom": example.get("bloom", "C3"),
+        "lesson": "bentuk",
+        "law": tuple(example.get("law", ())),
+        "stem": both(example["stem"], language),
+        "scenario": both(example["scenario"], language) if "scenario" in example else None,
+    }
     kind = example.get("type", "multiple-choice" if len(keys) > 1 else "single-choice")
     if kind == "true-false":
-        return TrueFalse(type=kind, **common, statements=tuple(
-            Statement(text=both(text, language), answer=place in keys, feedback=both(feedback[place], language), misconception="tanpa-niat")
-            for place, text in enumerate(texts)))
-    return {"single-choice": SingleChoice, "multiple-choice": MultipleChoice}[kind](type=kind, **common, options=tuple(
-        Option(text=both(text, language), feedback=both(feedback[place], language), key=place in keys,
-               misconception="" if place in keys else (beliefs[place] or "").strip()) for place, text in enumerate(texts)))
+        return TrueFalse(
+            type=kind,
+            **common,
+            statements=tuple(
+                Statement(
+                    text=both(text, language), answer=place in keys, feedback=both(feedback[place], language), misconception="tanpa-niat"
+                )
+                for place, text in enumerate(texts)
+            ),
+        )
+    return {"single-choice": SingleChoice, "multiple-choice": MultipleChoice}[kind](
+        type=kind,
+        **common,
+        options=tuple(
+            Option(
+                text=both(text, language),
+                feedback=both(feedback[place], language),
+                key=place in keys,
+                misconception="" if place in keys else (beliefs[place] or "").strip(),
+            )
+            for place, text in enumerate(texts)
+        ),
+    )
 
 
 def view_of(example: dict, language: str, name: str = "contoh") -> View:
-    return view(item_of(example, language, name), language, lesson=example.get("lesson_text", ""), acronyms=ACRONYMS,
-                terms=("diskriminasi tidak langsung", "indirect discrimination"))
+    return view(
+        item_of(example, language, name),
+        language,
+        lesson=example.get("lesson_text", ""),
+        acronyms=ACRONYMS,
+        terms=("diskriminasi tidak langsung", "indirect discrimination"),
+    )
 
 
 def found(rule: str, example: dict, language: str) -> list[str]:
@@ -109,20 +138,24 @@ def test_every_rule_has_three_bad_and_three_good_examples_in_each_language() -> 
             continue  # the bank's side of Q210, the rules on modules and those on pages have tests of their own
         data = yaml.safe_load((FOLDER / f"{rule.id}.yml").read_text("utf-8"))
         for kind in ("bad", "good"):
-            for language in (["both"] if rule.of == "pair" else LANGUAGES):
+            for language in ["both"] if rule.of == "pair" else LANGUAGES:
                 assert len(data[kind][language]) >= (6 if rule.of == "pair" else 3), f"{rule.id} {kind} {language}"
 
 
 def test_absolutes_that_are_always_wrong_are_an_error_of_the_bank() -> None:
-    item = {"stem": "Apa langkah pertama petugas di loket?", "options": ["Bertanya kepada orangnya", "Selalu menolak berkasnya", "Selalu memanggil atasan"]}
+    item = {
+        "stem": "Apa langkah pertama petugas di loket?",
+        "options": ["Bertanya kepada orangnya", "Selalu menolak berkasnya", "Selalu memanggil atasan"],
+    }
     bank = [view_of(item, "id", f"contoh-{number}") for number in range(12)]
     assert [hit.wrong for hit in RULES["Q210b"].judge(bank)] == ["24 of 24 options with an absolute are wrong (z = 3.5)"]
     item = {**item, "options": ["Selalu bertanya kepada orangnya", "Selalu menolak berkasnya", "Selalu memanggil atasan"]}
     assert not list(RULES["Q210b"].judge([view_of(item, "id", f"contoh-{number}") for number in range(12)]))
 
 
-@pytest.mark.parametrize("levels, found_there", [
-    (["C1"], True), ([], True), (["C1", "C1", "C1"], True), (["C2"], False), (["C1", "C4"], False), (["C6"], False)])
+@pytest.mark.parametrize(
+    "levels, found_there", [(["C1"], True), ([], True), (["C1", "C1", "C1"], True), (["C2"], False), (["C1", "C4"], False), (["C6"], False)]
+)
 def test_an_outcome_needs_an_item_at_its_level(example_course: Course, levels: list[str], found_there: bool) -> None:
     items = [item_of({"stem": "Apa langkah pertama petugas?", "bloom": level}, "id") for level in levels]
     assert bool(list(RULES["Q301"].judge((example_course.modules["antre"], items)))) is found_there
@@ -148,7 +181,8 @@ def test_check_prints_findings_for_people_for_editors_and_for_code_review(exampl
     assert done.returncode == 1 and 'quizzes/antre.yml:13:9: Q102 error: the asking sentence holds "tidak".' in done.stderr
     rows = json.loads(run(example, "check", "--format", "json").stdout)
     assert {"file": "quizzes/antre.yml", "line": 13, "column": 9, "rule": "Q102", "level": "error", "item": "nomor-hilang"}.items() <= next(
-        row for row in rows if row["rule"] == "Q102").items()
+        row for row in rows if row["rule"] == "Q102"
+    ).items()
     sarif = json.loads(run(example, "check", "--format", "sarif").stdout)
     results = sarif["runs"][0]["results"]
     assert any(result["ruleId"] == "Q102" and result["locations"][0]["physicalLocation"]["region"]["startLine"] == 13 for result in results)

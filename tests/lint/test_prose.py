@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Iterator
+from typing import Any
 
 import pytest
 import yaml
@@ -77,15 +78,23 @@ def test_markdown_linter_has_examples_of_every_rule_and_leaves_logging_alone() -
 
 
 def test_a_finding_names_file_line_and_column() -> None:
-    hit, = RULES["P103"].judge(page("# Judul\n\nBaca `x` [di sini](a.md).\n"))
+    (hit,) = RULES["P103"].judge(page("# Judul\n\nBaca `x` [di sini](a.md).\n"))
     assert str(hit.place) == "docs/id/modul/contoh.md:7:10"
 
 
 def test_lines_keep_their_columns_and_name_their_kind() -> None:
-    view = page("## A {#a}\n\n- Satu `dua` [tiga](b.md)\n\n> Empat\n\n| Lima |\n\n[[item x]]\n{: .say }\n"
-                "```\nenam\n```\nTujuh \"delapan.\"\n")
+    view = page(
+        '## A {#a}\n\n- Satu `dua` [tiga](b.md)\n\n> Empat\n\n| Lima |\n\n[[item x]]\n{: .say }\n```\nenam\n```\nTujuh "delapan."\n'
+    )
     assert [(line.number, line.kind) for line in view.lines if line.kind != "blank"] == [
-        (5, "heading"), (7, "item"), (9, "quotation"), (11, "table"), (13, "mark"), (14, "mark"), (18, "prose")]
+        (5, "heading"),
+        (7, "item"),
+        (9, "quotation"),
+        (11, "table"),
+        (13, "mark"),
+        (14, "mark"),
+        (18, "prose"),
+    ]
     assert all(len(line.text) == len(line.raw) == len(line.unquoted) for line in view.lines)
     assert [sentence.text for sentence in view.sentences] == ["Satu tiga", 'Tujuh "delapan."']
 

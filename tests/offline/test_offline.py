@@ -7,8 +7,8 @@ import json
 import re
 import shutil
 import zipfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Callable, Iterator
 
 import pytest
 import zstandard
@@ -30,6 +30,7 @@ def unpacked(site: Path, language: str) -> dict:
 
 
 # ---- What is packed
+
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_bundle_holds_every_page_of_its_language_and_what_pages_load(site: Path, language: str) -> None:
@@ -77,6 +78,7 @@ def test_a_site_without_the_page_is_left_as_it_is(example_site: Path) -> None:
 
 # ---- A browser whose network is cut
 
+
 @pytest.fixture
 def network(site: Path, tmp_path: Path) -> Iterator[Server]:
     """The real course on a server of its own, in a folder that may be changed."""
@@ -92,7 +94,9 @@ def row(page, language: str):
 
 def ready(page) -> None:
     """Waits until the page has looked at what is kept."""
-    page.wait_for_function("document.querySelector('[data-keep] .state').textContent.match(/MB|Tersimpan|Kept/) || document.querySelector('.keep-said').textContent")
+    page.wait_for_function(
+        "document.querySelector('[data-keep] .state').textContent.match(/MB|Tersimpan|Kept/) || document.querySelector('.keep-said').textContent"
+    )
 
 
 def keep(page, language: str = "id") -> None:
@@ -121,7 +125,16 @@ def test_after_one_visit_every_page_opens_with_the_server_gone(open_page, networ
     keep(page)
     assert page.locator(".keep-said").inner_text() == KEPT
     network.cut()
-    for path in ("", "index.html", "nondiskriminasi/bias.html", "nondiskriminasi/soal.html", "sumber/uu-39-1999.html", "tes-awal.html", "lensa.html", "pelatih.html"):
+    for path in (
+        "",
+        "index.html",
+        "nondiskriminasi/bias.html",
+        "nondiskriminasi/soal.html",
+        "sumber/uu-39-1999.html",
+        "tes-awal.html",
+        "lensa.html",
+        "pelatih.html",
+    ):
         page.goto(f"{network.address}/{path}")
         assert page.locator("h1").count() == 1
         assert page.evaluate("getComputedStyle(document.querySelector('.band')).height") == "10px", "the styles are there"
@@ -197,7 +210,7 @@ def test_progress_is_shown_in_words_and_by_an_element_while_it_is_kept(open_page
     keep(page)
     seen = page.evaluate("seen")
     values = [value for _, value in seen]
-    assert len(seen) > 5 and values == sorted(values) and values[0] == 0 and values[-1] > .9
+    assert len(seen) > 5 and values == sorted(values) and values[0] == 0 and values[-1] > 0.9
     assert seen[0][0].startswith("Mengunduh: 0,0 dari 0,") and re.fullmatch(r"Menyimpan: \d+ dari \d+ berkas", seen[-1][0])
     assert page.locator("label[for=kemajuan-simpan]").count() == 1 and not page.locator("progress").is_visible()
 
@@ -311,6 +324,7 @@ def test_all_of_it_is_done_by_keyboard_alone_and_passes_the_accessibility_check(
 
 
 # ---- The memory stick
+
 
 @pytest.fixture(scope="module")
 def memory_stick(site: Path, tmp_path_factory: pytest.TempPathFactory) -> str:

@@ -7,8 +7,8 @@ what it was asked to say, and the tests tell it when a word or a sentence is ove
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
-from typing import Callable
 
 import brotli
 import pytest
@@ -86,6 +86,7 @@ def spoken_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def listen(open_page, serve, spoken_site: Path) -> Callable:
     """A function that opens a page on a device with these voices."""
+
     def listen_(path: str = "antre/giliran.html", voices=(INDONESIAN,), script: str = "", **options):
         page = open_page("about:blank", **options)
         page.add_init_script(STAND_IN.replace("VOICES", json.dumps(voices)) + script)
@@ -114,8 +115,12 @@ def marked(page, name: str = "aloud-word") -> str:
 
 # ---- Whether there is a voice.
 
-@pytest.mark.parametrize("voices", ([], [ENGLISH], [NETWORK], [{"lang": "ina-ID", "name": "Lain", "localService": True}]),
-                         ids=("no voice", "a voice of another language", "a voice that needs the network", "a language whose code only begins alike"))
+
+@pytest.mark.parametrize(
+    "voices",
+    ([], [ENGLISH], [NETWORK], [{"lang": "ina-ID", "name": "Lain", "localService": True}]),
+    ids=("no voice", "a voice of another language", "a voice that needs the network", "a language whose code only begins alike"),
+)
 def test_without_a_voice_of_its_own_for_the_language_the_page_offers_nothing(listen, voices) -> None:
     page = listen(voices=voices)
     page.evaluate("speechSynthesis.onvoiceschanged && speechSynthesis.onvoiceschanged()")
@@ -146,15 +151,31 @@ def test_without_a_script_no_control_stands_there_that_does_nothing(open_page, s
 # ---- What is said.
 
 READ = [
-    "Giliran", "Modul 1: Antrean, pelajaran 1 dari 1", "Sesudah ini Anda dapat:", "menjelaskan antrean yang adil", "4–6 menit",
-    "Nomor", "Setiap orang punya giliran (UU 1/2000 Pasal 1 ayat (2), Contoh, Maret 2020).",
-    "UU 1/2000 Pasal 1 ayat (2)", "Setiap orang dilayani menurut gilirannya.", "Akhir kutipan hukum.",
-    "Ceritanya: Bu Sri datang.", "Nomornya hilang.",
-    "Langkah", "1, Menyapa.", "2, Mendengar.",
-    "Menghormati.", "Kantor: Tidak menyela.", "Petugas: Mendengar",
+    "Giliran",
+    "Modul 1: Antrean, pelajaran 1 dari 1",
+    "Sesudah ini Anda dapat:",
+    "menjelaskan antrean yang adil",
+    "4–6 menit",
+    "Nomor",
+    "Setiap orang punya giliran (UU 1/2000 Pasal 1 ayat (2), Contoh, Maret 2020).",
+    "UU 1/2000 Pasal 1 ayat (2)",
+    "Setiap orang dilayani menurut gilirannya.",
+    "Akhir kutipan hukum.",
+    "Ceritanya: Bu Sri datang.",
+    "Nomornya hilang.",
+    "Langkah",
+    "1, Menyapa.",
+    "2, Mendengar.",
+    "Menghormati.",
+    "Kantor: Tidak menyela.",
+    "Petugas: Mendengar",
     "Everyone is served in turn.",
-    "Soal 1 dari 2.", "Di sini ada soal untuk Anda jawab di layar.", "Soal 2 dari 2.", "Di sini ada soal untuk Anda jawab di layar.",
-    "Pokok", "Ingat nomornya.",
+    "Soal 1 dari 2.",
+    "Di sini ada soal untuk Anda jawab di layar.",
+    "Soal 2 dari 2.",
+    "Di sini ada soal untuk Anda jawab di layar.",
+    "Pokok",
+    "Ingat nomornya.",
 ]
 
 
@@ -174,7 +195,12 @@ def test_an_english_page_is_read_by_an_english_voice_and_its_indonesian_by_an_in
         text, voice = page.evaluate("[device.now.text, device.now.voice.name]")
         voices[text] = voice
         page.evaluate("device.over()")
-    assert voices["Law 1/2000, Article 1 paragraph (2). "] == voices["Unofficial translation."] == voices["Everyone is served in turn. "] == "Daniel"
+    assert (
+        voices["Law 1/2000, Article 1 paragraph (2). "]
+        == voices["Unofficial translation."]
+        == voices["Everyone is served in turn. "]
+        == "Daniel"
+    )
     assert voices["Setiap orang dilayani menurut gilirannya."] == "Damayanti" and "End of the legal text." in voices
 
 
@@ -183,19 +209,29 @@ def test_a_chart_is_read_from_its_table(listen) -> None:
     press(page, "Bacakan")
     said_ = page.evaluate("device.rest()")
     start = said_.index("Antrean menurut tahun")
-    assert said_[start + 1:start + 4] == ["2018. antrean: 1.200", "2019. antrean: tidak ditemukan", "2020. antrean: 2.400,5"]
+    assert said_[start + 1 : start + 4] == ["2018. antrean: 1.200", "2019. antrean: tidak ditemukan", "2020. antrean: 2.400,5"]
 
 
 def test_the_scenes_of_a_case_are_read_and_a_chosen_road_is_read_on(listen) -> None:
     page = listen("antre/cerita.html")
     press(page, "Bacakan")
     said_ = page.evaluate("device.rest()")
-    assert said_[-6:] == ["Di depan loket", "Anaknya demam.", "Orang di belakang mengeluh.", "Apa yang Anda lakukan?",
-                          "Menanyai orang di belakangnya", "Menyuruhnya kembali"], "and no scene that is still hidden"
+    assert said_[-6:] == [
+        "Di depan loket",
+        "Anaknya demam.",
+        "Orang di belakang mengeluh.",
+        "Apa yang Anda lakukan?",
+        "Menanyai orang di belakangnya",
+        "Menyuruhnya kembali",
+    ], "and no scene that is still hidden"
     press(page, "Bacakan")
     page.get_by_role("link", name="Menyuruhnya kembali").click()
     page.wait_for_function("device.said.at(-1) === 'Ia pulang'")
-    assert page.evaluate("device.rest()")[-4:-1] == ["Anaknya makin demam.", "Akhir alur ini", "Antrean rapi, tetapi kebutuhannya tidak terdengar."]
+    assert page.evaluate("device.rest()")[-4:-1] == [
+        "Anaknya makin demam.",
+        "Akhir alur ini",
+        "Antrean rapi, tetapi kebutuhannya tidak terdengar.",
+    ]
     page.get_by_role("link", name="Kembali ke awal kasus").click()
     page.wait_for_timeout(50)
     assert page.evaluate("device.now") is None, "a road chosen while nothing is read stays silent"
@@ -209,6 +245,7 @@ def test_a_module_page_is_read_too(listen) -> None:
 
 # ---- Words in step.
 
+
 def test_the_word_that_is_spoken_is_marked_and_the_page_is_not_rewritten(listen) -> None:
     page = listen()
     text = "document.querySelector('article').cloneNode(true)"
@@ -216,7 +253,9 @@ def test_the_word_that_is_spoken_is_marked_and_the_page_is_not_rewritten(listen)
     before = page.evaluate(clean)
     press(page, "Bacakan")
     page.evaluate("while (!device.now.text.startsWith('Setiap orang punya')) device.over()")
-    assert marked(page, "aloud-line") == "Setiap orang punya giliran (UU 1/2000 Pasal 1 ayat (2), Contoh, Maret 2020)." and marked(page) == ""
+    assert (
+        marked(page, "aloud-line") == "Setiap orang punya giliran (UU 1/2000 Pasal 1 ayat (2), Contoh, Maret 2020)." and marked(page) == ""
+    )
     page.evaluate("device.word(7, 5)")
     assert marked(page) == "orang"
     page.evaluate("device.word(device.now.text.indexOf('UU'), 2)")
@@ -250,12 +289,15 @@ def test_the_part_that_is_read_stays_in_view_at_once_where_less_motion_is_asked_
     press(page, "Bacakan")
     for _ in READ[1:]:
         page.evaluate("device.over()")
-        box = page.evaluate("(() => { const b = [...CSS.highlights.get('aloud-line')][0].getBoundingClientRect(); return [b.width, b.top, b.bottom] })()")
+        box = page.evaluate(
+            "(() => { const b = [...CSS.highlights.get('aloud-line')][0].getBoundingClientRect(); return [b.width, b.top, b.bottom] })()"
+        )
         assert not box[0] or page.evaluate("document.querySelector('.aloud').offsetHeight") <= box[1] < box[2] <= 500
     assert page.evaluate("scrollY") > 500
 
 
 # ---- The controls.
+
 
 def test_pausing_keeps_the_place_and_going_on_begins_with_the_last_word(listen) -> None:
     page = listen()
@@ -294,7 +336,9 @@ def test_every_part_can_be_read_from_its_heading(listen) -> None:
     assert page.get_by_role("button", name="Bacakan dari sini").count() == 0, "nothing in the way of those who only read"
     press(page, "Bacakan")
     buttons = page.get_by_role("button", name="Bacakan dari sini")
-    assert [one.get_attribute("aria-label") for one in buttons.all()] == [f"Bacakan dari sini: {title}" for title in ("Nomor", "Langkah", "Pokok")]
+    assert [one.get_attribute("aria-label") for one in buttons.all()] == [
+        f"Bacakan dari sini: {title}" for title in ("Nomor", "Langkah", "Pokok")
+    ]
     page.get_by_role("button", name="Bacakan dari sini: Langkah").click()
     page.evaluate("device.over()")
     assert said(page)[-2:] == ["Langkah", "1, Menyapa."]
@@ -367,6 +411,7 @@ def test_a_voice_that_fails_is_told_in_words(listen) -> None:
 
 
 # ---- How it stands on the page.
+
 
 @pytest.mark.parametrize("scheme", ("light", "dark"))
 def test_axe_finds_nothing_while_it_reads(listen, scheme: str) -> None:

@@ -14,7 +14,18 @@ from tests.helpers.files import edit
 from tests.helpers.projects import copy_example
 from tests.helpers.questions import ANSWERED, QUIZ, answer_all, check, section, total
 
-PAGES = ("index.html", "antre/index.html", "antre/giliran.html", QUIZ, "antre/kunci.html", "sumber.html", "sumber/uu-1-2000.html", "sumber/fakta.html", "glosarium.html", "404.html")
+PAGES = (
+    "index.html",
+    "antre/index.html",
+    "antre/giliran.html",
+    QUIZ,
+    "antre/kunci.html",
+    "sumber.html",
+    "sumber/uu-1-2000.html",
+    "sumber/fakta.html",
+    "glosarium.html",
+    "404.html",
+)
 
 
 def test_every_type_is_answered_checked_and_judged_in_words(open_page, serve, example_site: Path) -> None:
@@ -31,7 +42,9 @@ def test_wrong_and_half_right_answers_say_how_much_is_right(open_page, serve, ex
     page = open_page(f"{serve(example_site)}/{QUIZ}")
     section(page, "papan").get_by_text("Nomor di layar", exact=True).first.check()
     section(page, "papan").get_by_text("Panggilan lebih keras", exact=True).first.check()
-    assert check(page, "papan").startswith("Jawaban Anda belum tepat. Jawaban tepat yang Anda pilih: 1 dari 2. Pilihan lain yang Anda pilih: 1.")
+    assert check(page, "papan").startswith(
+        "Jawaban Anda belum tepat. Jawaban tepat yang Anda pilih: 1 dari 2. Pilihan lain yang Anda pilih: 1."
+    )
     section(page, "benar-salah").get_by_role("radio", name="Benar").first.check()
     section(page, "benar-salah").get_by_role("radio", name="Benar").last.check()
     assert check(page, "benar-salah").startswith("Jawaban Anda belum tepat. 1 dari 2 tepat.")
@@ -139,6 +152,7 @@ def test_an_address_inside_a_case_opens_its_scene(open_page, serve, example_site
 
 # ---- Without a script, on paper, in the dark, on a small phone.
 
+
 @pytest.mark.parametrize("folder", ("", "en/"))
 def test_without_a_script_questions_options_and_answers_can_be_read(open_page, serve, example_site: Path, folder: str) -> None:
     page = open_page(f"{serve(example_site)}/{folder}{QUIZ}", java_script_enabled=False)
@@ -182,7 +196,18 @@ def test_nothing_scrolls_sideways_at_320_pixels(open_page, serve, example_site: 
 
 def test_every_control_is_at_least_44_pixels_high(open_page, serve, example_site: Path) -> None:
     page = open_page(f"{serve(example_site)}/{QUIZ}", viewport={"width": 320, "height": 640})
-    for selector in (".mq-o", ".mq select", ".mq input[type=text]", ".mq-check", ".mq-ways a", ".mq-key > summary", ".addr", ".menu", ".scheme", ".pager a"):
+    for selector in (
+        ".mq-o",
+        ".mq select",
+        ".mq input[type=text]",
+        ".mq-check",
+        ".mq-ways a",
+        ".mq-key > summary",
+        ".addr",
+        ".menu",
+        ".scheme",
+        ".pager a",
+    ):
         for element in page.locator(selector).all():
             assert element.bounding_box()["height"] >= 43.9, selector
 
@@ -212,13 +237,24 @@ def test_axe_finds_nothing_after_answering(open_page, serve, example_site: Path,
     assert violations(page) == []
 
 
-REAL = ("index.html", "tentang.html", "glosarium.html", "sumber.html", "nondiskriminasi/index.html", "nondiskriminasi/bentuk.html",
-        "nondiskriminasi/kasus.html", "nondiskriminasi/soal.html", "nondiskriminasi/kunci.html")
+REAL = (
+    "index.html",
+    "tentang.html",
+    "glosarium.html",
+    "sumber.html",
+    "nondiskriminasi/index.html",
+    "nondiskriminasi/bentuk.html",
+    "nondiskriminasi/kasus.html",
+    "nondiskriminasi/soal.html",
+    "nondiskriminasi/kunci.html",
+)
 
 
 @pytest.mark.parametrize("folder, scheme", (("", "light"), ("en/", "dark")))
 @pytest.mark.parametrize("path", REAL)
-def test_axe_finds_nothing_on_the_course_before_and_after_answering(open_page, serve, site: Path, path: str, folder: str, scheme: str) -> None:
+def test_axe_finds_nothing_on_the_course_before_and_after_answering(
+    open_page, serve, site: Path, path: str, folder: str, scheme: str
+) -> None:
     page = open_page(f"{serve(site)}/{folder}{path}", color_scheme=scheme, viewport={"width": 390, "height": 20000})
     assert violations(page) == []
     if page.locator(".mq-check").count():
@@ -260,6 +296,7 @@ def test_reduced_motion_and_forced_colours_leave_the_page_whole(open_page, serve
 
 # ---- Saved answers.
 
+
 def build_edited(root: Path, *edits: tuple[str, str]) -> None:
     for old, new in edits:
         edit(root / "quizzes/antre.yml", old, new)
@@ -278,7 +315,7 @@ def block(root: Path, name: str) -> str:
     text = (root / "quizzes/antre.yml").read_text("utf-8")
     start = text.index(f"- id: {name}\n")
     end = text.find("\n- id: ", start + 1)
-    return text[start:end + 1 if end > 0 else len(text)]
+    return text[start : end + 1 if end > 0 else len(text)]
 
 
 def answered(open_page, serve, root: Path):
@@ -302,7 +339,11 @@ def test_answers_come_back_after_a_reload_and_in_the_other_language(open_page, s
 
 def test_inserted_item_gives_no_credit_to_its_neighbour(open_page, serve, own: Path) -> None:
     page = answered(open_page, serve, own)
-    new = block(own, "papan").replace("- id: papan", "- id: baru").replace("Apa yang membuat antrean terbaca?", "Apa yang membantu sebelum antrean mulai?")
+    new = (
+        block(own, "papan")
+        .replace("- id: papan", "- id: baru")
+        .replace("Apa yang membuat antrean terbaca?", "Apa yang membantu sebelum antrean mulai?")
+    )
     build_edited(own, ("- id: papan\n", f"{new}- id: papan\n"))
     page.reload()
     assert page.locator("section.mq").first.get_attribute("id") == "baru"
@@ -333,10 +374,16 @@ def test_swapped_options_keep_the_answer_that_was_given(open_page, serve, own: P
 
 def test_reworded_item_says_that_it_changed_and_gives_no_credit_while_nothing_else_is_lost(open_page, serve, own: Path) -> None:
     page = answered(open_page, serve, own)
-    build_edited(own, ("id: Nomor di layar", "id: Nomor di papan tulis"), ("Kata apa yang berarti urutan dilayani?", "Kata apa yang berarti lamanya dilayani?"))
+    build_edited(
+        own,
+        ("id: Nomor di layar", "id: Nomor di papan tulis"),
+        ("Kata apa yang berarti urutan dilayani?", "Kata apa yang berarti lamanya dilayani?"),
+    )
     page.reload()
     for name in ("papan", "tulis-kata"):
-        assert section(page, name).locator(".mq-say").inner_text() == "Soal ini berubah sejak Anda menjawabnya. Jawaban lama tidak dihitung."
+        assert (
+            section(page, name).locator(".mq-say").inner_text() == "Soal ini berubah sejak Anda menjawabnya. Jawaban lama tidak dihitung."
+        )
     assert page.locator("#papan input:checked").count() == 0
     assert total(page) == "4 dari 6 soal diperiksa, 4 tepat."
     section(page, "papan").get_by_text("Nomor yang disebutkan", exact=True).first.check()
@@ -345,7 +392,11 @@ def test_reworded_item_says_that_it_changed_and_gives_no_credit_while_nothing_el
 
 def test_a_new_reason_or_full_stop_costs_no_answer(open_page, serve, own: Path) -> None:
     page = answered(open_page, serve, own)
-    build_edited(own, ("id: Orang Tuli melihat gilirannya.", "id: Orang Tuli membaca gilirannya di layar."), ("id: Nomor di layar", "id: Nomor di layar."))
+    build_edited(
+        own,
+        ("id: Orang Tuli melihat gilirannya.", "id: Orang Tuli membaca gilirannya di layar."),
+        ("id: Nomor di layar", "id: Nomor di layar."),
+    )
     page.reload()
     assert total(page) == "6 dari 6 soal diperiksa, 6 tepat."
 
@@ -375,9 +426,12 @@ def test_two_tabs_lose_nothing(browser, serve, own: Path) -> None:
 STORAGES: dict[str, tuple[str, str]] = {
     "off": ("Object.defineProperty(window, 'localStorage', {get() { throw new Error('off') }})", "s-unsaved"),
     "full": ("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }", "s-unsaved"),
-    "full, with a record": ("localStorage.manusiawi = '{\"v\":2,\"items\":{}}'; Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }", "s-unsaved"),
-    "a newer version's": ("localStorage.manusiawi = '{\"v\":3,\"items\":{}}'", "s-newer"),
-    "corrupt": ("localStorage.manusiawi = '{\"v\":1,\"items\":'", "s-corrupt"),
+    "full, with a record": (
+        "localStorage.manusiawi = '{\"v\":2,\"items\":{}}'; Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }",
+        "s-unsaved",
+    ),
+    "a newer version's": ('localStorage.manusiawi = \'{"v":3,"items":{}}\'', "s-newer"),
+    "corrupt": ('localStorage.manusiawi = \'{"v":1,"items":\'', "s-corrupt"),
     "of another shape": ("localStorage.manusiawi = '[1,2]'", "s-corrupt"),
 }
 
@@ -386,7 +440,9 @@ STORAGES: dict[str, tuple[str, str]] = {
 def test_storage_that_fails_loses_nothing_on_the_page_and_says_so_once(browser, serve, example_site: Path, state: str) -> None:
     spoil, words = STORAGES[state]
     context = browser.new_context()
-    context.add_init_script(f"if (!sessionStorage.spoilt || {json.dumps(state)} in {{off: 1, full: 1, 'full, with a record': 1}}) {{ sessionStorage.spoilt = 1; {spoil} }}")
+    context.add_init_script(
+        f"if (!sessionStorage.spoilt || {json.dumps(state)} in {{off: 1, full: 1, 'full, with a record': 1}}) {{ sessionStorage.spoilt = 1; {spoil} }}"
+    )
     page = context.new_page()
     page.goto(f"{serve(example_site)}/{QUIZ}")
     answer_all(page)
@@ -401,7 +457,10 @@ def test_storage_that_fails_loses_nothing_on_the_page_and_says_so_once(browser, 
     context.close()
 
 
-@pytest.mark.parametrize("entry", ['{"r": 5, "a": 7}', '{"r": "id-x", "a": [null]}', '"x"', "null", '{"r": "REV", "a": [":<img src=x onerror=alert(1)>"], "c": 1}'])
+@pytest.mark.parametrize(
+    "entry",
+    ['{"r": 5, "a": 7}', '{"r": "id-x", "a": [null]}', '"x"', "null", '{"r": "REV", "a": [":<img src=x onerror=alert(1)>"], "c": 1}'],
+)
 def test_a_hostile_or_broken_entry_changes_nothing(browser, serve, example_site: Path, entry: str) -> None:
     context = browser.new_context()
     page = context.new_page()
@@ -417,6 +476,7 @@ def test_a_hostile_or_broken_entry_changes_nothing(browser, serve, example_site:
 
 
 # ---- The house: menu, colours, addresses, other hosts, no server.
+
 
 def test_the_menu_opens_and_closes_by_keyboard_from_a_real_button(open_page, serve, example_site: Path) -> None:
     page = open_page(f"{serve(example_site)}/antre/giliran.html")
@@ -467,8 +527,11 @@ def test_page_section_and_question_have_an_address_that_copies_itself(browser, s
     page = context.new_page()
     address = f"{serve(example_site)}/antre/giliran.html"
     page.goto(address)
-    for name, copied in (("Salin tautan halaman ini", address), ("Salin tautan bagian: Nomor", f"{address}#nomor"),
-                         ("Salin tautan soal 1", f"{address}#nomor-hilang")):
+    for name, copied in (
+        ("Salin tautan halaman ini", address),
+        ("Salin tautan bagian: Nomor", f"{address}#nomor"),
+        ("Salin tautan soal 1", f"{address}#nomor-hilang"),
+    ):
         link = page.get_by_role("link", name=name)
         assert link.is_visible()
         link.click()
@@ -511,5 +574,3 @@ def test_a_live_region_is_there_from_the_start_and_one_sentence_is_said(open_pag
     assert regions.count() == page.locator("section.mq").count()
     for region in regions.all():
         assert region.inner_text() == "" and region.get_attribute("aria-atomic") == "true"
-
-

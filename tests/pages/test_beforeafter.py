@@ -26,8 +26,13 @@ from tests.helpers.html import HOSTILE
 from tests.helpers.projects import copy_design
 
 BEFORE, AFTER, KEYS = "tes-awal.html", "tes-akhir.html", "tes-kunci.html"
-RIGHT = {"uji-giliran": "Orang yang datang lebih dulu", "uji-ibu": "Menghampiri kursinya", "uji-formulir": "Membacakannya pelan-pelan",
-         "uji-bapak": "Menyebut nomornya", "uji-berkas": "Menuliskan yang kurang"}
+RIGHT = {
+    "uji-giliran": "Orang yang datang lebih dulu",
+    "uji-ibu": "Menghampiri kursinya",
+    "uji-formulir": "Membacakannya pelan-pelan",
+    "uji-bapak": "Menyebut nomornya",
+    "uji-berkas": "Menuliskan yang kurang",
+}
 
 
 @pytest.fixture(scope="session")
@@ -37,9 +42,10 @@ def plan(design_site: Path) -> Course:
 
 # ---- The pages.
 
-@pytest.mark.parametrize("count, expected", ((5, .36), (10, .53), (20, .69), (30, .77), (40, .82)))
+
+@pytest.mark.parametrize("count, expected", ((5, 0.36), (10, 0.53), (20, 0.69), (30, 0.77), (40, 0.82)))
 def test_the_assumed_reliability_is_that_of_spearman_and_brown(count: int, expected: float) -> None:
-    assert reliability(count) == pytest.approx(expected, abs=.005)
+    assert reliability(count) == pytest.approx(expected, abs=0.005)
 
 
 def test_the_order_of_a_form_is_mixed_and_does_not_hang_on_the_order_of_the_bank(design: Path) -> None:
@@ -66,7 +72,7 @@ def test_the_pages_stand_while_the_plan_has_tests_and_go_with_it(design: Path, e
 
 def load_plan_of_tests(root: Path) -> str:
     text = (root / "course/course.yml").read_text("utf-8")
-    return text[:text.index("modules:\n")]
+    return text[: text.index("modules:\n")]
 
 
 def test_two_builds_with_tests_are_the_same_bytes(design_site: Path, tmp_path: Path) -> None:
@@ -80,11 +86,14 @@ def test_the_key_holds_letters_and_reasons_and_only_trainers_are_led_to_it(desig
         keys = ["ABC"[[option.key for option in item.options].index(True)] for item in form_items(plan, form)]
         assert re.findall(r"<li>(\w)</li>", letters) == keys
         for item in form_items(plan, form):
-            sheet = page[page.index(f'id="{form}-{item.id}"'):]
+            sheet = page[page.index(f'id="{form}-{item.id}"') :]
             assert all(option.feedback.id in sheet for option in item.options)
     linking = {path.name for path in design_site.glob("*.html") if f'href="{KEYS}"' in path.read_text("utf-8") and path.name != KEYS}
     assert linking == {"pelatih.html", BEFORE, AFTER}
-    assert all(f'href="{KEYS}"' not in re.search(r'<nav class="course".*?</nav>', (design_site / name).read_text("utf-8"), re.DOTALL)[0] for name in (BEFORE, KEYS))
+    assert all(
+        f'href="{KEYS}"' not in re.search(r'<nav class="course".*?</nav>', (design_site / name).read_text("utf-8"), re.DOTALL)[0]
+        for name in (BEFORE, KEYS)
+    )
 
 
 def test_a_save_renders_the_tests_again_only_where_it_changed_them(design: Path) -> None:
@@ -102,6 +111,7 @@ def test_a_writer_sees_what_is_said_of_a_test_item_on_its_test(plan: Course) -> 
 
 
 # ---- Answering.
+
 
 def section(page, name: str):
     return page.locator(f".test-items #{name}")
@@ -147,7 +157,9 @@ def answers(page, **options: int) -> dict[str, str]:
     made = {}
     for name, number in options.items():
         item = section(page, name.replace("_", "-"))
-        made[name.replace("_", "-")] = f"{item.get_attribute('data-rev').split()[0]}|{item.locator('input').nth(number).get_attribute('value')}"
+        made[name.replace("_", "-")] = (
+            f"{item.get_attribute('data-rev').split()[0]}|{item.locator('input').nth(number).get_attribute('value')}"
+        )
     return made
 
 
@@ -156,13 +168,17 @@ def reasons(plan: Course, form: str, language: str) -> list[str]:
 
 
 @pytest.mark.parametrize("folder, language", (("", "id"), ("en/", "en")))
-def test_nothing_tells_right_from_wrong_before_the_end(open_page, serve, design_site: Path, plan: Course, folder: str, language: str) -> None:
+def test_nothing_tells_right_from_wrong_before_the_end(
+    open_page, serve, design_site: Path, plan: Course, folder: str, language: str
+) -> None:
     page = test_page(open_page, serve, design_site, folder + BEFORE)
     told = []
     for item in form_items(plan, "a"):
         for option in item.options:
             section(page, item.id).get_by_text(option.text[language]).click()
-            told.append(page.evaluate("document.body.innerText") + page.evaluate("document.body.textContent") + page.locator("body").aria_snapshot())
+            told.append(
+                page.evaluate("document.body.innerText") + page.evaluate("document.body.textContent") + page.locator("body").aria_snapshot()
+            )
             assert not page.locator(".mq-yes, .mq-no, [data-key]").count()
     for text in reasons(plan, "a", language) + [belief.text[language] for belief in plan.misconceptions.values()]:
         assert not any(text in seen for seen in told), text
@@ -181,7 +197,10 @@ def test_a_test_goes_on_where_it_was_left(open_page, serve, design_site: Path) -
     choose(page, "uji-ibu")
     page.reload()
     assert count(page) == "2 dari 3 soal terjawab."
-    assert page.locator(".test-items label:has(:checked)").all_inner_texts() == [page.locator("#uji-formulir label").nth(2).inner_text(), page.locator("#uji-ibu label").nth(1).inner_text()]
+    assert page.locator(".test-items label:has(:checked)").all_inner_texts() == [
+        page.locator("#uji-formulir label").nth(2).inner_text(),
+        page.locator("#uji-ibu label").nth(1).inner_text(),
+    ]
     assert "jawaban Anda masih ada" in page.locator(".test-resumed").inner_text()
     page.locator(".test-resumed a").click()
     assert page.url.endswith("#uji-giliran"), "the first question without an answer"
@@ -221,7 +240,10 @@ def test_finishing_with_open_questions_asks_once_in_the_page(open_page, serve, d
     button(page, "t-finish").click()
     button(page, "t-finish-now").click()
     assert page.evaluate("document.activeElement.id") == "hasil"
-    assert "1 dari 3 soal tepat" in page.locator(".test-score").inner_text() and "dihitung belum tepat: 2 soal" in page.locator(".score").inner_text()
+    assert (
+        "1 dari 3 soal tepat" in page.locator(".test-score").inner_text()
+        and "dihitung belum tepat: 2 soal" in page.locator(".score").inner_text()
+    )
     assert page.faults == []
     again = test_page(open_page, serve, design_site)
     for name in ("uji-ibu", "uji-formulir", "uji-giliran"):
@@ -255,6 +277,7 @@ def test_beginning_again_asks_and_can_be_undone(open_page, serve, design_site: P
 
 # ---- The result.
 
+
 def wilson(right: int, total: int) -> tuple[float, float]:
     """The two shares from which the one seen lies 1.96 standard errors away, found by halving."""
     seen = right / total
@@ -269,12 +292,12 @@ def wilson(right: int, total: int) -> tuple[float, float]:
 
 
 def test_wilsons_ends_are_those_of_the_books() -> None:
-    assert wilson(21, 30) == pytest.approx((.521, .833), abs=.001)
-    assert wilson(0, 10) == pytest.approx((0, .278), abs=.001)
+    assert wilson(21, 30) == pytest.approx((0.521, 0.833), abs=0.001)
+    assert wilson(0, 10) == pytest.approx((0, 0.278), abs=0.001)
 
 
 def percents(*shares: float) -> list[int]:
-    return [int(100 * share + .5) for share in shares]
+    return [int(100 * share + 0.5) for share in shares]
 
 
 @pytest.mark.parametrize("wrong", ((), ("uji-ibu",), ("uji-ibu", "uji-formulir"), ("uji-ibu", "uji-formulir", "uji-giliran")))
@@ -291,7 +314,10 @@ def test_the_numbers_and_the_margin_are_right(open_page, serve, design_site: Pat
     text = page.locator(".score").inner_text()
     assert f"{right} dari 3 soal tepat, yaitu {percents(right / 3)[0]} persen." in text
     assert f"antara {low} dan {high} persen" in text and "95 persen" in text
-    cells = {row.get_attribute("data-module") or row.get_attribute("data-outcome"): row.locator("td").inner_text() for row in page.locator(".test-result tr[data-module], tr[data-outcome]").all()}
+    cells = {
+        row.get_attribute("data-module") or row.get_attribute("data-outcome"): row.locator("td").inner_text()
+        for row in page.locator(".test-result tr[data-module], tr[data-outcome]").all()
+    }
     queue, counter = 2 - len({"uji-ibu", "uji-giliran"} & set(wrong)), 1 - ("uji-formulir" in wrong)
     assert cells == {"antre": f"{queue} dari 2", "o1": f"{queue} dari 2", "loket": f"{counter} dari 1", "o2": f"{counter} dari 1"}
     assert record(page)["tests"]["a"]["n"] == [right, 3]
@@ -321,8 +347,14 @@ def test_each_wrong_question_has_its_stem_both_options_their_reasons_and_the_way
     text = first.inner_text()
     assert "Pak Anton tidak dapat membaca formulir itu." in text and "Apa yang menolongnya?" in text and "Pilih satu" not in text
     assert [entry.inner_text().split("\n")[0] for entry in first.locator("li").all()] == [
-        "Belum tepat: B. Mengisinya tanpa bertanya (pilihan Anda)", "Tepat: C. Membacakannya pelan-pelan"]
-    assert "Tanpa bertanya, isinya dapat keliru." in text and "Ia mendengar isinya lalu menjawab sendiri." in text and "Ia pulang tanpa dilayani." not in text
+        "Belum tepat: B. Mengisinya tanpa bertanya (pilihan Anda)",
+        "Tepat: C. Membacakannya pelan-pelan",
+    ]
+    assert (
+        "Tanpa bertanya, isinya dapat keliru." in text
+        and "Ia mendengar isinya lalu menjawab sendiri." in text
+        and "Ia pulang tanpa dilayani." not in text
+    )
     assert say("id", "t-skipped") in second.inner_text() and second.locator("li").count() == 1
     first.get_by_role("link", name="Formulir").click()
     page.wait_for_url("**/loket/formulir.html#bacakan")
@@ -331,13 +363,23 @@ def test_each_wrong_question_has_its_stem_both_options_their_reasons_and_the_way
 
 # ---- The gain.
 
+
 def newcombe(before: tuple[int, int], after: tuple[int, int]) -> tuple[float, float]:
     (low, high), (other_low, other_high) = wilson(*before), wilson(*after)
     one, two = before[0] / before[1], after[0] / after[1]
     return two - one - hypot(two - other_low, high - one), two - one + hypot(other_high - two, one - low)
 
 
-def gain(open_page, serve, site: Path, before: tuple[int, int], after: tuple[int, int], path: str = AFTER, times: tuple[int, int] = (10, 20), **options):
+def gain(
+    open_page,
+    serve,
+    site: Path,
+    before: tuple[int, int],
+    after: tuple[int, int],
+    path: str = AFTER,
+    times: tuple[int, int] = (10, 20),
+    **options,
+):
     """The page of a finished test with these results on record."""
     page = test_page(open_page, serve, site, path, **options)
     own = answers(page, uji_giliran=0)
@@ -347,18 +389,23 @@ def gain(open_page, serve, site: Path, before: tuple[int, int], after: tuple[int
 
 @pytest.mark.parametrize("path", (BEFORE, AFTER))
 @pytest.mark.parametrize("before, after", (((1, 3), (3, 3)), ((3, 30), (27, 30)), ((20, 30), (10, 30)), ((0, 30), (0, 30))))
-def test_the_chart_of_the_gain_is_true_to_its_table(open_page, serve, design_site: Path, before: tuple[int, int], after: tuple[int, int], path: str) -> None:
+def test_the_chart_of_the_gain_is_true_to_its_table(
+    open_page, serve, design_site: Path, before: tuple[int, int], after: tuple[int, int], path: str
+) -> None:
     page = gain(open_page, serve, design_site, before, after, path)
     scale = float(page.locator(".test-gain svg .scale").first.get_attribute("width"))
     bars = [float(bar.get_attribute("width")) for bar in page.locator(".test-gain svg rect:not(.scale)").all()]
-    spans = [[float(found) for found in re.fullmatch(r"M([\d.]+) [\d.]+v8m0-4H([\d.]+)m0-4v8", line.get_attribute("d")).groups()] for line in page.locator(".test-gain svg path").all()]
+    spans = [
+        [float(found) for found in re.fullmatch(r"M([\d.]+) [\d.]+v8m0-4H([\d.]+)m0-4v8", line.get_attribute("d")).groups()]
+        for line in page.locator(".test-gain svg path").all()
+    ]
     rows = [[cell.inner_text() for cell in row.locator("th, td").all()] for row in page.locator(".test-gain tbody tr").all()]
     told = page.locator(".test-gain svg").get_attribute("aria-label")
     for row, bar, span, name, (right, total) in zip(rows, bars, spans, ("Tes awal", "Tes akhir"), (before, after), strict=True):
         low, high = wilson(right, total)
         assert row == [name, f"{right} dari {total}", str(percents(right / total)[0]), "{} dan {}".format(*percents(low, high))]
-        assert bar / scale == pytest.approx(right / total, abs=.001)
-        assert [end / scale for end in span] == pytest.approx([low, high], abs=.001)
+        assert bar / scale == pytest.approx(right / total, abs=0.001)
+        assert [end / scale for end in span] == pytest.approx([low, high], abs=0.001)
         assert f"{name}: {row[2]} persen, antara {row[3]}." in told
     assert page.locator(".test-gain svg").get_attribute("role") == "img"
     text, (low, high) = page.locator(".gain").inner_text(), newcombe(before, after)
@@ -394,6 +441,7 @@ def test_the_sheet_of_learning_holds_the_results_of_finished_tests(open_page, se
 
 # ---- What changes or breaks.
 
+
 @pytest.fixture
 def own(tmp_path: Path) -> Path:
     root = copy_design(tmp_path / "own")
@@ -413,7 +461,10 @@ def test_a_question_that_changed_is_dropped_with_a_word(open_page, serve, own: P
     choose(page, "uji-formulir")
     rebuild(own, ("Seorang ibu tidak mendengar nomornya.", "Seorang ibu Tuli menunggu gilirannya."))
     page.reload()
-    assert section(page, "uji-ibu").locator(".mq-err").inner_text() == say("id", "t-changed") and not section(page, "uji-ibu").locator(":checked").count()
+    assert (
+        section(page, "uji-ibu").locator(".mq-err").inner_text() == say("id", "t-changed")
+        and not section(page, "uji-ibu").locator(":checked").count()
+    )
     assert count(page) == "1 dari 3 soal terjawab." and say("id", "t-changed-some", count=1) in page.locator(".test-resumed").inner_text()
     choose(page, "uji-ibu")
     assert not section(page, "uji-ibu").locator(".mq-err").count()
@@ -436,20 +487,39 @@ def test_a_question_that_came_later_or_went_costs_nothing(open_page, serve, own:
     assert "2 dari 2 soal tepat" in text and say("id", "t-dropped", count=1, right=3, total=3) in text
 
 
-BROKEN = ("null", "[]", '"x"', '{"t": 1}', '{"t": 1, "a": []}', '{"t": "x", "a": {}}', '{"t": 1, "a": {"uji-ibu": 7}}', '{"t": 1, "a": {"uji-ibu": "ID|zzzzz"}}',
-          '{"t": 1, "a": {"uji-ibu": "ID|<img src=x onerror=alert(1)>"}}', '{"t": 1, "a": {"<img src=x>": "ID|OK", "constructor": "x", "__proto__": "y"}}',
-          '{"t": 1, "done": 5, "a": {}}', '{"t": 1, "done": 5, "n": [3, 3], "a": {"uji-ibu": "x"}}', '{"t": 1, "done": 5, "n": [9, 3], "a": {"uji-ibu": "ID|OK"}}',
-          '{"t": 1, "done": 5, "n": ["<img src=x>", 3], "a": {"uji-ibu": "ID|OK"}}', '{"t": 1, "done": 1e99, "n": [1, 1], "a": {"uji-ibu": "ID|OK"}}')
+BROKEN = (
+    "null",
+    "[]",
+    '"x"',
+    '{"t": 1}',
+    '{"t": 1, "a": []}',
+    '{"t": "x", "a": {}}',
+    '{"t": 1, "a": {"uji-ibu": 7}}',
+    '{"t": 1, "a": {"uji-ibu": "ID|zzzzz"}}',
+    '{"t": 1, "a": {"uji-ibu": "ID|<img src=x onerror=alert(1)>"}}',
+    '{"t": 1, "a": {"<img src=x>": "ID|OK", "constructor": "x", "__proto__": "y"}}',
+    '{"t": 1, "done": 5, "a": {}}',
+    '{"t": 1, "done": 5, "n": [3, 3], "a": {"uji-ibu": "x"}}',
+    '{"t": 1, "done": 5, "n": [9, 3], "a": {"uji-ibu": "ID|OK"}}',
+    '{"t": 1, "done": 5, "n": ["<img src=x>", 3], "a": {"uji-ibu": "ID|OK"}}',
+    '{"t": 1, "done": 1e99, "n": [1, 1], "a": {"uji-ibu": "ID|OK"}}',
+)
 
 
 @pytest.mark.parametrize("sitting", BROKEN)
 def test_a_hostile_or_broken_sitting_changes_nothing(open_page, serve, design_site: Path, sitting: str) -> None:
     page = test_page(open_page, serve, design_site)
     revision, option = answers(page, uji_ibu=1)["uji-ibu"].split("|")
-    page.evaluate("text => localStorage.manusiawi = '{\"v\":2,\"items\":{},\"pages\":{},\"place\":{},\"tests\":{\"a\":' + text + '}}'",
-                  sitting.replace("ID|", f"{revision}|").replace("OK", option))
+    page.evaluate(
+        'text => localStorage.manusiawi = \'{"v":2,"items":{},"pages":{},"place":{},"tests":{"a":\' + text + \'}}\'',
+        sitting.replace("ID|", f"{revision}|").replace("OK", option),
+    )
     page.reload()
-    assert count(page) == "0 dari 3 soal terjawab." and not page.locator(".test-items :checked").count() and not page.locator(".test-result").is_visible()
+    assert (
+        count(page) == "0 dari 3 soal terjawab."
+        and not page.locator(".test-items :checked").count()
+        and not page.locator(".test-result").is_visible()
+    )
     assert not page.locator("article img").count() and page.faults == []
     choose(page, "uji-ibu")
     finish(page)
@@ -463,8 +533,12 @@ def test_a_sound_sitting_in_the_same_form_is_taken_up(open_page, serve, design_s
 
 
 def test_html_of_an_author_stays_text_on_the_question_and_in_the_result(open_page, serve, own: Path) -> None:
-    rebuild(own, ("id: Seorang ibu tidak mendengar nomornya. Apa yang Anda lakukan?", f'id: "{HOSTILE} apa yang Anda lakukan?"'),
-            ("id: Melewati nomornya", f'id: "Melewati {HOSTILE}"'), ("id: Gilirannya hilang karena suara.", f'id: "{HOSTILE} hilang."'))
+    rebuild(
+        own,
+        ("id: Seorang ibu tidak mendengar nomornya. Apa yang Anda lakukan?", f'id: "{HOSTILE} apa yang Anda lakukan?"'),
+        ("id: Melewati nomornya", f'id: "Melewati {HOSTILE}"'),
+        ("id: Gilirannya hilang karena suara.", f'id: "{HOSTILE} hilang."'),
+    )
     page = test_page(open_page, serve, own / "site")
     section(page, "uji-ibu").get_by_text("Melewati").click()
     finish(page)
@@ -496,6 +570,7 @@ def test_a_test_works_from_a_file_without_a_server(open_page, design_site: Path)
 
 # ---- Keyboard, axe, small screens, paper.
 
+
 def test_the_keyboard_alone_takes_the_test_from_its_first_question_to_its_result(open_page, serve, design_site: Path) -> None:
     page = test_page(open_page, serve, design_site)
 
@@ -503,7 +578,9 @@ def test_the_keyboard_alone_takes_the_test_from_its_first_question_to_its_result
         for _ in range(60):
             page.keyboard.press("Tab")
             if page.evaluate(script):
-                box = page.evaluate("(() => { const b = document.activeElement.getBoundingClientRect(); return [b.top >= 0, b.bottom <= innerHeight] })()")
+                box = page.evaluate(
+                    "(() => { const b = document.activeElement.getBoundingClientRect(); return [b.top >= 0, b.bottom <= innerHeight] })()"
+                )
                 assert all(box), "focus in sight"
                 return
         pytest.fail(f"Tab never came to {script}")
@@ -548,7 +625,9 @@ def test_nothing_scrolls_sideways_and_every_control_is_large_enough_at_320_pixel
 
     def look() -> None:
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
-        assert all(table.evaluate("e => getComputedStyle(e).display") == "table" for table in page.locator("table:visible").all()), "screen readers know it as one"
+        assert all(table.evaluate("e => getComputedStyle(e).display") == "table" for table in page.locator("table:visible").all()), (
+            "screen readers know it as one"
+        )
         for control in page.locator(".test button:visible, .test .mq-o:visible").all():
             assert control.bounding_box()["height"] >= 43.9, control.inner_text()
 
@@ -562,7 +641,9 @@ def test_nothing_scrolls_sideways_and_every_control_is_large_enough_at_320_pixel
 
 
 @pytest.mark.parametrize("folder, language", (("", "id"), ("en/", "en")))
-def test_without_a_script_the_page_says_so_and_is_a_test_on_paper(open_page, serve, design_site: Path, plan: Course, folder: str, language: str) -> None:
+def test_without_a_script_the_page_says_so_and_is_a_test_on_paper(
+    open_page, serve, design_site: Path, plan: Course, folder: str, language: str
+) -> None:
     page = test_page(open_page, serve, design_site, folder + BEFORE, java_script_enabled=False)
     assert say(language, "test-noscript", key=say(language, "test-keys")) in page.locator(".noscript").inner_text()
     assert page.locator(".test button").count() == 0 and not page.locator(".test-result").is_visible()
@@ -581,7 +662,9 @@ def test_on_paper_each_option_has_a_box_and_no_question_is_split(open_page, serv
         questions = page.locator(".mq:visible").all()
         assert len(questions) == count_
         for question in questions:
-            style = question.evaluate("e => { let up = [], at = e.parentElement; while (at) { up.push(getComputedStyle(at).display); at = at.parentElement } return [getComputedStyle(e).breakInside, up] }")
+            style = question.evaluate(
+                "e => { let up = [], at = e.parentElement; while (at) { up.push(getComputedStyle(at).display); at = at.parentElement } return [getComputedStyle(e).breakInside, up] }"
+            )
             assert style[0] == "avoid" and set(style[1]) == {"block"}, "only blocks obey"
     page = test_page(open_page, serve, design_site)
     choose(page, "uji-ibu")
@@ -594,7 +677,10 @@ def test_on_paper_each_option_has_a_box_and_no_question_is_split(open_page, serv
     assert sorted(widths)[-2] < 2 < max(widths), "what was chosen is marked"
     finish_on_screen(page)
     page.emulate_media(media="print")
-    assert all(entry.evaluate("e => getComputedStyle(e).breakInside") == "avoid" for entry in page.locator(".wrong .mq").all()) and page.locator(".wrong .mq").count() == 2
+    assert (
+        all(entry.evaluate("e => getComputedStyle(e).breakInside") == "avoid" for entry in page.locator(".wrong .mq").all())
+        and page.locator(".wrong .mq").count() == 2
+    )
 
 
 def finish_on_screen(page) -> None:

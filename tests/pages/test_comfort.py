@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
-from typing import Callable
 
 import pytest
 
@@ -56,6 +56,7 @@ FAULTS = """() => {
 @pytest.fixture
 def show(open_page, serve, site: Path) -> Callable:
     """A function that opens a page of the course as a reader with such settings sees it, the voice's controls unfolded."""
+
     def show_(path: str, letters: int = 16, styles: str = "", **options):
         page = open_page("about:blank", **options)
         page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": letters, "fixed": letters - 3}})
@@ -72,11 +73,15 @@ def show(open_page, serve, site: Path) -> Callable:
 
 # ---- Large letters, wide spacing.
 
+
 def test_the_probe_sees_what_is_cut_off_outside_its_box_and_overlapping(show) -> None:
     assert show("index.html").evaluate(FAULTS) == []
-    for styles, fault in ((".rows li { height: 1em }", "overlap"), (".rows b { display: block; width: 4em; white-space: nowrap }", "outside its box"),
-                          (".rows b { display: block; width: 4em; white-space: nowrap; overflow: hidden; text-overflow: ellipsis }", "cut off"),
-                          (".rows { width: 60em }", "scrolls sideways")):
+    for styles, fault in (
+        (".rows li { height: 1em }", "overlap"),
+        (".rows b { display: block; width: 4em; white-space: nowrap }", "outside its box"),
+        (".rows b { display: block; width: 4em; white-space: nowrap; overflow: hidden; text-overflow: ellipsis }", "cut off"),
+        (".rows { width: 60em }", "scrolls sideways"),
+    ):
         assert any(fault in said for said in show("index.html", styles=styles).evaluate(FAULTS)), styles
 
 
@@ -99,12 +104,15 @@ def test_all_letters_grow_with_the_readers_own_size(show, path: str) -> None:
     sizes = """() => [...document.querySelectorAll('body *')].filter(e => !e.closest('svg,script') && (e.matches('input:not([type=radio],[type=checkbox]),select,textarea,button') ||
         [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))).map(e => [e.outerHTML.slice(0, 60), parseFloat(getComputedStyle(e).fontSize)])"""
     plain, large = (show(path, letters=letters).evaluate(sizes) for letters in (16, 32))
-    assert len(plain) > 5 and [one[0] for one, other in zip(plain, large, strict=True) if abs(other[1] / one[1] - 2) > .02] == []
+    assert len(plain) > 5 and [one[0] for one, other in zip(plain, large, strict=True) if abs(other[1] / one[1] - 2) > 0.02] == []
 
 
 def test_bars_that_stay_in_sight_leave_room_to_read_where_letters_are_large(show) -> None:
     page = show("nondiskriminasi/bias.html", letters=32, viewport={"width": 390, "height": 800})
-    assert page.evaluate("[...document.querySelectorAll('.pager,.aloud')].map(bar => getComputedStyle(bar).position)") == ["static", "static"]
+    assert page.evaluate("[...document.querySelectorAll('.pager,.aloud')].map(bar => getComputedStyle(bar).position)") == [
+        "static",
+        "static",
+    ]
     page = show("nondiskriminasi/bias.html", viewport={"width": 390, "height": 800})
     page.evaluate("scrollTo(0, 1500)")
     bars = page.evaluate("[...document.querySelectorAll('.pager,.aloud')].map(bar => [getComputedStyle(bar).position, bar.offsetHeight])")
@@ -147,18 +155,26 @@ def test_nothing_moves_where_less_motion_is_asked_for(show, path: str) -> None:
 
 
 def test_what_would_move_is_seen(show) -> None:
-    page = show("index.html", reduced_motion="reduce", styles="a { transition: color 1s !important } h1::after { content: ''; animation: x 1s !important }")
+    page = show(
+        "index.html",
+        reduced_motion="reduce",
+        styles="a { transition: color 1s !important } h1::after { content: ''; animation: x 1s !important }",
+    )
     found = page.evaluate(MOVING)
     assert any(one.startswith("<a") for one in found) and any(one.endswith("::after") for one in found)
 
 
 # ---- Words in place of pictures.
 
+
 def without_words(page: Html) -> list[str]:
     """The pictures of a page that say nothing to those who do not see them, and are not left out for them either."""
     pictures = [f"img {image.get('src')}" for image in page.all("img") if "alt" not in image]
-    return pictures + [f"svg {drawing}" for drawing in page.all("svg")
-                       if drawing.get("aria-hidden") != "true" and not (drawing.get("role") == "img" and drawing.get("aria-label", "").strip())]
+    return pictures + [
+        f"svg {drawing}"
+        for drawing in page.all("svg")
+        if drawing.get("aria-hidden") != "true" and not (drawing.get("role") == "img" and drawing.get("aria-label", "").strip())
+    ]
 
 
 def test_every_picture_and_drawing_of_the_site_has_words_or_is_left_out(site: Path) -> None:

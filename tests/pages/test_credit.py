@@ -33,7 +33,13 @@ def all_right(course: Course) -> dict:
     for module in course.modules.values():
         for name in module_items(course, module):
             item = course.items[name]
-            items[name] = {"r": revisions(item).split()[0], "a": [], "c": 1, "t": 1, **({} if isinstance(item, BranchingCase) else {"ok": 1})}
+            items[name] = {
+                "r": revisions(item).split()[0],
+                "a": [],
+                "c": 1,
+                "t": 1,
+                **({} if isinstance(item, BranchingCase) else {"ok": 1}),
+            }
     return {"v": 2, "items": items, "pages": pages, "tests": {}, "place": {}}
 
 
@@ -83,7 +89,19 @@ def test_going_back_to_the_start_of_a_case_takes_nothing_away(open_page, serve, 
     assert entry_of(page, "kasus")["c"] == 1 and case.locator(".mq-node:visible").count() == 1
 
 
-@pytest.mark.parametrize("text, right", (("40", True), ("40,4 menit", True), ("Kira-kira 40.", True), ("40 atau 41", False), ("4/40", False), ("35-40", False), ("40.000", False), ("empat puluh", False)))
+@pytest.mark.parametrize(
+    "text, right",
+    (
+        ("40", True),
+        ("40,4 menit", True),
+        ("Kira-kira 40.", True),
+        ("40 atau 41", False),
+        ("4/40", False),
+        ("35-40", False),
+        ("40.000", False),
+        ("empat puluh", False),
+    ),
+)
 def test_a_number_counts_only_where_one_alone_was_written(open_page, serve, example_site: Path, text: str, right: bool) -> None:
     page = open_page(f"{serve(example_site)}/{QUIZ}")
     section(page, "tulis-angka").get_by_label("Jawaban Anda").fill(text)
@@ -154,7 +172,9 @@ def test_what_one_tab_clears_no_other_tab_brings_back(browser, serve, own_site: 
 
 def test_a_page_that_back_brings_out_of_memory_shows_what_was_done_since(open_page, serve, own_site: Path) -> None:
     page = open_page(f"{serve(own_site)}/index.html")
-    page.evaluate("path => { const data = manusiawi.record(); data.pages[path] = 1; localStorage.manusiawi = JSON.stringify(data); }", LESSON)
+    page.evaluate(
+        "path => { const data = manusiawi.record(); data.pages[path] = 1; localStorage.manusiawi = JSON.stringify(data); }", LESSON
+    )
     page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
     assert "1 dari 2 halaman" in page.locator(".rows .state").first.inner_text()
 
@@ -184,7 +204,9 @@ def test_trouble_is_said_once_and_not_at_every_key(open_page, serve, example_sit
     page = open_page("about:blank")
     page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }")
     page.goto(f"{serve(example_site)}/{QUIZ}")
-    page.evaluate("""window.said = 0; new MutationObserver(() => said++).observe(document.querySelector('.mq-note'), {childList: true, characterData: true, subtree: true})""")
+    page.evaluate(
+        """window.said = 0; new MutationObserver(() => said++).observe(document.querySelector('.mq-note'), {childList: true, characterData: true, subtree: true})"""
+    )
     section(page, "tulis-kata").get_by_label("Jawaban Anda").press_sequentially("giliran")
     assert page.locator(".mq-note").inner_text() == say("id", "s-unsaved") and page.evaluate("said") <= 1
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 import re
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
-from typing import Callable
 
 import pytest
 from pypdf import PdfReader
@@ -15,8 +15,23 @@ from manusiawi.entries.items import BranchingCase
 from manusiawi.model.course import Course
 
 QUIZZES = ("nondiskriminasi/soal.html", "en/kelompok-rentan/soal.html", "nondiskriminasi/bias.html", "budaya-kerja/saluran.html")
-KINDS = ("index.html", "nondiskriminasi/bias.html", "nondiskriminasi/soal.html", "nondiskriminasi/kunci.html", "nondiskriminasi/kasus.html", "budaya-kerja/saluran.html",
-         "sumber.html", "sumber/uu-39-1999.html", "glosarium.html", "ucapan.html", "pelatih.html", "lensa.html", "kemajuan.html", "bukti.html", "ulangan.html")
+KINDS = (
+    "index.html",
+    "nondiskriminasi/bias.html",
+    "nondiskriminasi/soal.html",
+    "nondiskriminasi/kunci.html",
+    "nondiskriminasi/kasus.html",
+    "budaya-kerja/saluran.html",
+    "sumber.html",
+    "sumber/uu-39-1999.html",
+    "glosarium.html",
+    "ucapan.html",
+    "pelatih.html",
+    "lensa.html",
+    "kemajuan.html",
+    "bukti.html",
+    "ulangan.html",
+)
 
 
 def squeezed(text: str) -> str:
@@ -27,6 +42,7 @@ def squeezed(text: str) -> str:
 @pytest.fixture
 def printed(open_page, serve, site: Path) -> Callable:
     """A function that opens a page of the course and gives it with the text of each of its A4 sheets."""
+
     def print_(path: str, prepare: Callable = lambda page: None):
         page = open_page(f"{serve(site)}/{path}", color_scheme="dark")
         prepare(page)
@@ -46,7 +62,7 @@ def test_no_question_stands_on_two_sheets(printed, path: str) -> None:
     for heading, stem, last in questions:
         on = [number for number, sheet in enumerate(sheets) if squeezed(heading) in sheet and squeezed(stem) in sheet]
         assert len(on) == 1, (heading, on)
-        assert squeezed(last) in sheets[on[0]][sheets[on[0]].index(squeezed(stem)):], heading
+        assert squeezed(last) in sheets[on[0]][sheets[on[0]].index(squeezed(stem)) :], heading
 
 
 def test_a_handout_holds_no_answers_and_the_key_holds_them_all(printed) -> None:
@@ -55,14 +71,18 @@ def test_a_handout_holds_no_answers_and_the_key_holds_them_all(printed) -> None:
     assert len(reasons) > 40 and not [reason for reason in reasons if squeezed(reason) in "".join(sheets)]
     key, sheets = printed("nondiskriminasi/kunci.html")
     whole = "".join(sheets)
-    answers = key.evaluate("[...document.querySelectorAll('article h1,article h2,article h3,.mq-stem,.mq-scene > *,.mq-key p')].map(part => part.textContent)")
+    answers = key.evaluate(
+        "[...document.querySelectorAll('article h1,article h2,article h3,.mq-stem,.mq-scene > *,.mq-key p')].map(part => part.textContent)"
+    )
     assert len(answers) > 150 and [answer for answer in answers if squeezed(answer) not in whole] == []
     assert [reason for reason in reasons if squeezed(reason) not in whole] == []
 
 
 def test_an_answer_of_the_key_begins_on_the_sheet_of_its_question(printed) -> None:
     page, sheets = printed("nondiskriminasi/kunci.html")
-    pairs = page.evaluate("[...document.querySelectorAll('.mq-sheet')].map(one => [one.querySelector('.mq-stem').textContent, one.querySelector('.mq-key li p,.mq-key li b,.mq-key p').textContent])")
+    pairs = page.evaluate(
+        "[...document.querySelectorAll('.mq-sheet')].map(one => [one.querySelector('.mq-stem').textContent, one.querySelector('.mq-key li p,.mq-key li b,.mq-key p').textContent])"
+    )
     assert len(pairs) > 15
     for stem, first in pairs:
         assert any(squeezed(stem) in sheet and squeezed(first) in sheet for sheet in sheets), stem
@@ -81,7 +101,10 @@ def test_all_scenes_of_a_case_are_printed_in_order_each_whole_with_where_its_cho
         words = [squeezed(node.title.id), *(squeezed(f"{choice.text.id} (lalu “{titles[choice.to]}”)") for choice in node.choices)]
         at = whole.index(words[0] + squeezed(re.sub(r"\[\[.*", "", node.text.id)[:40]), at)
         if node.choices:
-            assert any(words[-1] in sheet and words[0] in sheet.partition(words[-1])[0] for sheet in (sheet.replace("(pilihanAnda)", "") for sheet in sheets)), node.title.id
+            assert any(
+                words[-1] in sheet and words[0] in sheet.partition(words[-1])[0]
+                for sheet in (sheet.replace("(pilihanAnda)", "") for sheet in sheets)
+            ), node.title.id
     assert squeezed("Kembali ke awal kasus") not in whole
     assert page.locator(".mq-node:visible").count() == 2, "on the screen the road is as it was"
     assert page.locator(".mq-node:visible").first.get_attribute("id").endswith(case.nodes[0].id)
@@ -127,7 +150,9 @@ def test_the_record_of_learning_is_one_sheet_and_progress_prints_without_its_but
     rows = page.evaluate("[...document.querySelectorAll('.record tr,.record .line')].map(row => row.textContent)")
     assert len(rows) > 10 and all(squeezed(row) in sheets[0] for row in (*rows, "Sri Rahayu"))
     page, sheets = printed("kemajuan.html")
-    states = page.evaluate("[...document.querySelectorAll('.progress li')].map(row => row.querySelector('a').textContent + row.querySelector('.state').textContent)")
+    states = page.evaluate(
+        "[...document.querySelectorAll('.progress li')].map(row => row.querySelector('a').textContent + row.querySelector('.state').textContent)"
+    )
     assert len(states) == 9 and all(squeezed(state) in "".join(sheets) for state in states)
     assert not any(squeezed(words) in "".join(sheets) for words in ("Kosongkan modul ini", "Simpan ke berkas"))
 
@@ -137,7 +162,12 @@ def test_paper_is_black_on_white_without_navigation_buttons_or_an_empty_sheet(pr
     page, sheets = printed(path)
     assert all(sheets), "no empty sheet"
     page.emulate_media(media="print")
-    assert page.locator("nav:visible,button:visible,.md-button:visible,.top:visible,.skip:visible,.addr:visible,.band:visible,input[type=file]:visible").count() == 0
+    assert (
+        page.locator(
+            "nav:visible,button:visible,.md-button:visible,.top:visible,.skip:visible,.addr:visible,.band:visible,input[type=file]:visible"
+        ).count()
+        == 0
+    )
     found = page.evaluate("""(() => { const found = new Set();
         for (const element of document.querySelectorAll('html,body,body *')) {
             if (!element.checkVisibility() || element.closest('.sr,.steps')) continue;

@@ -107,7 +107,11 @@ def test_the_review_page_lists_what_is_due_and_leads_there_and_back(open_page, s
 def test_many_due_questions_come_ten_at_a_time_from_each_module_in_turn(open_page, serve, site: Path, course: Course) -> None:
     page = open_page(f"{serve(site)}/ulangan.html")
     modules = ("loket", "martabat", "nondiskriminasi")
-    asked = [item.id for module in modules for item in [item for item in course.banks[module].items if not item.forms and not isinstance(item, Reflection)][:8]]
+    asked = [
+        item.id
+        for module in modules
+        for item in [item for item in course.banks[module].items if not item.forms and not isinstance(item, Reflection)][:8]
+    ]
     put(page, {"v": 2, "items": {name: {"r": "x", "a": [], "c": 1, "t": 1_700_000_000_000, "ok": 0, "b": 0} for name in asked}})
     page.reload()
     assert page.locator(".mq-note").first.inner_text() == "Soal yang waktunya diulang: 24"
@@ -122,11 +126,15 @@ def test_many_due_questions_come_ten_at_a_time_from_each_module_in_turn(open_pag
 
 def test_a_question_that_the_course_asks_no_more_is_due_no_more(open_page, serve, own_site: Path) -> None:
     page = open_page(f"{serve(own_site)}/index.html")
-    put(page, {"v": 2, "items": {name: {"r": "x", "a": [], "c": 1, "t": 1_700_000_000_000, "ok": 0} for name in ("soal-lama", "soal-lain")}})
+    put(
+        page, {"v": 2, "items": {name: {"r": "x", "a": [], "c": 1, "t": 1_700_000_000_000, "ok": 0} for name in ("soal-lama", "soal-lain")}}
+    )
     page.reload()
     page.get_by_role("link", name="Soal yang waktunya diulang: 2").click()
     assert page.locator(".review .now").count() == 0
-    assert {name: entry["ok"] for name, entry in record(page)["items"].items()} == {"soal-lama": 0, "soal-lain": 0}, "what was answered is kept"
+    assert {name: entry["ok"] for name, entry in record(page)["items"].items()} == {"soal-lama": 0, "soal-lain": 0}, (
+        "what was answered is kept"
+    )
     page.go_back()
     assert page.locator(".due").inner_text() == "Lihat kemajuan Anda"
 
@@ -140,9 +148,23 @@ def test_the_record_moves_as_a_file_and_a_foreign_file_changes_nothing(open_page
     kept = Path(saved.value.path()).read_text("utf-8")
     before = record(page)
     hostile = tmp_path / "h.json"
-    spoilt = {"v": 2, "items": {"nomor-hilang": {"r": 1}, "__proto__": {"r": "x", "a": [], "c": 1}, "x y": {"r": "a", "a": [], "c": 0}}, "pages": {"antre/giliran.html": "soon"}}
+    spoilt = {
+        "v": 2,
+        "items": {"nomor-hilang": {"r": 1}, "__proto__": {"r": "x", "a": [], "c": 1}, "x y": {"r": "a", "a": [], "c": 0}},
+        "pages": {"antre/giliran.html": "soon"},
+    }
     partly = {**json.loads(kept), "pages": {"antre/giliran.html": "soon"}}
-    for text in ("", "{", "[]", '{"v": 3, "items": {}}', '{"v": 2}', '{"v": 1, "items": {}}', "<script>alert(1)</script>", json.dumps(spoilt), json.dumps(partly)):
+    for text in (
+        "",
+        "{",
+        "[]",
+        '{"v": 3, "items": {}}',
+        '{"v": 2}',
+        '{"v": 1, "items": {}}',
+        "<script>alert(1)</script>",
+        json.dumps(spoilt),
+        json.dumps(partly),
+    ):
         hostile.write_text(text, "utf-8")
         page.get_by_label("Ambil dari berkas").set_input_files(hostile)
         page.wait_for_function("document.querySelector('.record-tools .mq-note').textContent.includes('tidak ada yang diubah')")
@@ -177,7 +199,9 @@ def test_clearing_a_module_clears_its_further_practice_and_no_other_module(open_
     page = open_page(f"{serve(site)}/kemajuan.html")
     put(page, {"v": 2, "items": {name: {"r": "x", "a": [], "c": 1, "ok": 1, "t": 1} for name in (further, other)}})
     page.reload()
-    page.get_by_label("Modul yang dikosongkan").select_option(label=f"{course.modules['nondiskriminasi'].number}. {course.modules['nondiskriminasi'].title['id']}")
+    page.get_by_label("Modul yang dikosongkan").select_option(
+        label=f"{course.modules['nondiskriminasi'].number}. {course.modules['nondiskriminasi'].title['id']}"
+    )
     page.get_by_role("button", name="Kosongkan modul ini").click()
     assert set(record(page)["items"]) == {other}
 
@@ -189,9 +213,12 @@ def test_two_tabs_that_write_at_once_lose_nothing(browser, serve, own_site: Path
         page.goto(f"{serve(own_site)}/antre/soal.html")
     # Both read the record before either writes: the second overwrites the first, as in a true race.
     for page, name in ((one, "papan"), (two, "tulis-kata")):
-        page.evaluate("""name => { const real = Storage.prototype.getItem, stale = localStorage.getItem('manusiawi');
+        page.evaluate(
+            """name => { const real = Storage.prototype.getItem, stale = localStorage.getItem('manusiawi');
             Storage.prototype.getItem = function (key) { return key === 'manusiawi' ? stale : real.call(this, key); };
-            window.write = () => { manusiawi.put('items', name, { r: 'id-x', a: [':1'], c: 0 }); Storage.prototype.getItem = real; }; }""", name)
+            window.write = () => { manusiawi.put('items', name, { r: 'id-x', a: [':1'], c: 0 }); Storage.prototype.getItem = real; }; }""",
+            name,
+        )
     one.evaluate("write()")
     two.evaluate("write()")
     for page in (one, two):

@@ -69,7 +69,16 @@ def test_the_lens_speaks_where_its_buttons_are_and_keeps_what_was_written(open_p
     page.locator("#rencana-start").fill("")
 
 
-@pytest.mark.parametrize("script, path", (("progress.js", "kemajuan.html"), ("progress.js", "bukti.html"), ("progress.js", "ulangan.html"), ("tests.js", "tes-awal.html"), ("search.js", "cari.html")))
+@pytest.mark.parametrize(
+    "script, path",
+    (
+        ("progress.js", "kemajuan.html"),
+        ("progress.js", "bukti.html"),
+        ("progress.js", "ulangan.html"),
+        ("tests.js", "tes-awal.html"),
+        ("search.js", "cari.html"),
+    ),
+)
 def test_a_script_that_does_not_arrive_leaves_what_stands_without_scripts(open_page, serve, site: Path, script: str, path: str) -> None:
     page = open_page("about:blank")
     page.route(f"**/{script}*", lambda route: route.abort())
@@ -121,7 +130,12 @@ def test_letters_alone_enlarged_make_no_page_wider_than_the_phone(open_page, ser
 
 def test_the_other_languages_name_stays_a_word_in_large_letters(open_page, serve, site: Path) -> None:
     page = open_page(f"{serve(site)}/en/index.html", viewport={"width": 180, "height": 400})  # as 360 px at twice the browser's letters
-    assert page.locator(".top .other").evaluate("element => element.getBoundingClientRect().height / parseFloat(getComputedStyle(element).lineHeight)") < 4
+    assert (
+        page.locator(".top .other").evaluate(
+            "element => element.getBoundingClientRect().height / parseFloat(getComputedStyle(element).lineHeight)"
+        )
+        < 4
+    )
 
 
 def test_the_note_of_a_copied_link_goes_with_the_next_thing_that_is_done(open_page, serve, site: Path) -> None:

@@ -43,8 +43,12 @@ def test_every_phrase_stands_in_both_languages_with_the_same_gaps() -> None:
 
 
 def test_every_phrase_is_used() -> None:
-    sources = "".join(path.read_text("utf-8") for folder in ("manusiawi", "overrides") for path in (PROJECT / folder).rglob("*")
-                      if path.suffix in (".py", ".html", ".js"))
+    sources = "".join(
+        path.read_text("utf-8")
+        for folder in ("manusiawi", "overrides")
+        for path in (PROJECT / folder).rglob("*")
+        if path.suffix in (".py", ".html", ".js")
+    )
     for name in _catalogue():
         plain = re.sub(r"^(?:[acdslptfo]|trainer|session|plan|language)-", "", name)  # the code puts these together
         assert re.search(rf"""["'](?:{re.escape(name)}|{re.escape(plain)})["']|words\.{re.escape(plain)}\b""", sources), name
@@ -61,6 +65,9 @@ def test_every_file_of_the_package_says_its_purpose_in_its_first_line() -> None:
 def test_every_public_function_and_class_says_what_it_does() -> None:
     for path in (PROJECT / "manusiawi").rglob("*.py"):
         for node in ast.parse(path.read_text("utf-8")).body:
-            if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and not node.name.startswith("_") and not any(
-                    isinstance(mark, ast.Call) and mark.func.id == "rule" for mark in node.decorator_list):  # a rule says it in its mark
+            if (
+                isinstance(node, (ast.FunctionDef, ast.ClassDef))
+                and not node.name.startswith("_")
+                and not any(isinstance(mark, ast.Call) and mark.func.id == "rule" for mark in node.decorator_list)
+            ):  # a rule says it in its mark
                 assert ast.get_docstring(node), f"{path.name}: {node.name}"

@@ -59,7 +59,7 @@ def test_the_guide_can_be_followed_from_its_first_step_to_its_last(checkout: Pat
     bank = checkout / "quizzes/nondiskriminasi.yml"
     text = bank.read_text("utf-8")
     start = text.index("- id: nd-pendamping\n")
-    copied = text[start:text.index("\n- id: ", start + 1) + 1].replace("- id: nd-pendamping", "- id: nd-percobaan")
+    copied = text[start : text.index("\n- id: ", start + 1) + 1].replace("- id: nd-pendamping", "- id: nd-percobaan")
     bank.write_text(text + copied, "utf-8")
     edit(checkout / "course/law.yml", "  checked: 2026-11-23\n  passages:", "  checked: 2026-11-24\n  passages:")
     for command in commands(GUIDES["id"]):

@@ -23,10 +23,13 @@ from tests.helpers.commands import run, told
 from tests.helpers.files import edit, files_of
 
 BANK = "quizzes/antre.yml"
-PIXEL = bytes.fromhex("89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63f8cfc0000003010100c9fe92ef0000000049454e44ae426082")
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63f8cfc0000003010100c9fe92ef0000000049454e44ae426082"
+)
 
 
 # ---- Files and records
+
 
 @pytest.mark.parametrize("into", (".", "docs", "..", "foreign"))
 def test_a_build_into_a_folder_of_other_things_is_refused_and_removes_nothing(example: Path, into: str) -> None:
@@ -96,7 +99,11 @@ def test_a_second_bank_of_a_module_and_a_file_that_ends_in_yaml_are_told(example
 
 # ---- Numbers, words, signs
 
-@pytest.mark.parametrize("number, indonesian, english", ((2_767_596, "2.767.596", "2,767,596"), (12.5, "12,5", "12.5"), (1945, "1945", "1945"), (12_000.25, "12.000,25", "12,000.25")))
+
+@pytest.mark.parametrize(
+    "number, indonesian, english",
+    ((2_767_596, "2.767.596", "2,767,596"), (12.5, "12,5", "12.5"), (1945, "1945", "1945"), (12_000.25, "12.000,25", "12,000.25")),
+)
 def test_a_number_keeps_all_its_digits_and_the_signs_of_the_language(number: float, indonesian: str, english: str) -> None:
     assert (shown_number(number, "id"), shown_number(number, "en")) == (indonesian, english)
 
@@ -109,9 +116,13 @@ def test_a_large_number_reaches_the_page_whole(example: Path) -> None:
     assert 'data-number="2767596"' in page and "2.767.596 (boleh meleset 0,5)" in page
 
 
-@pytest.mark.parametrize("text, shown", (("> 5 hari", "&gt; 5 hari"), ("# 3", "# 3"), ("- 3", "- 3"), ("1. Lapor", "1. Lapor"), ("*tegas* sekali", "<em>tegas</em> sekali")))
+@pytest.mark.parametrize(
+    "text, shown",
+    (("> 5 hari", "&gt; 5 hari"), ("# 3", "# 3"), ("- 3", "- 3"), ("1. Lapor", "1. Lapor"), ("*tegas* sekali", "<em>tegas</em> sekali")),
+)
 def test_an_option_that_begins_with_a_sign_stays_a_sentence(example_course, text: str, shown: str) -> None:
     from manusiawi.render.inline import item_texts
+
     assert item_texts(example_course, "id", "antre/soal.md", "antre").inline(text) == shown
 
 
@@ -132,6 +143,7 @@ def test_deep_nesting_of_any_sign_is_a_fault_and_no_crash(text: str) -> None:
 
 
 # ---- Commands
+
 
 def test_capitals_that_nobody_replaced_are_neither_promised_nor_published(example: Path) -> None:
     assert run(example, "promises").returncode == 0
@@ -172,7 +184,9 @@ def test_a_redirect_to_a_question_is_refused_with_the_page_that_shows_it(example
 
 
 def test_an_exception_for_what_does_not_exist_is_told(example: Path) -> None:
-    (example / "course/lint.yml").write_text("exceptions:\n- rule: Q999\n  item: papan\n  reason: x\n- rule: Q211\n  item: papann\n  reason: x\n", "utf-8")
+    (example / "course/lint.yml").write_text(
+        "exceptions:\n- rule: Q999\n  item: papan\n  reason: x\n- rule: Q211\n  item: papann\n  reason: x\n", "utf-8"
+    )
     done = run(example, "check")
     assert done.returncode == 1 and 'nothing is named "Q999"' in done.stderr and 'write "papan"' in done.stderr
 
@@ -196,6 +210,7 @@ def test_an_import_writes_a_new_file_alone_and_says_what_it_lacks(example: Path)
 
 
 # ---- Pictures
+
 
 def test_pictures_are_in_the_zip_and_in_the_bundle(tmp_path: Path) -> None:
     for language in ("", "en/"):

@@ -54,19 +54,31 @@ class _Strings(yaml.SafeLoader):
 
 
 _Strings.yaml_implicit_resolvers = {
-    sign: [pair for pair in pairs if pair[0] != "tag:yaml.org,2002:timestamp"] for sign, pairs in yaml.SafeLoader.yaml_implicit_resolvers.items()}
+    sign: [pair for pair in pairs if pair[0] != "tag:yaml.org,2002:timestamp"]
+    for sign, pairs in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
 
 
-@pytest.mark.parametrize("spoil, word", [
-    (lambda item: item.pop("stem"), "stem"), (lambda item: item.update(hint="x"), "hint"),
-    (lambda item: item.update(type="quiz"), "quiz"), (lambda item: item["stem"].pop("en"), "en"),
-    (lambda item: item.update(bloom="C9"), "C9"), (lambda item: item.update(nodes=[]), "nodes")])
+@pytest.mark.parametrize(
+    "spoil, word",
+    [
+        (lambda item: item.pop("stem"), "stem"),
+        (lambda item: item.update(hint="x"), "hint"),
+        (lambda item: item.update(type="quiz"), "quiz"),
+        (lambda item: item["stem"].pop("en"), "en"),
+        (lambda item: item.update(bloom="C9"), "C9"),
+        (lambda item: item.update(nodes=[]), "nodes"),
+    ],
+)
 def test_schema_refuses_what_the_validator_refuses(spoil, word: str) -> None:
     path = EXAMPLE / "quizzes/antre.yml"
     bank = yaml.load(path.read_text("utf-8"), Loader=_Strings)
     spoil(bank["items"][0])
-    faults = [fault.message for error in jsonschema.Draft202012Validator(schema_of(path)).iter_errors(bank)
-              for fault in (error, *(error.context or ()))]
+    faults = [
+        fault.message
+        for error in jsonschema.Draft202012Validator(schema_of(path)).iter_errors(bank)
+        for fault in (error, *(error.context or ()))
+    ]
     assert any(word in message for message in faults)
 
 

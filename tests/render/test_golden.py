@@ -1,6 +1,5 @@
 """Each type of question, in both languages, renders exactly as its golden file shows."""
 
-
 import pytest
 
 from manusiawi.entries.items import ITEM_TYPES

@@ -7,8 +7,9 @@ import json
 import random
 import re
 import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Callable
+from typing import Any
 
 import brotli
 import pytest
@@ -66,19 +67,28 @@ def ask(browser, serve, site: Path) -> Ask:
 
 # ---- What is found
 
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_a_reader_may_type_finds_its_page_among_the_first_results(ask: Ask, language: str) -> None:
     queries = data("queries.yml")[language]
     assert len(queries) >= 30
     results = ask(language, "queries => queries.map(found)", [entry["q"] for entry in queries])
-    lost = {entry["q"]: (wanted, got[:FIRST]) for entry, got in zip(queries, results) for wanted in entry["finds"] if wanted not in got[:FIRST]}
+    lost = {
+        entry["q"]: (wanted, got[:FIRST]) for entry, got in zip(queries, results) for wanted in entry["finds"] if wanted not in got[:FIRST]
+    }
     assert lost == {}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_any_form_of_a_word_finds_the_pages_that_hold_another(ask: Ask, found: dict[str, list[Document]], language: str) -> None:
-    holding = {_address(document): set(words("\n".join([document.title, *(line for part in document.parts if not part.quoted for line in (part.title, *part.sentences))])))
-               for document in found[language]}
+    holding = {
+        _address(document): set(
+            words(
+                "\n".join([document.title, *(line for part in document.parts if not part.quoted for line in (part.title, *part.sentences))])
+            )
+        )
+        for document in found[language]
+    }
     recalls, precisions, measured = [], [], 0
     for family in data("families.yml")[language]:
         right = {address for address, held in holding.items() if held & set(family)}
@@ -96,9 +106,17 @@ def _address(document: Document) -> str:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_browser_puts_every_word_of_the_course_into_the_family_that_the_index_has(ask: Ask, found: dict[str, list[Document]], language: str) -> None:
-    vocabulary = {word for document in found[language]
-                  for word in telling("\n".join([document.title, *(line for part in document.parts if not part.quoted for line in (part.title, *part.sentences))]), language)}
+def test_the_browser_puts_every_word_of_the_course_into_the_family_that_the_index_has(
+    ask: Ask, found: dict[str, list[Document]], language: str
+) -> None:
+    vocabulary = {
+        word
+        for document in found[language]
+        for word in telling(
+            "\n".join([document.title, *(line for part in document.parts if not part.quoted for line in (part.title, *part.sentences))]),
+            language,
+        )
+    }
     ours = families(vocabulary, language)
     assert len(ours) > 1000
     theirs = ask(language, "words => words.map(word => engine.lookUp(word))", sorted(ours))
@@ -109,21 +127,32 @@ def test_the_browser_puts_every_word_of_the_course_into_the_family_that_the_inde
 def test_a_letter_too_many_missing_wrong_or_misplaced_is_forgiven(ask: Ask, language: str) -> None:
     pairs = data("misspellings.yml")[language]
     assert len(pairs) >= 20
-    missed = ask(language, """pairs => pairs.filter(([typed, meant]) => !engine.find(typed).families.has(engine.lookUp(meant)))""", list(pairs.items()))
+    missed = ask(
+        language,
+        """pairs => pairs.filter(([typed, meant]) => !engine.find(typed).families.has(engine.lookUp(meant)))""",
+        list(pairs.items()),
+    )
     assert missed == []
 
 
 def test_families_part_what_only_looks_alike() -> None:
-    made = families("kependudukan duduk pemerintah perintah masalah masa pegawai gawai berikan ikan beri diberi memberi keadilan adil".split(), "id")
+    made = families(
+        "kependudukan duduk pemerintah perintah masalah masa pegawai gawai berikan ikan beri diberi memberi keadilan adil".split(), "id"
+    )
     assert made["kependudukan"] != made["duduk"] and made["pemerintah"] != made["perintah"] and made["masalah"] != made["masa"]
     assert made["pegawai"] != made["gawai"] and made["berikan"] == made["beri"] != made["ikan"] and made["keadilan"] == made["adil"]
 
 
 def test_numbered_laws_are_found_however_they_are_written() -> None:
-    assert "25/2009" in words("Undang-Undang Nomor 25 Tahun 2009") and "25/2009" in words("Law No. 25 of 2009") and "25/2009" in words("UU 25/2009")
+    assert (
+        "25/2009" in words("Undang-Undang Nomor 25 Tahun 2009")
+        and "25/2009" in words("Law No. 25 of 2009")
+        and "25/2009" in words("UU 25/2009")
+    )
 
 
 # ---- What is never found
+
 
 def test_keys_trainers_pages_and_test_items_are_not_among_what_can_be_found(course: Course, found: dict[str, list[Document]]) -> None:
     hidden = {item.id for item in course.items.values() if item.forms}
@@ -142,8 +171,16 @@ def _answers(item: Item) -> list[Any]:
 def test_no_reason_and_no_model_answer_of_the_course_is_in_any_file_of_the_search(course: Course) -> None:
     for language in LANGUAGES:
         published = b"\n".join(search_files(course, PROJECT, language).values()).decode()
-        told = "\n".join([*(path.read_text("utf-8") for path in (PROJECT / "docs" / language).rglob("*.md") if path.name not in ("soal.md", "kunci.md")),
-                          *(passage for citation in course.citations.values() for passage in (citation.passage.text, citation.passage.translation))])
+        told = "\n".join(
+            [
+                *(
+                    path.read_text("utf-8")
+                    for path in (PROJECT / "docs" / language).rglob("*.md")
+                    if path.name not in ("soal.md", "kunci.md")
+                ),
+                *(passage for citation in course.citations.values() for passage in (citation.passage.text, citation.passage.translation)),
+            ]
+        )
         checked = 0
         for item in course.items.values():
             for text in _answers(item):
@@ -155,7 +192,16 @@ def test_no_reason_and_no_model_answer_of_the_course_is_in_any_file_of_the_searc
         assert checked > 50
 
 
-SECRETS = {"options": "zirafah", "feedback": "kudanil", "statements": "trenggiling", "right": "bekantan", "steps": "landak", "answer": "musang", "model": "kancil", "ending": "beruk"}
+SECRETS = {
+    "options": "zirafah",
+    "feedback": "kudanil",
+    "statements": "trenggiling",
+    "right": "bekantan",
+    "steps": "landak",
+    "answer": "musang",
+    "model": "kancil",
+    "ending": "beruk",
+}
 
 
 def _with_search(root: Path) -> Path:
@@ -207,6 +253,7 @@ def _names(packed: dict[str, Any]) -> list[str]:
 
 # ---- What it costs
 
+
 def _weight(files: list[bytes]) -> int:
     return sum(len(brotli.compress(file)) for file in files)
 
@@ -220,7 +267,9 @@ def test_a_first_search_costs_thirty_thousand_bytes_at_most(site: Path, folder: 
 
 
 @pytest.mark.parametrize("language, folder", (("id", ""), ("en", "en/")))
-def test_the_course_with_pages_for_all_that_is_still_to_be_written_stays_as_light(site: Path, found: dict[str, list[Document]], language: str, folder: str) -> None:
+def test_the_course_with_pages_for_all_that_is_still_to_be_written_stays_as_light(
+    site: Path, found: dict[str, list[Document]], language: str, folder: str
+) -> None:
     """What is missing to 68 pages and 90 entries is made of the course's own sentences and of new words, always in the same way."""
     dice = random.Random(5)
     entries, pages = ([document for document in found[language] if bool(document.anchor) is is_entry] for is_entry in (True, False))
@@ -228,14 +277,24 @@ def test_the_course_with_pages_for_all_that_is_still_to_be_written_stays_as_ligh
     new_words = iter(_made_words(_names(pack(found[language], language)), 2_500, dice))
 
     def made_page(number: int) -> Document:
-        parts = tuple(Part(f"bagian-{part}", " ".join(dice.choice(sentences).split()[:3]), (*dice.sample(sentences, 9), " ".join(next(new_words, "") for _ in range(5))))
-                      for part in range(6))
-        return Document(f"modul-{number % 9}/halaman-{number}.md", "", " ".join(dice.choice(sentences).split()[:4]), f"Modul {number % 9}", "", parts)
+        parts = tuple(
+            Part(
+                f"bagian-{part}",
+                " ".join(dice.choice(sentences).split()[:3]),
+                (*dice.sample(sentences, 9), " ".join(next(new_words, "") for _ in range(5))),
+            )
+            for part in range(6)
+        )
+        return Document(
+            f"modul-{number % 9}/halaman-{number}.md", "", " ".join(dice.choice(sentences).split()[:4]), f"Modul {number % 9}", "", parts
+        )
 
     pages += [made_page(number) for number in range(68 - len(pages))]
     entries += [dataclasses.replace(dice.choice(entries), anchor=f"tambahan-{number}") for number in range(90 - len(entries))]
     packed = pack([*pages, *entries], language)
-    assert len(_names(packed)) >= 2_000 and sum(sign not in "!~ " for sign in packed["pages"]) >= 14_000, "about as much as the whole course"
+    assert len(_names(packed)) >= 2_000 and sum(sign not in "!~ " for sign in packed["pages"]) >= 14_000, (
+        "about as much as the whole course"
+    )
     index = json.dumps(packed, ensure_ascii=False, separators=(",", ":")).encode()
     assert _weight([index, *((site / folder / "assets" / name).read_bytes() for name in ("search.js", "search-engine.js"))]) <= FIRST_SEARCH
 
@@ -264,8 +323,11 @@ def test_pages_without_a_search_load_nothing_of_it(site: Path, open_page, serve)
 
 # ---- The page in a browser
 
+
 def results(page) -> list[str]:
-    page.wait_for_function("document.querySelector('.find-status').textContent.match(/[.”]/) && !document.querySelector('.find-status').textContent.includes('indeks.')")
+    page.wait_for_function(
+        "document.querySelector('.find-status').textContent.match(/[.”]/) && !document.querySelector('.find-status').textContent.includes('indeks.')"
+    )
     return page.locator(".find ol b a").all_inner_texts()
 
 
@@ -319,7 +381,10 @@ def test_a_question_leads_to_the_lesson_that_helps_with_it(open_page, serve, sit
 
 
 def test_search_works_from_a_file_without_a_server(open_page, site: Path) -> None:
-    for folder, label, query, title in (("", "Kata yang dicari", "mendiskriminasikan", "Bentuk diskriminasi"), ("en/", "Words to find", "discriminating", "Forms of discrimination")):
+    for folder, label, query, title in (
+        ("", "Kata yang dicari", "mendiskriminasikan", "Bentuk diskriminasi"),
+        ("en/", "Words to find", "discriminating", "Forms of discrimination"),
+    ):
         page = open_page((site / f"{folder}cari.html").as_uri())
         page.get_by_label(label).fill(query)
         page.keyboard.press("Enter")
@@ -370,7 +435,9 @@ def test_more_than_ten_results_come_on_demand_and_the_focus_goes_with_them(open_
 
 
 @pytest.mark.parametrize("folder, scheme", (("", "light"), ("en/", "dark")))
-def test_axe_finds_nothing_among_results_and_nothing_is_too_small_or_too_wide(open_page, serve, site: Path, folder: str, scheme: str) -> None:
+def test_axe_finds_nothing_among_results_and_nothing_is_too_small_or_too_wide(
+    open_page, serve, site: Path, folder: str, scheme: str
+) -> None:
     page = open_page(f"{serve(site)}/{folder}cari.html#q=bias", color_scheme=scheme, viewport={"width": 320, "height": 20000})
     page.locator(".find-hit mark").first.wait_for()
     page.wait_for_timeout(300)
