@@ -47,7 +47,6 @@ class Course:
     faults: list[Fault] = field(default_factory=list)
 
     unreadable: set[str] = field(default_factory=set)
-    renderers: dict = field(default_factory=dict)  # what inline.item_texts has made of this course's texts
 
     def unread(self, start: str) -> bool:
         """Whether a file whose name begins so could not be read: what it names is then unknown, not wrong."""

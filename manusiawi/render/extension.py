@@ -15,6 +15,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from manusiawi.ground.catalogue import say
 from manusiawi.ground.links import built_link, source_link
+from manusiawi.model.asked import watched
 from manusiawi.model.citation import Citation
 from manusiawi.model.course import Course
 from manusiawi.model.loading import recent_course
@@ -59,9 +60,7 @@ class CourseExtension(Extension):
         md.treeprocessors.register(_Moved(md, page), "course-moved", 3)
 
     def reset(self) -> None:
-        self.context.number = 0
-        self.context.total = 0
-        self.context.set_scripts = set()
+        self.context.reset()
 
 
 class PageContext:
@@ -80,7 +79,7 @@ class PageContext:
 
     @cached_property
     def course(self) -> Course:
-        return recent_course(self.root)
+        return watched(recent_course(self.root))
 
     @cached_property
     def path(self) -> str:

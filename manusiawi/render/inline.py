@@ -6,6 +6,7 @@ import html
 import posixpath
 import re
 import xml.etree.ElementTree as etree
+from functools import cache
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -14,6 +15,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from manusiawi.ground.links import built_link, is_external, is_safe, target
+from manusiawi.model.asked import Notes, changed, noting, repeat, watched
 from manusiawi.model.citation import Citation
 from manusiawi.model.course import Course
 from manusiawi.model.page import MARK
@@ -44,9 +46,9 @@ class Marks(InlineProcessor):
 class _Harmless(Treeprocessor):
     """Drops attributes and addresses that could run something, and turns links into built ones."""
 
-    def __init__(self, md: Markdown, texts: ItemTexts) -> None:
+    def __init__(self, md: Markdown, converter: _Converter) -> None:
         super().__init__(md)
-        self.texts = texts
+        self.converter = converter
 
     def run(self, root: etree.Element) -> None:
         for element in root.iter():
@@ -55,7 +57,7 @@ class _Harmless(Treeprocessor):
                 if name not in KEPT_ATTRIBUTES or (name in ("href", "src") and not is_safe(value)):
                     del element.attrib[name]
                 elif name in ("href", "src") and not is_external(value) and element.get("class") != "cite":
-                    element.set(name, self.texts.from_module(value))
+                    element.set(name, self.converter.texts.from_module(value))
 
 
 def _not_block(text: str) -> str:
@@ -68,21 +70,19 @@ def _not_block(text: str) -> str:
 
 
 def item_texts(course: Course, language: str, page: str, module: str) -> ItemTexts:
-    """The renderer of a module's texts for a page; pages of one folder share it and what it has rendered."""
-    key = (language, posixpath.dirname(page), module)
-    return course.renderers.setdefault(key, ItemTexts(course, *key))
+    """The renderer of a module's texts for a page."""
+    return ItemTexts(course, language, posixpath.dirname(page), module)
 
 
 class ItemTexts:
     """Renders the texts of items into the pages of one folder in one language.
 
     `folder` is that of the pages and `module` the one from which the texts' own links count.
+    Pages of one folder share what was rendered, for as long as the course says the same of what it names.
     """
 
     def __init__(self, course: Course, language: str, folder: str, module: str) -> None:
-        self.course, self.language, self.folder, self.module = course, language, folder, module
-        self._md: Markdown | None = None
-        self._made: dict[str, str] = {}
+        self.course, self.language, self.folder, self.module = watched(course), language, folder, module
 
     def inline(self, text: str) -> str:
         """One sentence as HTML without a paragraph around it."""
@@ -99,9 +99,18 @@ class ItemTexts:
         return self._converted(text)
 
     def _converted(self, text: str) -> str:
-        if text not in self._made:
-            self._made[text] = self._markdown().reset().convert(text)
-        return self._made[text]
+        key = (self.language, self.folder, self.module, text)
+        notes, result = _rendered.get(key, (None, ""))
+        if notes is None or changed(notes, self.course):
+            with noting() as notes:
+                result = _converter().convert(text, self)
+            _rendered.pop(key, None)
+            _rendered[key] = notes, result
+            if len(_rendered) > MOST_RENDERED:
+                del _rendered[next(iter(_rendered))]
+        else:
+            repeat(notes)
+        return result
 
     def link(self, path: str, anchor: str = "") -> str:
         """The address of a built page from the folder."""
@@ -116,22 +125,56 @@ class ItemTexts:
         path, anchor = target(self.module, address)
         return self.link(path, anchor) if path else f"#{anchor}"
 
-    def _markdown(self) -> Markdown:
-        if self._md is None:
-            self._md = Markdown(
-                extensions=["attr_list", "sane_lists", "tables", _ItemExtension(self)],
-                extension_configs={"tables": {"use_align_attribute": True}},
-            )
-        return self._md
+
+MOST_RENDERED = 20_000  # texts; the real course has some 7,000 with markup, and the oldest go first
+_rendered: dict[tuple[str, str, str, str], tuple[Notes, str]] = {}  # by language, folder, module and text: what it asked, its HTML
+
+
+@cache
+def _converter() -> _Converter:
+    return _Converter()
+
+
+class _Converter:
+    """Python-Markdown set up for the texts of items; it knows their renderer only while it converts one."""
+
+    texts: ItemTexts
+
+    def __init__(self) -> None:
+        self._md = Markdown(
+            extensions=["attr_list", "sane_lists", "tables", _ItemExtension(self)],
+            extension_configs={"tables": {"use_align_attribute": True}},
+        )
+
+    def convert(self, text: str, texts: ItemTexts) -> str:
+        """A text as HTML."""
+        self.texts = texts
+        try:
+            return self._md.reset().convert(text)
+        finally:
+            del self.texts
+
+
+class _ItemMarks(Marks):
+    """Citations in the texts of items, as built links."""
+
+    def __init__(self, md: Markdown, converter: _Converter) -> None:
+        InlineProcessor.__init__(self, MARK.pattern, md)
+        self.converter = converter
+
+    def handleMatch(self, m, data):  # noqa: N802 - the library's name
+        texts = self.converter.texts
+        self.course, self.language, self.link = texts.course, texts.language, texts.link
+        return super().handleMatch(m, data)
 
 
 class _ItemExtension(Extension):
-    def __init__(self, texts: ItemTexts) -> None:
+    def __init__(self, converter: _Converter) -> None:
         super().__init__()
-        self.texts = texts
+        self.converter = converter
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
-        md.inlinePatterns.register(Marks(md, self.texts.course, self.texts.language, self.texts.link), "marks", 175)
-        md.treeprocessors.register(_Harmless(md, self.texts), "harmless", 1)
+        md.inlinePatterns.register(_ItemMarks(md, self.converter), "marks", 175)
+        md.treeprocessors.register(_Harmless(md, self.converter), "harmless", 1)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 from manusiawi.ground.catalogue import say
 from manusiawi.ground.links import built_link
+from manusiawi.model.asked import file_version
 from manusiawi.render.assets import FOLDER, address, script_tag
 
 
@@ -31,6 +31,5 @@ def form(root: Path, language: str, page: str) -> str:
 
 def _index(root: Path, language: str, page: str) -> str:
     """The address of the index that the generator wrote; it changes when the course does."""
-    file = root / "docs" / language / FOLDER / "search-index.js"
-    version = hashlib.blake2s(file.read_bytes(), digest_size=4).hexdigest() if file.exists() else ""
+    version = file_version(root / "docs" / language / FOLDER / "search-index.js")
     return f"{built_link(page, f'{FOLDER}/search-index.js')}?{version}"
