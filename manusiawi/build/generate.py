@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Iterator
 
 from manusiawi.checks.course import check
 from manusiawi.ground.faults import CourseFaults, Fault

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from manusiawi.language.known import all_known
+
 _END = re.compile(r"[.?!…][\"”»'’)\]]*\s+(?=[\"“«‘'(]*[A-ZÀ-Þ0-9])")
-_SHORTENED = re.compile(
-    r"\b(?:No|Nn|Jln?|Bpk|Sdri?|Kec|Kab|Kel|Ds|Tn|Ny|Rp|[Tt]gl|[Pp]kl|Yth|Dra?s?|dr|Prof|Ir|Hj?|M[rs]|Mrs|St|hlm|a\.n|u\.p|d\.a|e\.g|i\.e|vs|pp?|[A-Z])\.$"
-)
+_SHORTENED = re.compile(rf"\b(?:{'|'.join(language.lint.shortened for language in all_known())}|[A-Z])\.$")
 
 
 def ends(text: str) -> list[int]:

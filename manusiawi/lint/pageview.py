@@ -10,7 +10,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from manusiawi.ground.faults import Place
-from manusiawi.language.known import LANGUAGES
+from manusiawi.language.known import LANGUAGES, of
+from manusiawi.language.language import LintWords
 from manusiawi.language.sentences import ends
 from manusiawi.model.course import Course
 from manusiawi.model.page import MARK, PageFile, read_page
@@ -67,6 +68,11 @@ class PageView:
     lesson: bool = False
     abbreviations: frozenset[str] = frozenset()
     terms: frozenset[str] = frozenset()
+
+    @property
+    def lint(self) -> LintWords:
+        """The words by which texts of its language are judged."""
+        return of(self.language).lint
 
     @cached_property
     def page(self) -> PageFile:

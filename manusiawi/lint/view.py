@@ -10,7 +10,8 @@ from typing import Any
 from manusiawi.binding.walk import texts_of
 from manusiawi.entries.items import Item, MultipleChoice, SingleChoice, TrueFalse
 from manusiawi.ground.faults import Place
-from manusiawi.language.known import LANGUAGES
+from manusiawi.language.known import LANGUAGES, of
+from manusiawi.language.language import LintWords
 from manusiawi.language.words import plain
 from manusiawi.model.course import Course
 
@@ -46,6 +47,11 @@ class View:
     acronyms: frozenset[str] = frozenset()
     terms: tuple[str, ...] = ()
     outcome: str = ""
+
+    @property
+    def lint(self) -> LintWords:
+        """The words by which texts of its language are judged."""
+        return of(self.language).lint
 
     @property
     def stem(self) -> str:

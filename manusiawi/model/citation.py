@@ -6,26 +6,7 @@ import re
 from dataclasses import dataclass
 
 from manusiawi.entries.sources import Fact, Instrument, Passage
-
-MONTHS = {
-    "id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split(),
-    "en": "January February March April May June July August September October November December".split(),
-}
-_ENGLISH = (
-    (r"Penjelasan Umum", "General Elucidation"),
-    (r"Penjelasan Pasal", "Elucidation of Article"),
-    (r"Pasal", "Article"),
-    (r"ayat", "paragraph"),
-    (r"huruf", "letter"),
-    (r"angka", "number"),
-    (r"sampai dengan", "to"),
-    (r"dan", "and"),
-    (r"Pertimbangan teknis", "Technical reasoning"),
-    (r"Amar", "Ruling"),
-    (r"Pertimbangan", "Reasoning"),
-    (r"Menimbang", "Preamble"),
-    (r"Ringkasan", "Summary"),
-)
+from manusiawi.language.known import of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +23,7 @@ class Citation:
 
     def words(self, language: str) -> str:
         """The readable reference: UU 25/2009 Pasal 34 huruf a."""
-        comma = "," if language == "en" else ""
-        return f"{self.instrument.short[language]}{comma} {article_words(self.passage.article, language)}"
+        return f"{self.instrument.short[language]}{of(language).before_article}{article_words(self.passage.article, language)}"
 
 
 def split_reference(reference: str) -> tuple[str, str]:
@@ -59,9 +39,8 @@ def passage_anchor(instrument: str, article: str) -> str:
 
 def article_words(article: str, language: str) -> str:
     """The article as the language cites it: Article 34 letter a."""
-    if language == "en":
-        for indonesian, english in _ENGLISH:
-            article = re.sub(rf"\b{indonesian}\b", english, article)
+    for term, words in of(language).articles:
+        article = re.sub(rf"\b{term}\b", words, article)
     return article
 
 
@@ -77,7 +56,7 @@ def date_words(date: str, language: str) -> str:
     year, *rest = date.split("-")
     if not rest:
         return year
-    month = MONTHS[language][int(rest[0]) - 1]
+    month = of(language).months[int(rest[0]) - 1]
     return " ".join([*([str(int(rest[1]))] if len(rest) > 1 else []), month, year])
 
 

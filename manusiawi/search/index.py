@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from manusiawi.ground.links import built_link
-from manusiawi.language.affixes import table
-from manusiawi.language.families import SMALL, families, look_up, telling
+from manusiawi.language.families import families, look_up, telling
+from manusiawi.language.known import of
 from manusiawi.model.course import Course
 from manusiawi.search.texts import Document, Part, documents
 
@@ -58,7 +58,7 @@ def pack(found: list[Document], language: str) -> dict[str, Any]:
     heads = [set(telling(_heads(document), language)) for document in found]
     titles = [telling(document.title, language) for document in found]
     vocabulary = {word for counted in (*counts, *titles) for word in counted}
-    family = families(vocabulary, language)
+    family, known = families(vocabulary, language), of(language)
     rows: dict[str, Counter[int]] = {name: Counter() for name in sorted(set(family.values()))}
     for number, counted in enumerate(counts):
         for word, count in counted.items():
@@ -68,8 +68,8 @@ def pack(found: list[Document], language: str) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "language": language,
-        "small": " ".join(sorted(SMALL[language])),
-        "affixes": table() if language == "id" else None,
+        "small": " ".join(sorted(known.small)),
+        "affixes": known.roots.table() if known.roots else None,
         "odd": {word: family[word] for word in sorted(vocabulary) if look_up(word, weights, language) != family[word]},
         "gaps": _GAPS,
         "names": _shortened(rows),

@@ -8,10 +8,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from manusiawi.authoring.imports.draft import Choice, Draft, figure
-from manusiawi.language.known import LANGUAGES
+from manusiawi.language.known import LANGUAGES, of
 
-NAMES = {"id": "INDONESIAN", "en": "ENGLISH"}
-VERDICT = {"id": "Benar atau salah?", "en": "True or false?"}
 _SENTENCE_END = re.compile(r"(?<=[.?!]) (?=[^\W\d_a-z])")
 
 
@@ -53,7 +51,7 @@ def _item(draft: Draft, name: str, language: str) -> Iterator[str]:
         yield from _text("scenario", draft.scenario, language, "SCENARIO")
     if draft.type == "true-false" and not draft.stem:
         yield "stem:"
-        yield from (f"  {tongue}: {_quoted(VERDICT[tongue])}" for tongue in LANGUAGES)
+        yield from (f"  {tongue}: {_quoted(of(tongue).verdict)}" for tongue in LANGUAGES)
     else:
         yield from _text("stem", draft.stem, language, "QUESTION")
     yield from _BODIES[draft.type](draft, language)
@@ -145,7 +143,7 @@ def _text(name: str, value: str, language: str, what: str) -> Iterator[str]:
     yield f"{name}:"
     for tongue in LANGUAGES:
         if tongue != language or not value:
-            yield f"  {tongue}: WRITE THE {NAMES[tongue]} {what if tongue == language else 'TEXT'}"
+            yield f"  {tongue}: WRITE THE {of(tongue).name.upper()} {what if tongue == language else 'TEXT'}"
         elif "\n" in value:
             yield f"  {tongue}: |-"
             yield from (f"    {line}" if line else "" for line in value.split("\n"))
@@ -157,7 +155,7 @@ def _text(name: str, value: str, language: str, what: str) -> Iterator[str]:
 def _words(name: str, values: Sequence[str], language: str) -> Iterator[str]:
     yield f"{name}:"
     for tongue in LANGUAGES:
-        held = map(_quoted, values) if tongue == language else [f"WRITE THE {NAMES[tongue]} WORDS"]
+        held = map(_quoted, values) if tongue == language else [f"WRITE THE {of(tongue).name.upper()} WORDS"]
         yield f"  {tongue}: [{', '.join(held)}]"
 
 

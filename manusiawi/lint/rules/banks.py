@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from manusiawi.entries.items import Item
 from manusiawi.entries.plan import Module
 from manusiawi.language.words import words
 from manusiawi.lint.rule import Found, rule
-from manusiawi.lint.rules.choices import ABSOLUTE
 from manusiawi.lint.view import View
 
 FIVE_PERCENT = {1: 3.84, 2: 5.99, 3: 7.81, 4: 9.49}  # chi-square at 5% by degrees of freedom
@@ -62,7 +60,7 @@ def _only(view: View, pick) -> bool:
     "guideline 28a",
 )
 def absolutes_by_bank(bank: Sequence[View]) -> Iterator[Found]:
-    marked = [(view, option) for view in _singles(bank) for option in view.options if ABSOLUTE[view.language].search(option.text)]
+    marked = [(view, option) for view in _singles(bank) for option in view.options if view.lint.absolute.search(option.text)]
     wrong = [(view, option) for view, option in marked if not option.key]
     z = z_score(len(wrong), [1 - 1 / len(view.options) for view, _ in marked])
     if z > 2:
@@ -137,16 +135,6 @@ def leaking_key(bank: Sequence[View]) -> Iterator[Found]:
                     yield Found(place, f'the key of "{view.item.id}" stands in "{other.item.id}"', "tell the other case in other words")
 
 
-_CLAIM = {
-    "id": re.compile(
-        r"\b(?:UU|PP|Perpres|Permen\w*|Perda|UUD)\s*(?:No\.?\s*|Nomor\s*)?\d|\b[Pp]asal \d|\b[Uu]ndang-undang\b|\b[Mm]enurut hukum\b"
-    ),
-    "en": re.compile(
-        r"\b(?:Law|Regulation)\s*(?:No\.?\s*)?\d|\bArticle \d|\b[Tt]he law (?:requires|says|forbids|gives|allows|obliges|protects)\b|\bConstitution\b"
-    ),
-}
-
-
 @rule(
     "Q305",
     "error",
@@ -160,7 +148,7 @@ def unsourced_law(view: View) -> Iterator[Found]:
         return
     cited = any("[[law " in text.text for text in view.texts)
     for text in view.of("stem", "scenario", "option", "feedback"):
-        found = _CLAIM[view.language].search(text.text)
+        found = view.lint.claims_law.search(text.text)
         if found and not cited:
             yield Found(text.place, f'"{found[0]}" claims law, and the item cites none', "add `law:` or [[law …]] with the article")
             return
@@ -196,7 +184,7 @@ def statistics(bank: Sequence[View]) -> list[str]:
         lines.append(
             f"Q204: the key is the {name} option in {hits} of {len(singles)} items, by chance {sum(chances):.1f}, z = {z_score(hits, chances):.1f}"
         )
-    marked = [(view, option) for view in singles for option in view.options if ABSOLUTE[view.language].search(option.text)]
+    marked = [(view, option) for view in singles for option in view.options if view.lint.absolute.search(option.text)]
     wrong = sum(not option.key for _, option in marked)
     z = z_score(wrong, [1 - 1 / len(view.options) for view, _ in marked])
     lines.append(f"Q210b: {wrong} of {len(marked)} options with an absolute are wrong, z = {z:.1f}")

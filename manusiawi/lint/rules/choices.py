@@ -5,61 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from manusiawi.language.known import of
+from manusiawi.language.language import LintWords
 from manusiawi.language.words import content, words
 from manusiawi.lint.rule import Found, rule
 from manusiawi.lint.rules.question import opens_negative
 from manusiawi.lint.view import View
-
-ABSOLUTE = {
-    "id": re.compile(r"(?<!hampir )\b(?:selalu|tidak pernah|semua|setiap|hanya(?! karena)|pasti|seluruh)\b", re.IGNORECASE),
-    "en": re.compile(r"(?<!nearly )(?<!almost )\b(?:always|never|all|every|only(?! because)|must|none)\b", re.IGNORECASE),
-}
-_ALL = {
-    "id": re.compile(
-        r"(?:jawaban |pilihan )?semua(?:nya)?(?= \w)(?: (?:jawaban|pilihan|pernyataan))?(?: di atas)?(?: (?:adalah )?(?:benar|tepat))?",
-        re.IGNORECASE,
-    ),
-    "en": re.compile(
-        r"all(?= \w)(?: of)?(?: the)?(?: (?:above|these|them|answers|options|statements))?(?: above)?(?:(?: (?:are|is))? (?:right|correct|true))?",
-        re.IGNORECASE,
-    ),
-}
-_NONE = {
-    "id": re.compile(
-        r"(?:tidak (?:ada|satu pun)|bukan salah satu)(?= \w)(?: (?:jawaban|pilihan|pernyataan))?(?: di atas)?(?:(?: yang)? (?:benar|tepat))?",
-        re.IGNORECASE,
-    ),
-    "en": re.compile(
-        r"(?:none|no (?:option|answer))(?= \w)(?: of (?:the above|these|them|the options|the answers))?(?: above)?(?: (?:is|are))?(?: (?:right|correct|true))?",
-        re.IGNORECASE,
-    ),
-}
-_COMBINED = re.compile(
-    r"^(?:(?:(?:both|keduanya|pilihan|jawaban|options?|answers?)[ :,]*)\(?[A-E1-5]|\(?[A-E])\)?(?:\s*,\s*\(?[A-E1-5]\)?)*,?\s+(?:dan|and|serta|atau|or|&)\s+\(?[A-E1-5]\)?"
-    r"(?:\s+(?:saja|benar|tepat|only|(?:are )?(?:right|correct)))*\.?$",
-    re.IGNORECASE,
-)
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("januari", "january"),
-            ("februari", "february"),
-            ("maret", "march"),
-            ("april",),
-            ("mei", "may"),
-            ("juni", "june"),
-            ("juli", "july"),
-            ("agustus", "august"),
-            ("september",),
-            ("oktober", "october"),
-            ("november",),
-            ("desember", "december"),
-        ),
-        1,
-    )
-    for name in names
-}
 
 
 @rule(
@@ -120,20 +71,20 @@ def uneven_options(view: View) -> Iterator[Found]:
     "guideline 25",
 )
 def all_of_the_above(view: View) -> Iterator[Found]:
-    yield from _about_others(view, _ALL)
+    yield from _about_others(view, view.lint.all_of_them)
 
 
 @rule(
     "Q206b", "warning", "item", "«none of the above»", "It shows that a learner can tell what is wrong, not what is right.", "guideline 26"
 )
 def none_of_the_above(view: View) -> Iterator[Found]:
-    yield from _about_others(view, _NONE)
+    yield from _about_others(view, view.lint.none_of_them)
 
 
-def _about_others(view: View, kind: dict[str, re.Pattern]) -> Iterator[Found]:
+def _about_others(view: View, kind: re.Pattern[str]) -> Iterator[Found]:
     """Options that say nothing but that all or none of the others are right."""
     for option in view.options if view.is_choice else ():
-        if kind[view.language].fullmatch(option.text.strip().rstrip(".")):
+        if kind.fullmatch(option.text.strip().rstrip(".")):
             yield Found(
                 option.place,
                 f'"{option.text[:50]}" speaks of the other options',
@@ -151,7 +102,7 @@ def _about_others(view: View, kind: dict[str, re.Pattern]) -> Iterator[Found]:
 )
 def combined(view: View) -> Iterator[Found]:
     for option in view.options if view.is_choice else ():
-        if _COMBINED.match(option.text.strip()):
+        if view.lint.combined.fullmatch(option.text.strip()):
             yield Found(option.place, f'"{option.text}" combines other options', "make it a multiple-choice item")
 
 
@@ -169,15 +120,15 @@ def overlapping(view: View) -> Iterator[Found]:
     for place, one in enumerate(view.options):
         for other in view.options[place + 1 :]:
             first, second = words(one.text), words(other.text)
-            ranges = _range(one.text), _range(other.text)
+            ranges = _range(one.text, view.lint), _range(other.text, view.lint)
             short, long = sorted((first, second), key=len)
             inside = (
                 len(short) >= 2
                 and len(long) - len(short) <= 3
                 and long[: len(short)] == short
-                and not re.search(r"\b(?:tidak|bukan|tanpa|kecuali|jika|bila|not|without|unless|except|if)\b", " ".join(long[len(short) :]))
+                and not view.lint.turns.search(" ".join(long[len(short) :]))
             )
-            if first == second or (sorted(first) == sorted(second) and _only_joins(first)) or inside:
+            if first == second or (sorted(first) == sorted(second) and _only_joins(first, view.lint)) or inside:
                 yield Found(other.place, f'"{other.text[:40]}" says the same as "{one.text[:40]}"', "make them exclude each other")
             elif ranges[0] and ranges[1] and ranges[0][0] <= ranges[1][1] and ranges[1][0] <= ranges[0][1]:
                 yield Found(
@@ -187,18 +138,14 @@ def overlapping(view: View) -> Iterator[Found]:
                 )
 
 
-def _only_joins(listed: list[str]) -> bool:
+def _only_joins(listed: list[str], lint: LintWords) -> bool:
     """Whether words such as "name and address" say the same in any order."""
-    return (
-        len(listed) <= 6
-        and bool({"dan", "atau", "serta", "and", "or"} & set(listed))
-        and not {"lalu", "kemudian", "sebelum", "sesudah", "then", "before", "after"} & set(listed)
-    )
+    return len(listed) <= 6 and bool(lint.joins & set(listed)) and not lint.in_time & set(listed)
 
 
-def _range(text: str) -> tuple[float, float] | None:
+def _range(text: str, lint: LintWords) -> tuple[float, float] | None:
     """The two ends of a range such as 5-10 hari."""
-    found = re.fullmatch(r"\D*?(\d+(?:[.,]\d+)?)\s*(?:-|–|sampai(?: dengan)?|hingga|to)\s*(\d+(?:[.,]\d+)?)\D*", text)
+    found = re.fullmatch(rf"\D*?(\d+(?:[.,]\d+)?)\s*(?:-|–|{lint.to})\s*(\d+(?:[.,]\d+)?)\D*", text)
     ends = tuple(float(number.replace(",", ".")) for number in found.groups()) if found else (1.0, 0.0)
     is_law = ends[1] >= 1900 > ends[0]  # UU 25-2009
     return ends if ends[0] <= ends[1] and not is_law else None
@@ -214,9 +161,12 @@ def unsorted_numbers(view: View) -> Iterator[Found]:
 def _value(text: str, language: str) -> tuple[float, ...] | None:
     """What an option that is a number or a date is worth for sorting: a date as year, month, day."""
     tokens = re.findall(r"[^\W\d_]+|\d+(?:[.,]\d+)*", text.lower())
-    months = [_MONTHS[token] for token in tokens if token in _MONTHS]
-    thousands = r"\." if language == "id" else ","
-    plain = [re.sub(rf"{thousands}(?=\d{{3}}\b)", "", token).replace(",", ".") for token in tokens if token[0].isdigit()]
+    known = of(language)
+    names = [month.lower() for month in known.months]
+    months = [names.index(token) + 1 for token in tokens if token in names]
+    plain = [
+        re.sub(rf"{re.escape(known.signs.thousands)}(?=\d{{3}}\b)", "", token).replace(",", ".") for token in tokens if token[0].isdigit()
+    ]
     if any(number.count(".") > 1 for number in plain):
         return None  # a date in figures, or signs that this language does not use so
     numbers = [float(number) for number in plain]
@@ -224,11 +174,7 @@ def _value(text: str, language: str) -> tuple[float, ...] | None:
         year = next((number for number in numbers if number > 31), 0.0)
         day = next((number for number in numbers if number <= 31), 0.0)
         return year, months[0], day
-    if (
-        len(numbers) != 1
-        or len(tokens) > 4
-        or not re.match(r"(?:rp\.?\s*)?\d|(?:pasal|ayat|article|pukul|sekitar|about|tahun|day|hari)\b", text.lower().strip())
-    ):
+    if len(numbers) != 1 or len(tokens) > 4 or not re.match(rf"(?:rp\.?\s*)?\d|(?:{known.lint.before_number})\b", text.lower().strip()):
         return None
     return (numbers[0],)
 
@@ -244,13 +190,13 @@ def _value(text: str, language: str) -> tuple[float, ...] | None:
 def absolutes(view: View) -> Iterator[Found]:
     if not view.is_choice or not view.keys or not view.distractors:
         return
-    in_keys = [option for option in view.keys if ABSOLUTE[view.language].search(option.text)]
-    in_distractors = [option for option in view.distractors if ABSOLUTE[view.language].search(option.text)]
+    in_keys = [option for option in view.keys if view.lint.absolute.search(option.text)]
+    in_distractors = [option for option in view.distractors if view.lint.absolute.search(option.text)]
     if bool(in_keys) != bool(in_distractors):
         option = (in_keys or in_distractors)[0]
         side = "the key" if in_keys else "distractors"
         yield Found(
-            option.place, f'"{ABSOLUTE[view.language].search(option.text)[0]}" stands in {side} only', "use it on both sides, or on none"
+            option.place, f'"{view.lint.absolute.search(option.text)[0]}" stands in {side} only', "use it on both sides, or on none"
         )
 
 
@@ -295,7 +241,7 @@ def odd_form(view: View) -> Iterator[Found]:
     for name, feature in (
         ("a full stop at its end", lambda t: t.rstrip('"”»').endswith(".")),
         ("a capital at its start", lambda t: t[:1].isupper()),
-        ("the class of its first word", lambda t: _first_class(t, view.language)),
+        ("the class of its first word", lambda t: _first_class(t, view.lint)),
     ):
         of_key = feature(view.keys[0].text)
         of_others = {feature(option.text) for option in view.distractors}
@@ -303,46 +249,9 @@ def odd_form(view: View) -> Iterator[Found]:
             yield Found(view.keys[0].place, f"the key alone differs in {name}", "give all options the same form")
 
 
-def _first_class(text: str, language: str) -> str:
+def _first_class(text: str, lint: LintWords) -> str:
     first = (words(text) or [""])[0]
-    if language == "id":
-        return "verb" if re.match(r"(?:me[mnlryw]?|meng|meny|di|ber)[a-z]{3,}", first) and first not in _NOT_VERBS else "other"
-    if first.endswith("ing") and len(first) > 5:
-        return "ing"
-    return first if first in ("to", "a", "an", "the") else "other"
-
-
-_NOT_VERBS = {
-    "meja",
-    "media",
-    "menit",
-    "mereka",
-    "mesin",
-    "medis",
-    "dinas",
-    "dirinya",
-    "diri",
-    "direktur",
-    "disabilitas",
-    "diskriminasi",
-    "berkas",
-    "berapa",
-    "berita",
-    "besar",
-    "besok",
-    "beberapa",
-    "berat",
-    "berbagai",
-    "dia",
-    "dilema",
-    "dosa",
-    "menteri",
-    "merah",
-    "metode",
-    "mental",
-    "mewah",
-    "meter",
-}
+    return next((name for name, pattern in lint.word_class.items() if pattern.match(first)), "other")
 
 
 @rule(
@@ -355,7 +264,7 @@ _NOT_VERBS = {
 )
 def negative_option(view: View) -> Iterator[Found]:
     for option in view.options if view.is_choice else ():
-        if opens_negative(option.text, view.language):
+        if opens_negative(option.text, view.lint):
             yield Found(option.place, f'"{option.text[:40]}" opens with a negation', "say what is done, not what is left undone")
 
 

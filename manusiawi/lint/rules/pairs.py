@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from manusiawi.checks.translations import Unit, is_stale
 from manusiawi.ground.faults import Place
+from manusiawi.language.known import LANGUAGES, MAIN, other
 from manusiawi.lint.rule import Found, rule
 from manusiawi.lint.rules.parity import numerals
 
+_CODE = re.compile(rf"\b(?:{'|'.join(LANGUAGES)})\b")
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
 
 
@@ -23,7 +25,7 @@ class PagePair:
 
     @property
     def place(self) -> Place:
-        return Place(f"docs/en/{self.path}")
+        return Place(f"docs/{other(MAIN)}/{self.path}")
 
 
 @rule(
@@ -53,8 +55,8 @@ def stale(judged: tuple[Unit, dict[str, tuple[str, str]]]) -> Iterator[Found]:
     "parity of translations",
 )
 def page_numbers(pair: PagePair) -> Iterator[Found]:
-    for language, other in (("id", "en"), ("en", "id")):
-        extra = numerals(pair.texts[language], language) - numerals(pair.texts[other], other, spelt=True)
+    for language, twin in ((language, other(language)) for language in LANGUAGES):
+        extra = numerals(pair.texts[language], language) - numerals(pair.texts[twin], twin, spelt=True)
         if extra:
             yield Found(
                 Place(f"docs/{language}/{pair.path}"),
@@ -73,11 +75,11 @@ def page_numbers(pair: PagePair) -> Iterator[Found]:
 )
 def page_links(pair: PagePair) -> Iterator[Found]:
     links = {language: sorted(set(_LINK.findall(text))) for language, text in pair.texts.items()}
-    for language, other in (("id", "en"), ("en", "id")):
-        lost = [link for link in links[language] if link not in links[other] and not _twin(link, links[other])]
+    for language, twin in ((language, other(language)) for language in LANGUAGES):
+        lost = [link for link in links[language] if link not in links[twin] and not _twin(link, links[twin])]
         if lost:
             yield Found(
-                Place(f"docs/{other}/{pair.path}"),
+                Place(f"docs/{twin}/{pair.path}"),
                 f'the link to "{lost[0]}" stands in the other language only',
                 "link to the same places in both",
             )
@@ -85,5 +87,5 @@ def page_links(pair: PagePair) -> Iterator[Found]:
 
 def _twin(link: str, others: list[str]) -> bool:
     """Whether the other language has the same outside address in its own version, such as deed.id and deed.en."""
-    bare = re.sub(r"\b(?:id|en)\b", "", link)
-    return link.startswith("http") and any(re.sub(r"\b(?:id|en)\b", "", other) == bare for other in others)
+    bare = _CODE.sub("", link)
+    return link.startswith("http") and any(_CODE.sub("", other) == bare for other in others)

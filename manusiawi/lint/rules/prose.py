@@ -5,36 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from manusiawi.language.known import LANGUAGES, all_known, of
+from manusiawi.language.language import Language
 from manusiawi.language.sentences import ends
-from manusiawi.language.words import STOP, words
+from manusiawi.language.words import words
 from manusiawi.lint.pageview import Line, PageView, blank
 from manusiawi.lint.rule import Found, rule
-from manusiawi.lint.rules.parity import DEMEANING
 
 MEAN_WORDS = 17
 LONG_SENTENCE = 25
 LONG_SHARE = 10  # one long sentence in so many
-LIX = {"id": 55, "en": 50}
 _ENOUGH = 3  # sentences, below which an average says nothing
 
 _LINK = re.compile(r"(?<!!)\[([^\[\]\n]+)\](?=\(|\[[^\[\]\n]*\])")
-_EMPTY_LINK = {
-    "id": re.compile(
-        r"(?:silakan |mohon )?(?:klik\b.*|(?:tekan|ketuk) (?:di )?(?:sini|ini)|(?:di |ke )?(?:sini|situ)|"
-        r"(?:tautan|laman|halaman|link)(?: (?:ini|itu|berikut))?|"
-        r"(?:baca )?(?:selengkapnya|selanjutnya|lebih lanjut)|baca|lihat|berikut|ini|lanjut)",
-        re.IGNORECASE,
-    ),
-    "en": re.compile(
-        r"(?:please )?(?:click\b.*|(?:tap|press) (?:here|this)|(?:over |right )?(?:here|there)|(?:this |the )?(?:link|page)|"
-        r"this|(?:read|learn|see|find out) more|more(?: info(?:rmation)?)?|details|continue)",
-        re.IGNORECASE,
-    ),
-}
 
 _ABBREVIATION = re.compile(r"\b([A-Z]{2,})s?\b")
 _ROMAN = re.compile(r"[IVXLC]+")
-_CITATION = re.compile(r"\b(?:UUD?|PP|TAP|MPR)(?: Nomor| No\.)?\s+\d")
+_CITATION = re.compile("|".join(language.lint.cites.pattern for language in all_known()))
 _NAMES = {"RI", "CC", "BY", "SA", "MIT"}  # parts of names: of the state's bodies, of licences
 
 _ORDER = ["hukum", "kasus", "periksa", "pokok"]
@@ -44,19 +31,6 @@ _LANG = re.compile(
     r"<(\w+)[^<>\n]*\blang=[^<>\n]*>.*?</\2>"
 )
 _ITALIC = re.compile(r"(?<![*\w])\*(?![*\s])([^*\n]+)\*(?!\*)|(?<![_\w])_(?![_\s])([^_\n]+)_(?![_\w])")
-_ENGLISH = re.compile(
-    r"\b(?:the|and|with|from|your|deadlines?|meetings?|services?|customers?|feedback|updates?|"
-    r"uploads?|downloads?|staffs?|trainings?|workshops?|checklists?|mindset|stakeholders?|awareness|guidelines?|"
-    r"complaints?|front office|back office|help ?desk|briefing|reminders?|"
-    r"screenshots?|bookings?|follow[- ]up|on the spot|walk[- ]in)\b",
-    re.IGNORECASE,
-)
-_INDONESIAN = (STOP["id"] - STOP["en"] - {"per", "pun", "para", "hal", "pak", "bu"}) | frozenset(
-    """
-    adat bantuan berkas camat cacat daerah desa dinas formulir gotong royong hak hukum ikhlas izin kabupaten kampung kantong kartu
-    kecamatan keluarga kelurahan kepala kota lurah malu marga martabat masyarakat mufakat musyawarah nomor pasal peraturan pucuk
-    puskesmas rebung rukun sabar santun sungkan surat tapis tetangga tugas undang-undang warung""".split()
-)
 
 
 @rule(
@@ -87,7 +61,7 @@ def sentence_length(view: PageView) -> Iterator[Found]:
     "P102",
     "warning",
     "page",
-    f"a LIX over {LIX['id']} in Indonesian, over {LIX['en']} in English",
+    f"a LIX {', '.join(f'over {language.lint.lix} in {language.name}' for language in all_known())}",
     "Long words in long sentences read like a statute; Indonesian laws measure about 65.",
     "LIX (Björnsson 1968), calibrated in reference/accessibility.md section 7",
 )
@@ -97,10 +71,9 @@ def lix(view: PageView) -> Iterator[Found]:
         return
     every = [word for found in counted for word in found]
     value = len(every) / len(counted) + 100 * sum(len(word) > 6 for word in every) / len(every)
-    if value > LIX[view.language]:
-        yield Found(
-            view.place(view.sentences[0].line), f"LIX {value:.0f}, over {LIX[view.language]}", "use shorter words, and shorter sentences"
-        )
+    limit = view.lint.lix
+    if value > limit:
+        yield Found(view.place(view.sentences[0].line), f"LIX {value:.0f}, over {limit}", "use shorter words, and shorter sentences")
 
 
 @rule(
@@ -115,7 +88,7 @@ def link_words(view: PageView) -> Iterator[Found]:
     for line in view.lines:
         for link in _LINK.finditer(line.raw):
             said = " ".join(re.sub(r"[*_`]", "", link[1]).split()).strip(".!:…>»→ ")
-            if _EMPTY_LINK[view.language].fullmatch(said):
+            if view.lint.empty_link.fullmatch(said):
                 yield Found(
                     view.place(line.number, link.start()), f'the link says only "{said}"', "name in the link what the reader finds there"
                 )
@@ -131,7 +104,7 @@ def link_words(view: PageView) -> Iterator[Found]:
 )
 def demeaning_words(view: PageView) -> Iterator[Found]:
     for line in view.lines:
-        for term in DEMEANING[view.language].finditer(line.unquoted):
+        for term in view.lint.demeaning.finditer(line.unquoted):
             yield Found(
                 view.place(line.number, term.start()),
                 f'"{term[0]}" demeans',
@@ -157,7 +130,7 @@ def abbreviations(view: PageView) -> Iterator[Found]:
             if short in seen or short in view.abbreviations or short in _NAMES or _ROMAN.fullmatch(short):
                 continue
             seen.add(short)
-            if not _explained(short, view.text):
+            if not _explained(short, view.text, view.lint.explains):
                 yield Found(
                     view.place(line.number, match.start()),
                     f'nothing explains "{short}"',
@@ -165,14 +138,14 @@ def abbreviations(view: PageView) -> Iterator[Found]:
                 )
 
 
-def _explained(short: str, text: str) -> bool:
+def _explained(short: str, text: str, explains: str) -> bool:
     """Whether the page writes the abbreviation out: words (ABC), ABC (some words), or ABC, that is words."""
     return any(
         re.search(form, text)
         for form in (
             rf"\w\W{{0,9}}\(\s*{short}s?\s*[),;]",
             rf"\b{short}\s*\(\s*[^\W\d]+\s+[^\W\d]+",
-            rf"\b{short},?\s+(?:yaitu|yakni|adalah|ialah|singkatan|kependekan|that is|(?:is )?short for|stands for|means)\b",
+            rf"\b{short},?\s+(?:{explains})\b",
         )
     )
 
@@ -238,31 +211,31 @@ def foreign_words(view: PageView) -> Iterator[Found]:
     for line in view.lines:
         if line.kind == "quotation":
             continue
-        for column, word in _english(line) if view.language == "id" else _indonesian(line, view.terms):
-            other = "en" if view.language == "id" else "id"
-            yield Found(
-                view.place(line.number, column),
-                f'"{word}" is not marked as {"English" if other == "en" else "Indonesian"}',
-                f"write *{word}*{{lang={other}}}" + (", or the Indonesian word" if other == "en" else ""),
-            )
+        for known in (of(language) for language in LANGUAGES if language != view.language):
+            for column, word in (*_slipped_in(line, known), *_in_italics(line, known, view.terms)):
+                yield Found(
+                    view.place(line.number, column),
+                    f'"{word}" is not marked as {known.name}',
+                    f"write *{word}*{{lang={known.code}}}, or the {of(view.language).name} word",
+                )
 
 
-def _english(line: Line) -> Iterator[tuple[int, str]]:
-    """English words in running text; a capital inside a sentence is a name."""
+def _slipped_in(line: Line, known: Language) -> Iterator[tuple[int, str]]:
+    """Words of another language in running text; a capital inside a sentence is a name."""
     spans = [match.span() for match in _LANG.finditer(line.raw)]
     text = line.unquoted
-    for match in _ENGLISH.finditer(text):
+    for match in known.lint.strangers.finditer(text) if known.lint.strangers else ():
         named = match[0][0].isupper() and not re.search(r"(?:^|[.?!:])\s*$", text[: match.start()])
         if not named and not any(begin <= match.start() < end for begin, end in spans):
             yield match.start(), match[0]
 
 
-def _indonesian(line: Line, terms: frozenset[str]) -> Iterator[tuple[int, str]]:
-    """Indonesian words in italics."""
-    for match in _ITALIC.finditer(blank(_LANG, line.raw)):
-        said = match[1] or match[2]
-        if said.lower() in terms or any(word in _INDONESIAN or word in terms or re.fullmatch(r"\w{3,}nya", word) for word in words(said)):
-            yield match.start(), said
+def _in_italics(line: Line, known: Language, terms: frozenset[str]) -> Iterator[tuple[int, str]]:
+    """Words of another language in italics; its terms of the glossary tell it too."""
+    for match in _ITALIC.finditer(blank(_LANG, line.raw)) if known.lint.in_italics else ():
+        phrase = match[1] or match[2]
+        if phrase.lower() in terms or any(word in terms or known.lint.in_italics.fullmatch(word) for word in words(phrase)):
+            yield match.start(), phrase
 
 
 @rule(

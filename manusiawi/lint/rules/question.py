@@ -5,23 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from manusiawi.language.language import LintWords
 from manusiawi.language.words import plain, sentences, words
 from manusiawi.lint.rule import Found, rule
 from manusiawi.lint.view import View
 
-_NEGATION = {
-    "id": re.compile(r"\b(?:tidak|bukan|kecuali|jangan|tak)\b", re.IGNORECASE),
-    "en": re.compile(r"\b(?:not|never|except|cannot)\b|n['’]t\b", re.IGNORECASE),
-}
-_WHY = {"id": re.compile(r"\b(?:mengapa|kenapa|apa sebab\w*|apa alasan\w*)\b", re.IGNORECASE), "en": re.compile(r"\bwhy\b", re.IGNORECASE)}
-_VAGUE = {
-    "id": re.compile(r"(?<!seberapa )(?<!lebih )\b(?:sering(?:kali)?|kadang(?:-kadang|kala)?|biasanya|jarang|umumnya)\b", re.IGNORECASE),
-    "en": re.compile(r"(?<!how )(?<!more )(?<!less )\b(?:often|sometimes|usually|rarely|generally|frequently)\b", re.IGNORECASE),
-}
-_OPINION = {
-    "id": re.compile(r"\b(?:menurut (?:pendapat )?anda|pendapat anda|anda setuju|setujukah anda|perasaan anda)\b", re.IGNORECASE),
-    "en": re.compile(r"\b(?:in your (?:opinion|view)|do you (?:think|agree|believe|feel)|how do you feel|your opinion)\b", re.IGNORECASE),
-}
 MAX_STEM, MAX_SENTENCE, COPIED = 60, 25, 10
 
 
@@ -34,10 +22,10 @@ def asking(view: View) -> str:
     return question
 
 
-def _unmarked(text: str, language: str) -> list[str]:
+def _unmarked(text: str, lint: LintWords) -> list[str]:
     """The negations that do not stand in bold capitals."""
     marked = re.sub(r"\*\*[^*]*[A-Z]{3,}[^*]*\*\*", " ", text)
-    return [m[0] for m in _NEGATION[language].finditer(marked)]
+    return [m[0] for m in lint.negation.finditer(marked)]
 
 
 @rule(
@@ -66,8 +54,8 @@ def open_stem(view: View) -> Iterator[Found]:
 )
 def negative_stem(view: View) -> Iterator[Found]:
     question = asking(view)
-    found = _unmarked(question, view.language)
-    if found and not _WHY[view.language].search(question):
+    found = _unmarked(question, view.lint)
+    if found and not view.lint.why.search(question):
         yield Found(view.stem_place, f'the asking sentence holds "{found[0]}"', f"ask it without, or write **{found[0].upper()}**")
 
 
@@ -80,20 +68,19 @@ def negative_stem(view: View) -> Iterator[Found]:
     "guidelines 17, 27",
 )
 def double_negative(view: View) -> Iterator[Found]:
-    found = [m[0] for m in _NEGATION[view.language].finditer(plain(asking(view)))]
+    found = [m[0] for m in view.lint.negation.finditer(plain(asking(view)))]
     if len(found) > 1:
         yield Found(view.stem_place, f'the asking sentence holds "{found[0]}" and "{found[1]}"', "ask it without negations")
     elif found:
         for option in view.options:
-            if opens_negative(option.text, view.language):
+            if opens_negative(option.text, view.lint):
                 yield Found(option.place, "a negative question meets a negative option", "turn the question or the option round")
                 return
 
 
-def opens_negative(text: str, language: str) -> bool:
+def opens_negative(text: str, lint: LintWords) -> bool:
     """Whether a text opens with a negation."""
-    first = {"id": r"(?:tidak|bukan|jangan|tak)\b", "en": r"(?:not|no|never|do not|don['’]t)\b"}[language]
-    return bool(re.match(first, text.strip(" \"'“«").lower()))
+    return bool(lint.opens_negative.match(text.strip(" \"'“«").lower()))
 
 
 @rule(
@@ -123,7 +110,7 @@ def long_stem(view: View) -> Iterator[Found]:
 )
 def vague_frequency(view: View) -> Iterator[Found]:
     for text in view.of("stem", "option"):
-        found = _VAGUE[view.language].search(plain(text.text))
+        found = view.lint.vague.search(plain(text.text))
         if found:
             yield Found(text.place, f'"{found[0]}" says no number', "say how often, or leave the word out")
 
@@ -132,7 +119,7 @@ def vague_frequency(view: View) -> Iterator[Found]:
     "Q106", "error", "item", "an opinion asked for in a scored item", "An opinion cannot be wrong, so no key can be right.", "guideline 6"
 )
 def opinion(view: View) -> Iterator[Found]:
-    found = _OPINION[view.language].search(plain(view.stem))
+    found = view.lint.opinion.search(plain(view.stem))
     if found and view.item.type not in ("reflection", "branching-case"):
         yield Found(
             view.stem_place, f'"{found[0]}" asks for an opinion', "ask what the rule, the case or the person needs, or make it a reflection"

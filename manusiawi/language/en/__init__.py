@@ -1,0 +1,27 @@
+"""English, all of it: signs, words, the terms of articles of law, and what the linter looks for."""
+
+from __future__ import annotations
+
+from manusiawi.language.en.lint import LINT
+from manusiawi.language.en.words import ARTICLES, SMALL, STOP
+from manusiawi.language.language import Language, Signs
+
+ENGLISH = Language(
+    code="en",
+    name="English",
+    signs=Signs(decimal=".", thousands=",", clock=":"),
+    months=tuple("January February March April May June July August September October November December".split()),
+    stop=STOP,
+    small=SMALL,
+    year_of_law="of",
+    stemmer="english",
+    irregular={"children": "child", "men": "man", "people": "person", "women": "woman"},
+    roots=None,
+    voices=("en",),
+    articles=ARTICLES,
+    before_article=", ",
+    module="Module",
+    write="WRITE",
+    verdict="True or false?",
+    lint=LINT,
+)
