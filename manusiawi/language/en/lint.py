@@ -44,7 +44,8 @@ LINT = LintWords(
         r"\b[Tt]he law (?:requires|says|forbids|gives|allows|obliges|protects)\b|\bConstitution\b"
     ),
     demeaning=re.compile(
-        r"\b(?:the disabled|(?:the )?handicapped|cripples?|crippled|deaf[- ]mutes?|mentally retarded|backward tribes?|wheelchair[- ]bound)\b",
+        r"\b(?:the disabled|(?:the )?handicapped|cripples?|crippled|deaf[- ]mutes?|mentally retarded|"
+        r"backward tribes?|wheelchair[- ]bound)\b",
         re.IGNORECASE,
     ),
     numbers={word: str(number) for words in (_NUMBERS, _PLACES) for number, word in enumerate(words, 1)},

@@ -28,7 +28,8 @@ LINT = LintWords(
         re.IGNORECASE,
     ),
     none_of_them=re.compile(
-        r"(?:tidak (?:ada|satu pun)|bukan salah satu)(?= \w)(?: (?:jawaban|pilihan|pernyataan))?(?: di atas)?(?:(?: yang)? (?:benar|tepat))?",
+        r"(?:tidak (?:ada|satu pun)|bukan salah satu)(?= \w)(?: (?:jawaban|pilihan|pernyataan))?(?: di atas)?"
+        r"(?:(?: yang)? (?:benar|tepat))?",
         re.IGNORECASE,
     ),
     combined=re.compile(
