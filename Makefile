@@ -55,8 +55,9 @@ lock: $(VENV)/.base             ## pin the newest versions that requirements*.in
 	for name in requirements requirements-dev; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" --upgrade $$name.in -o $$name.txt; done
 
-clean:                          ## remove what can be made again, .venv too
-	rm -rf $(VENV) .pytest_cache .cache site site.new site.old
+clean:                          ## remove what was made here and can be made again, .venv too
+	$(PYTHON) -m manusiawi.build.clean
+	rm -rf $(VENV) .pytest_cache .cache
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from manusiawi.checks.assets import made_assets
 from manusiawi.checks.course import check
 from manusiawi.ground.faults import CourseFaults, Fault
-from manusiawi.ground.writing import remove_others, remove_stale, write_changed
+from manusiawi.ground.made import LIST, remove_made, write_made
+from manusiawi.ground.writing import remove_parts, remove_stale, write_changed
 from manusiawi.language.known import LANGUAGES
 from manusiawi.model.course import Course
 from manusiawi.model.generated import generated_paths
@@ -31,12 +33,24 @@ def generate(root: Path, search: bool = True) -> tuple[Course, list[Path]]:
         folder = root / "docs" / language
         pages = {folder / path: text.encode() for path, text in generated_pages(course, language).items()}
         remove_stale(folder, course.names.is_generated, set(pages))
+        written += [path for path, data in pages.items() if write_changed(path, data)]
         assets = web_files(language) | (search_assets(course, root, language) if search else {})
-        files = pages | {folder / FOLDER / name: data for name, data in assets.items()}
-        if search:
-            remove_others(folder / FOLDER / "search", set(files))
-        written += [path for path, data in files.items() if write_changed(path, data)]
+        written += _write_assets(folder / FOLDER, assets, search)
+        remove_parts(folder)
     return course, written
+
+
+def _write_assets(folder: Path, assets: dict[str, bytes], search: bool) -> list[Path]:
+    """Writes the scripts, styles and pictures of the pages, and removes those of earlier builds; returns the files written.
+
+    Without the search, its files stay as they are.
+    """
+    before = made_assets(folder)
+    names = set(assets) | {name for name in before if name.startswith("search/") and not search}
+    listed = write_made(folder, before | names)  # first: what a killed build wrote is then known as its own
+    written = [folder / name for name, data in assets.items() if write_changed(folder / name, data)]
+    remove_made(folder, before - names - {LIST})
+    return written + [folder / LIST] * (write_made(folder, names) or listed)
 
 
 def search_assets(course: Course, root: Path, language: str) -> dict[str, bytes]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 import os
-import shutil
-import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from manusiawi.build.generate import generate
 from manusiawi.build.quickbuild import Built
+from manusiawi.build.workplace import NEW, exchange, sweep, workplace
+from manusiawi.ground.made import files_in, made_in, others, remove_made, write_made
 from manusiawi.offline.pack import pack
 
 CONFIGS = ("mkdocs.yml", "mkdocs.en.yml")  # Indonesian first: its build empties the folder that holds English
@@ -26,51 +28,89 @@ def build_site(root: Path, site: Path, strict: bool = True, offline: bool = True
     Returns what each language was built with; `offline` adds what the site needs without a network, which takes some seconds.
     Raises CourseFaults for faults of the course, BuildFailed for those that MkDocs finds.
     """
+    sweep(site)
     if root.is_relative_to(site) or (site.exists() and not _is_ours(site)):
         raise BuildFailed(
-            f"{site}: it holds what no build of the course made, and a build would remove it.\n"
-            "    Allowed: a new folder, an empty one, or one that an earlier build filled.\n    Mend: name another folder after --into."
+            f"{site}: it holds what no build of the course made, and not yet a built course.\n"
+            "    Allowed: a new folder, an empty one, or one that an earlier build filled; files of others beside the course stay there.\n"
+            "    Mend: name another folder after --into."
         )
     generate(root)
-    site.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=site.parent, prefix=f".{site.name}-") as folder:  # beside the site, so that moving is renaming
-        fresh = Path(folder) / "new"
+    with workplace(site) as folder:
+        fresh = folder / NEW
         built = build_languages(root, fresh, strict)
         if offline:
             pack(fresh)
-        old = Path(folder) / "old"
-        if site.exists():
-            site.rename(old)
-        try:
-            fresh.rename(site)
-        except OSError:
-            if old.exists():
-                old.rename(site)
-            raise
+        names = files_in(fresh)
+        _refuse_taken(site, names)
+        write_made(fresh, names)
+        exchange(fresh, site)
     return built
 
 
 def _is_ours(site: Path) -> bool:
-    """Whether a folder is empty or holds a built course."""
-    return site.is_dir() and (not any(site.iterdir()) or ((site / "assets" / "quiz.js").is_file() and (site / "index.html").is_file()))
+    """Whether a folder is empty or holds a built course: one with its list, or one that was built before there was a list."""
+    if not site.is_dir():
+        return False
+    before = (site / "assets" / "quiz.js").is_file() and (site / "index.html").is_file()
+    return not any(site.iterdir()) or made_in(site) is not None or before
+
+
+def _refuse_taken(site: Path, names: set[str]) -> None:
+    """Stops a build that would write over a file that no build made."""
+    made = made_in(site) if site.exists() else None
+    taken = (
+        [name for name in others(site, made) if name in names or any(n.startswith(f"{name}/") for n in names)] if made is not None else []
+    )
+    if taken:
+        raise BuildFailed(
+            "\n".join(
+                f"{site / name}: no build of the course made it, and the course now makes one of this name.\n"
+                "    Allowed: files of others under names that the course does not use.\n"
+                "    Mend: remove it or move it away, if the course's own shall stand there."
+                for name in taken
+            )
+        )
 
 
 def build_languages(root: Path, into: Path, strict: bool) -> dict[str, Built]:
     """Builds every language below a folder, each with its own configuration."""
+    with _surroundings():
+        built = {
+            language: _build(root / name, into / "en" if language == "en" else into, strict)
+            for language, name in zip(("id", "en"), CONFIGS, strict=True)
+        }
+    for kept in built.values():
+        _remove_leftovers(kept)
+    return built
+
+
+@contextmanager
+def _surroundings() -> Iterator[None]:
+    """What MkDocs reads of the environment, for as long as it builds."""
+    before = dict(os.environ)
     os.environ.setdefault("SOURCE_DATE_EPOCH", BUILD_TIME)
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     if os.environ.get("SITE_URL"):
         os.environ["SITE_URL_EN"] = os.environ["SITE_URL"].rstrip("/") + "/en/"
-    built = {}
-    for name in CONFIGS:
-        language = "en" if ".en." in name else "id"
-        built[language] = _build(root / name, into / "en" if language == "en" else into, strict)
-    for folder in (into, into / "en"):
-        for leftover in ("assets/javascripts", "assets/images"):
-            shutil.rmtree(folder / leftover, ignore_errors=True)
-        for source_map in folder.glob("assets/stylesheets/*.map"):
-            source_map.unlink()
-    return built
+    try:
+        yield
+    finally:
+        for name in {*os.environ} - {*before}:
+            del os.environ[name]
+        os.environ.update(before)
+
+
+def _remove_leftovers(built: Built) -> None:
+    """Removes what the theme brings and no page loads; files of the course under the same folders stay."""
+    docs = Path(built.config.docs_dir)
+    unused = {
+        file.dest_uri
+        for file in built.files
+        if file.dest_uri.startswith(("assets/javascripts/", "assets/images/")) or file.dest_uri.endswith(".css.map")
+        if not Path(file.abs_src_path or "").is_relative_to(docs)
+    }
+    remove_made(Path(built.config.site_dir), unused)
 
 
 def _build(config_file: Path, into: Path, strict: bool) -> Built:
@@ -80,6 +120,7 @@ def _build(config_file: Path, into: Path, strict: bool) -> Built:
 
     said = _Said(logging.WARNING)
     logger = logging.getLogger("mkdocs")
+    propagates = logger.propagate
     logger.addHandler(said)
     logger.propagate = False
     try:
@@ -90,6 +131,7 @@ def _build(config_file: Path, into: Path, strict: bool) -> Built:
         raise BuildFailed("\n".join([*said.lines, str(error)])) from error
     finally:
         logger.removeHandler(said)
+        logger.propagate = propagates
     if strict and said.lines:
         raise BuildFailed("\n".join(said.lines))
     return config.kept

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from manusiawi.binding.fields import Entry, Text
 from manusiawi.binding.walk import texts_of
+from manusiawi.checks.assets import check_assets
 from manusiawi.checks.design import check_design
 from manusiawi.checks.items import KEPT_NODES, check_item
 from manusiawi.checks.promises import check_promises
@@ -64,6 +65,7 @@ def check(course: Course, root: Path) -> list[Fault]:
     faults += check_design(course)
     faults += _pages(course)
     faults += check_promises(course, root)
+    faults += check_assets(root)
     return sorted(set(faults))
 
 

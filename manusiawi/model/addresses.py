@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 GENERATED = "<!-- generated"  # begins the first line below the head of a page that the generator made
 _MADE = re.compile(rf"---\n(?:(?!---\n).*\n)*---\n{GENERATED}: ")
+_OPEN_HEAD = re.compile(r"---\n(?:[a-z]+: .*\n)*[a-z]*:?(?: .*)?-{0,3}")
 _MOVED = re.compile(r'<meta http-equiv="refresh" ')  # what a page holds that leads on to a new address
 
 # The ids that stand on pages beside those of headings, questions and entries; a question may have none of them.
@@ -84,14 +85,25 @@ class PageNames:
     def is_generated(self, path: str, text: str) -> bool:
         """Whether a page is the generator's own, to write and to remove: it carries the mark, and its path is kept or it leads on.
 
-        A copy under another name is not, nor is a page that quotes the mark.
+        A copy under another name is not, nor is a page that quotes the mark. On a kept path, a page that is cut short is one too.
         """
+        if self.is_kept(path) and is_cut_short(text):
+            return True
         return carries_mark(text) and (self.is_kept(path) or bool(_MOVED.search(text, 0, 3000)))
 
 
 def carries_mark(text: str) -> bool:
     """Whether a page's first line below its head says that the generator made it."""
     return bool(_MADE.match(text[:4000]))
+
+
+def is_cut_short(text: str) -> bool:
+    """Whether a page ends before its mark: a full disk or a kill cut it, or emptied it; no page of an author says so little."""
+    text = text.rstrip("\ufffd")  # what is left of a letter that was cut in two
+    head, closed, body = text.partition("\n---\n")
+    if not closed:
+        return not text.strip() or "---\n".startswith(text) or bool(_OPEN_HEAD.fullmatch(text))
+    return bool(_OPEN_HEAD.fullmatch(head)) and f"{GENERATED}: ".startswith(body.strip())
 
 
 def built(path: str) -> str:

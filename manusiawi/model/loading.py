@@ -22,7 +22,7 @@ from manusiawi.entries.workshops import WorkshopFile
 from manusiawi.ground.faults import Fault, Place
 from manusiawi.ground.reading import list_sources, read_source
 from manusiawi.language.known import LANGUAGES
-from manusiawi.model.addresses import GENERATED, PageNames, carries_mark
+from manusiawi.model.addresses import GENERATED, PageNames, carries_mark, is_cut_short
 from manusiawi.model.citation import Citation
 from manusiawi.model.course import Course
 from manusiawi.model.page import read_page
@@ -232,13 +232,17 @@ def _add_pages(course: Course, root: Path, language: str) -> None:
     folder = root / "docs" / language
     paths, faults = list_sources(folder, ".md", root)
     course.faults += faults
+    moved = {redirect.old.removesuffix(".html") + ".md" for redirect in course.redirects.values()}
     for path in paths:
+        name = path.relative_to(folder).as_posix()
         text, faults = read_source(path, path.relative_to(root).as_posix())
+        if faults and (name in moved or course.names.is_kept(name)) and path.is_file():
+            text = path.read_text("utf-8", "replace")  # a letter that was cut in two is no author's
+        if course.names.is_generated(name, text) or (name in moved and (is_cut_short(text) or carries_mark(text))):
+            continue
         course.faults += faults
         if faults:
             course.unreadable.add(path.relative_to(root).as_posix())
-        name = path.relative_to(folder).as_posix()
-        if faults or course.names.is_generated(name, text):
             continue
         if course.names.is_kept(name):
             course.faults.append(kept_page(path.relative_to(root).as_posix()))

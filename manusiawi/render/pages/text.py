@@ -29,7 +29,7 @@ def page_text(language: str, title: str, description: str, source: str, body: li
 
 
 def _quoted(text: str) -> str:
-    escaped_text = text.replace("\\", "\\\\").replace('"', '\\"')
+    escaped_text = " ".join(text.split()).replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped_text}"'
 
 

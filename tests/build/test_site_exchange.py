@@ -1,0 +1,187 @@
+"""A build puts its site in place whole and removes nothing that it did not make."""
+
+from __future__ import annotations
+
+import errno
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from manusiawi.build.site import BuildFailed, build_site
+from manusiawi.build.workplace import LOCK, NEW, exchange, sweep, workplace
+from manusiawi.ground.made import LIST, files_in, made_in, write_made
+
+FOREIGN = {
+    ".git/config": "[core]",
+    ".git/refs/heads/pages": "0",
+    "CNAME": "kursus.contoh.id",
+    ".nojekyll": "",
+    "assets/foto/kepala.png": ".",
+}
+
+
+def fill(folder: Path, files: dict[str, str]) -> Path:
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, "utf-8")
+    return folder
+
+
+def texts(folder: Path) -> dict[str, str]:
+    return {name: (folder / name).read_text("utf-8") for name in files_in(folder) if name != LIST}
+
+
+def beside(site: Path) -> list[str]:
+    """What stands in the site's folder."""
+    return sorted(path.name for path in site.parent.iterdir())
+
+
+def built(folder: Path, files: dict[str, str]) -> Path:
+    """A folder as a build leaves it."""
+    fill(folder, files)
+    write_made(folder, files)
+    return folder
+
+
+def build(site: Path, files: dict[str, str]) -> None:
+    """What `build_site` does once the pages are made."""
+    sweep(site)
+    with workplace(site) as folder:
+        exchange(built(folder / NEW, files), site)
+
+
+FIRST, SECOND = {"index.html": "1", "assets/a.js": "1", "lama/lama.html": "1"}, {"index.html": "2", "assets/b.js": "2"}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    build(tmp_path / "site", FIRST)
+    return tmp_path / "site"
+
+
+def test_what_others_put_beside_the_course_survives_a_build_and_what_is_gone_goes(site: Path) -> None:
+    fill(site, FOREIGN)
+    build(site, SECOND)
+    assert texts(site) == SECOND | FOREIGN and not (site / "lama").exists()
+    assert made_in(site) == {*SECOND, LIST}
+    assert beside(site) == ["site"], "nothing is left beside the site"
+
+
+def test_a_whole_build_keeps_a_publishing_folders_git_and_refuses_to_write_over_a_foreign_page(example: Path) -> None:
+    site = example / "pub"
+    build_site(example, site)
+    fresh = texts_or_bytes(site)
+    fill(site, FOREIGN | {"robots.txt": "User-agent: *"})
+    build_site(example, site)
+    assert {name: data for name, data in texts_or_bytes(site).items() if name not in FOREIGN and name != "robots.txt"} == fresh
+    assert all((site / name).read_text("utf-8") == text for name, text in FOREIGN.items())
+    write_made(site, made_in(site) - {"sumber.html"})
+    (site / "sumber.html").write_text("mine", "utf-8")
+    with pytest.raises(BuildFailed, match=r"sumber\.html: no build of the course made it"):
+        build_site(example, site)
+    assert (site / "sumber.html").read_text("utf-8") == "mine" and (site / "CNAME").is_file()
+
+
+def texts_or_bytes(folder: Path) -> dict[str, bytes]:
+    return {name: (folder / name).read_bytes() for name in files_in(folder)}
+
+
+def test_a_site_from_before_there_was_a_list_keeps_what_the_new_one_does_not_write(tmp_path: Path) -> None:
+    site = fill(tmp_path / "site", FIRST | FOREIGN)
+    build(site, SECOND)
+    assert texts(site) == FIRST | FOREIGN | SECOND
+
+
+def failing(monkeypatch: pytest.MonkeyPatch, fails: str, code: int) -> None:
+    """Lets every renaming of a folder with this name fail."""
+    rename = Path.rename
+
+    def renamed(self: Path, target: Path) -> Path:
+        if self.name == fails:
+            raise OSError(code, os.strerror(code), str(self))
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", renamed)
+
+
+def test_an_exchange_that_fails_brings_the_old_site_back_with_what_others_put_there(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill(site, FOREIGN)
+    failing(monkeypatch, NEW, errno.EACCES)
+    with pytest.raises(OSError):
+        build(site, SECOND)
+    assert texts(site) == FIRST | FOREIGN and beside(site) == ["site"]
+
+
+def test_a_folder_that_cannot_be_moved_is_written_file_by_file(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill(site, FOREIGN)
+    failing(monkeypatch, "site", errno.EBUSY)
+    build(site, SECOND)
+    assert texts(site) == SECOND | FOREIGN and made_in(site) == {*SECOND, LIST} and not (site / "lama").exists()
+
+
+KILLED = """
+import sys, time
+from pathlib import Path
+from tests.build.test_site_exchange import NEW, SECOND, built, exchange, workplace
+
+site = Path(sys.argv[1])
+with workplace(site) as folder:
+    built(folder / NEW, SECOND)
+    rename = Path.rename
+
+    def stop(self, target):
+        if self.name == NEW or sys.argv[2] == "before":
+            print("stopped", flush=True)
+            time.sleep(60)
+        return rename(self, target)
+
+    Path.rename = stop
+    exchange(folder / NEW, site)
+"""
+
+
+@pytest.mark.parametrize("moment", ("before", "between"))
+def test_a_kill_between_the_two_renames_costs_nothing_and_leaves_nothing(site: Path, moment: str) -> None:
+    fill(site, FOREIGN)
+    other = subprocess.Popen([sys.executable, "-c", KILLED, str(site), moment], stdout=subprocess.PIPE, text=True)
+    assert other.stdout and other.stdout.readline() == "stopped\n"
+    assert site.exists() == (moment == "before")
+    sweep(site)
+    left = [path for path in site.parent.iterdir() if path.is_dir() and path != site]
+    assert len(left) == 1, "a build that lives keeps its folder"
+    other.kill()
+    other.wait()
+    other.stdout.close()
+    sweep(site)
+    assert texts(site) == FIRST | FOREIGN and beside(site) == ["site"]
+
+
+def test_a_hidden_folder_beside_the_site_that_no_build_made_stays(site: Path) -> None:
+    fill(site.parent / ".site-simpanan", {"surat.txt": "keep me"})
+    build(site, SECOND)
+    assert (site.parent / ".site-simpanan/surat.txt").is_file() and not list(site.parent.glob(f"*{LOCK}"))
+
+
+def test_builds_that_end_at_the_same_moment_both_end_well_and_lose_nothing(site: Path) -> None:
+    fill(site, FOREIGN)
+    code = (
+        "import sys; from pathlib import Path; from tests.build.test_site_exchange import SECOND, build\n"
+        "for _ in range(60): build(Path(sys.argv[1]), SECOND)"
+    )
+    others = [subprocess.Popen([sys.executable, "-c", code, str(site)]) for _ in range(2)]
+    assert [other.wait() for other in others] == [0, 0]
+    assert texts(site) == SECOND | FOREIGN and beside(site) == ["site"]
+
+
+def test_a_build_leaves_the_surroundings_as_they_were(example: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import logging
+
+    monkeypatch.setenv("SITE_URL", "https://contoh.id/kursus/")
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    before, logger = dict(os.environ), logging.getLogger("mkdocs")
+    logger.propagate = True
+    build_site(example, example / "site")
+    assert dict(os.environ) == before and logger.propagate
