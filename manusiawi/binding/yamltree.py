@@ -75,6 +75,17 @@ def _bracket_depth(text: str) -> int:
 
 
 def _refuse_by_events(text: str, file: str) -> Fault | None:
+    try:
+        return _refused_event(text, file)
+    except yaml.scanner.ScannerError as error:
+        # libyaml 0.2.6 reads ahead and refuses the thousandth bracket before it hands out the first; what stands before it will do.
+        if "nesting depth" in str(error.problem):
+            return _refused_event(text[: error.problem_mark.index], file)
+        raise
+
+
+def _refused_event(text: str, file: str) -> Fault | None:
+    """The first alias, anchor or level too deep; the faults of YAML itself are raised."""
     depth = 0
     for event in yaml.parse(text, Loader=Loader):
         where = Place(file, event.start_mark.line + 1, event.start_mark.column + 1)

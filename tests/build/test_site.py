@@ -14,11 +14,12 @@ import brotli
 import pytest
 
 from manusiawi.build.generate import generate
-from manusiawi.build.site import build_site
+from manusiawi.build.site import BUILD_TIME, build_site
 from manusiawi.ground.catalogue import phrases
 from manusiawi.language.known import LANGUAGES
 from manusiawi.model.course import Course
 from manusiawi.model.generated import generated_paths
+from manusiawi.offline.pack import LIST, PAGE, WORKER, ZIP
 from tests.helpers.files import edit
 from tests.helpers.html import Html, files_of_page, pages_of
 from tests.helpers.projects import PROJECT, copy_example
@@ -194,6 +195,34 @@ def test_generated_anchors_stand_on_their_pages(course: Course, pages: dict[str,
             assert {anchor for anchor in missing if not path.endswith("kunci.md")} == set()
 
 
+def _build_with(builder: str, root: Path) -> None:
+    """Runs another builder on both languages of a copy."""
+    for suffix in ("", ".en"):
+        done = subprocess.run(
+            [sys.executable, "-m", builder, "build", "-f", f"mkdocs{suffix}.yml"],
+            cwd=root,
+            check=False,
+            capture_output=True,
+            text=True,
+            env={**os.environ, "PYTHONPATH": str(PROJECT), "SOURCE_DATE_EPOCH": BUILD_TIME},
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_properdocs_builds_the_same_bytes_from_the_same_configuration(site: Path, tmp_path: Path) -> None:
+    """But for the copy to keep, which the course packs after building."""
+    root = tmp_path / "project"
+    for folder in ("docs", "quizzes", "course", "overrides"):
+        shutil.copytree(PROJECT / folder, root / folder)
+    for name in ("build_quiz.py", "mkdocs.yml", "mkdocs.en.yml"):
+        shutil.copy(PROJECT / name, root / name)
+    _build_with("properdocs", root)
+    ours = {path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    theirs = {path.relative_to(root / "site"): path.read_bytes() for path in (root / "site").rglob("*") if path.is_file()}
+    differ = {path.as_posix() for path in ours if ours[path] != theirs.get(path)}
+    assert differ == {PAGE, f"en/{PAGE}", ZIP, LIST, WORKER, *(f"luring-{language}.zst" for language in LANGUAGES)}
+
+
 def test_the_successor_builds_the_same_sources_with_every_quiz_page(course: Course, tmp_path: Path) -> None:
     """Zensical runs no hooks and has a theme of its own; pages on disk and the Markdown extension are enough."""
     root = tmp_path / "project"
@@ -202,16 +231,9 @@ def test_the_successor_builds_the_same_sources_with_every_quiz_page(course: Cour
     generate(root)
     for suffix in ("", ".en"):
         config = (PROJECT / f"mkdocs{suffix}.yml").read_text("utf-8").replace("  custom_dir: overrides\n", "")
-        config = config.replace("  manusiawi.render.extension:\n", f"  manusiawi.extension:\n    root: {root.as_posix()}\n")
+        config = config.replace("  manusiawi.render.extension:\n", f"  manusiawi.render.extension:\n    root: {root.as_posix()}\n")
         (root / f"mkdocs{suffix}.yml").write_text(config, "utf-8")
-        done = subprocess.run(
-            [sys.executable, "-m", "zensical", "build", "-f", f"mkdocs{suffix}.yml"],
-            cwd=root,
-            capture_output=True,
-            text=True,
-            env={**os.environ, "PYTHONPATH": str(PROJECT)},
-        )
-        assert done.returncode == 0, done.stdout + done.stderr
+    _build_with("zensical", root)
     for folder in ("", "en/"):
         for slug in course.banks:
             page = (root / f"site/{folder}{slug}/soal.html").read_text("utf-8")

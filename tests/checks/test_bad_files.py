@@ -96,12 +96,19 @@ def test_aliases_that_explode_are_refused(example: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["[" * 100_000, "{a: " * 50_000, "- " * 5_000 + "x", "a:\n" + "".join(" " * n + "a:\n" for n in range(1, 900))]
+    "text, place",
+    (
+        ("[" * 100_000, "1:41"),
+        ("- [é, " + "[" * 1_500 + "]" * 1_500 + "]", "1:45"),
+        ("{a: " * 50_000, "1:161"),
+        ("- " * 5_000 + "x", "1:81"),
+        ("a:\n" + "".join(" " * n + "a:\n" for n in range(1, 900)), "41:41"),
+    ),
 )
-def test_deep_nesting_is_refused_without_a_crash(example: Path, text: str) -> None:
+def test_deep_nesting_is_refused_without_a_crash(example: Path, text: str, place: str) -> None:
     (example / BANK).write_text(text, "utf-8")
     done = run(example, "check")
-    assert done.returncode == 1 and "levels of nesting" in done.stderr
+    assert done.returncode == 1 and f"{BANK}:{place}: more than 40 levels of nesting" in done.stderr
 
 
 def test_wrong_encoding_names_the_byte(example: Path) -> None:
