@@ -80,12 +80,20 @@ def test_a_site_without_the_page_is_left_as_it_is(example_site: Path) -> None:
 
 
 @pytest.fixture
-def network(site: Path, tmp_path: Path) -> Iterator[Server]:
-    """The real course on a server of its own, in a folder that may be changed."""
+def network(site: Path) -> Iterator[Server]:
+    """The real course on a server that can be cut; its folder is shared and must not be changed."""
+    server = Server(site)
+    yield server
+    server.cut()
+
+
+@pytest.fixture
+def own_network(site: Path, tmp_path: Path) -> Iterator[Server]:
+    """The same, in a folder of the test's own that may be changed."""
     shutil.copytree(site, tmp_path / "site")
-    made = Server(tmp_path / "site")
-    yield made
-    made.cut()
+    server = Server(tmp_path / "site")
+    yield server
+    server.cut()
 
 
 def row(page, language: str):
@@ -222,17 +230,17 @@ def changed(folder: Path) -> None:
     pack(folder)
 
 
-def test_an_update_is_offered_and_does_not_touch_a_half_answered_page(open_page, network: Server) -> None:
-    page = open_page(f"{network.address}/luring.html")
+def test_an_update_is_offered_and_does_not_touch_a_half_answered_page(open_page, own_network: Server) -> None:
+    page = open_page(f"{own_network.address}/luring.html")
     keep(page)
     quiz = page.context.new_page()
-    quiz.goto(f"{network.address}/nondiskriminasi/soal.html")
+    quiz.goto(f"{own_network.address}/nondiskriminasi/soal.html")
     quiz.locator("section.mq").first.locator("input[type=radio]").nth(1).check()
     quiz.evaluate("window.still = true")
-    changed(network.folder)
+    changed(own_network.folder)
     lesson = page.context.new_page()
     page.evaluate("navigator.serviceWorker.controller.postMessage('kept')")  # the worker asks anew, as it does after an hour
-    lesson.goto(f"{network.address}/nondiskriminasi/bias.html")
+    lesson.goto(f"{own_network.address}/nondiskriminasi/bias.html")
     assert lesson.locator("h1").inner_text() == "Bias: jalan pintas pikiran", "what is kept stays until the learner renews it"
     lesson.get_by_role("link", name=say("id", "newer")).click()
     ready(lesson)
@@ -240,12 +248,12 @@ def test_an_update_is_offered_and_does_not_touch_a_half_answered_page(open_page,
     keep(lesson)
     assert lesson.locator(".keep-said").inner_text() == KEPT
     assert quiz.evaluate("window.still") and quiz.locator("section.mq").first.locator("input[type=radio]").nth(1).is_checked()
-    network.cut()
+    own_network.cut()
     quiz.locator("section.mq").first.locator(".mq-check").click()
     quiz.wait_for_function("document.querySelector('.mq-say').textContent")
     quiz.reload()
     assert quiz.locator("section.mq").first.locator("input[type=radio]").nth(1).is_checked()
-    lesson.goto(f"{network.address}/nondiskriminasi/bias.html")
+    lesson.goto(f"{own_network.address}/nondiskriminasi/bias.html")
     assert lesson.locator("h1").inner_text() == "Bias: judul baru"
     assert not lesson.get_by_text(say("id", "newer")).is_visible()
     assert lesson.evaluate("caches.keys().then(all => all.length)") == 2, "the old version is gone"
@@ -261,9 +269,9 @@ SPOILT: dict[str, Callable[[Path], object]] = {
 
 
 @pytest.mark.parametrize("name", SPOILT)
-def test_a_download_that_fails_keeps_nothing_and_says_so(open_page, network: Server, name: str) -> None:
-    SPOILT[name](network.folder)
-    page = open_page(f"{network.address}/luring.html")
+def test_a_download_that_fails_keeps_nothing_and_says_so(open_page, own_network: Server, name: str) -> None:
+    SPOILT[name](own_network.folder)
+    page = open_page(f"{own_network.address}/luring.html")
     keep(page)
     assert page.locator(".keep-said").inner_text() == say("id", "o-failed")
     assert row(page, "id").locator(".state").inner_text().startswith("Belum tersimpan.")
@@ -271,17 +279,17 @@ def test_a_download_that_fails_keeps_nothing_and_says_so(open_page, network: Ser
     assert row(page, "id").get_by_role("button", name="Simpan").is_enabled()
 
 
-def test_an_update_that_fails_leaves_what_was_kept(open_page, network: Server) -> None:
-    page = open_page(f"{network.address}/luring.html")
+def test_an_update_that_fails_leaves_what_was_kept(open_page, own_network: Server) -> None:
+    page = open_page(f"{own_network.address}/luring.html")
     keep(page)
-    changed(network.folder)
-    (network.folder / "luring-id.zst").write_bytes(b"")
-    page.goto(f"{network.address}/cari.html")  # served from what is kept
-    page.goto(f"{network.address}/luring.html")
+    changed(own_network.folder)
+    (own_network.folder / "luring-id.zst").write_bytes(b"")
+    page.goto(f"{own_network.address}/cari.html")  # served from what is kept
+    page.goto(f"{own_network.address}/luring.html")
     keep(page)
     assert page.locator(".keep-said").inner_text() == say("id", "o-failed")
-    network.cut()
-    page.goto(f"{network.address}/nondiskriminasi/bias.html")
+    own_network.cut()
+    page.goto(f"{own_network.address}/nondiskriminasi/bias.html")
     assert page.locator("h1").inner_text() == "Bias: jalan pintas pikiran"
 
 
@@ -295,16 +303,16 @@ def test_a_full_device_is_told_in_words(open_page, network: Server) -> None:
     assert row(page, "id").locator(".state").inner_text().startswith("Belum tersimpan.")
 
 
-def test_where_nothing_can_be_kept_the_page_says_so_and_offers_the_zip(open_page, network: Server, serve, example_site: Path) -> None:
-    page = open_page(f"{network.address}/luring.html", java_script_enabled=False)
+def test_where_nothing_can_be_kept_the_page_says_so_and_offers_the_zip(open_page, own_network: Server, serve, example_site: Path) -> None:
+    page = open_page(f"{own_network.address}/luring.html", java_script_enabled=False)
     assert page.get_by_text(say("id", "keep-noscript")).is_visible() and not row(page, "id").is_visible()
     assert page.get_by_role("link", name="Unduh berkas zip").is_visible()
     page = open_page("about:blank")
     page.add_init_script("Object.defineProperty(Navigator.prototype, 'serviceWorker', {value: undefined})")  # an address without https
-    page.goto(f"{network.address}/luring.html")
+    page.goto(f"{own_network.address}/luring.html")
     assert page.locator(".keep-said").inner_text() == say("id", "o-not-here") and not row(page, "id").is_visible()
-    (network.folder / "luring.json").unlink()
-    page = open_page(f"{network.address}/luring.html")
+    (own_network.folder / "luring.json").unlink()
+    page = open_page(f"{own_network.address}/luring.html")
     page.wait_for_function("document.querySelector('.keep-said').textContent")
     assert page.locator(".keep-said").inner_text() == say("id", "o-absent") and not row(page, "id").is_visible()
 

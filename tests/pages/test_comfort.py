@@ -10,47 +10,13 @@ import pytest
 
 from tests.helpers.html import Html, pages_of
 from tests.helpers.kinds import KINDS
+from tests.helpers.layout import FAULTS, LETTERS, MOVING
 from tests.helpers.voices import INDONESIAN, STAND_IN
 
 # The four figures of WCAG 1.4.12.
-SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }"
-
-# Words that are cut off, that stand outside their box, or that lie over other words; what stays in place while the page scrolls is looked at by itself.
-FAULTS = """() => {
-  const faults = [], boxes = [], hidden = element => { for (let e = element; e; e = e.parentElement) if (getComputedStyle(e).clipPath === 'inset(50%)') return true; },
-    stays = element => { for (let e = element; e; e = e.parentElement) if (/fixed|sticky/.test(getComputedStyle(e).position)) return e; return null; };
-  if (document.documentElement.scrollWidth > innerWidth) faults.push('the page scrolls sideways: ' + document.documentElement.scrollWidth);
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node; (node = walker.nextNode());) {
-    const element = node.parentElement;
-    if (!node.data.trim() || element.closest('.skip,script,option,svg') || hidden(element) || !element.checkVisibility({visibilityProperty: true})) continue;
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    for (const rect of range.getClientRects()) {
-      if (rect.width < 1) continue;
-      const name = node.data.trim().slice(0, 40), middle = {name, layer: stays(element), left: rect.left, right: rect.right, top: rect.top + rect.height * .25, bottom: rect.bottom - rect.height * .25};
-      for (let box = element; box && box !== document.body; box = box.parentElement) {
-        const style = getComputedStyle(box), around = box.getBoundingClientRect();
-        if (style.display === 'inline') continue;
-        if (/auto|scroll/.test(style.overflowX + style.overflowY)) break; // scrolls by itself: nothing is lost
-        if (style.textOverflow === 'ellipsis' && box.scrollWidth > box.clientWidth) faults.push('cut off: ' + name);
-        if (rect.left < around.left - 1.5 || rect.right > around.right + 1.5 || middle.top < around.top - 1 || middle.bottom > around.bottom + 1) {
-          faults.push('outside its box: ' + name + ' | ' + box.outerHTML.slice(0, 60));
-          break;
-        }
-      }
-      boxes.push(middle);
-    }
-  }
-  boxes.sort((one, other) => one.top - other.top);
-  boxes.forEach((one, at) => {
-    for (let next = at + 1; next < boxes.length && boxes[next].top < one.bottom - 1; next++) {
-      const other = boxes[next];
-      if (one.layer === other.layer && Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1.5) faults.push('overlap: ' + one.name + ' / ' + other.name);
-    }
-  });
-  return faults;
-}"""
+SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+p { margin-bottom: 2em !important }"""
+WIDTHS = (320, 390, 1280)
 
 
 @pytest.fixture
@@ -85,26 +51,33 @@ def test_the_probe_sees_what_is_cut_off_outside_its_box_and_overlapping(show) ->
         assert any(fault in said for said in show("index.html", styles=styles).evaluate(FAULTS)), styles
 
 
-@pytest.mark.parametrize("width", (320, 390, 1280))
+def faults_at_each_width(page) -> dict[int, list[str]]:
+    """What the probe finds at the widths at which it finds something."""
+    found = {}
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        if faults := page.evaluate(FAULTS):
+            found[width] = faults
+    return found
+
+
 @pytest.mark.parametrize("path", KINDS)
-def test_letters_of_twice_the_size_are_neither_cut_off_nor_overlapping(show, path: str, width: int) -> None:
-    page = show(path, letters=32, viewport={"width": width, "height": 800})
+def test_letters_of_twice_the_size_are_neither_cut_off_nor_overlapping(show, path: str) -> None:
+    page = show(path, letters=32)
     assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
-    assert page.evaluate(FAULTS) == []
+    assert faults_at_each_width(page) == {}
 
 
-@pytest.mark.parametrize("width", (320, 390, 1280))
 @pytest.mark.parametrize("path", KINDS)
-def test_wide_spacing_cuts_nothing_off(show, path: str, width: int) -> None:
-    assert show(path, styles=SPACING, viewport={"width": width, "height": 800}).evaluate(FAULTS) == []
+def test_wide_spacing_cuts_nothing_off(show, path: str) -> None:
+    assert faults_at_each_width(show(path, styles=SPACING)) == {}
 
 
 @pytest.mark.parametrize("path", KINDS)
 def test_all_letters_grow_with_the_readers_own_size(show, path: str) -> None:
-    sizes = """() => [...document.querySelectorAll('body *')].filter(e => !e.closest('svg,script') && (e.matches('input:not([type=radio],[type=checkbox]),select,textarea,button') ||
-        [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))).map(e => [e.outerHTML.slice(0, 60), parseFloat(getComputedStyle(e).fontSize)])"""
-    plain, large = (show(path, letters=letters).evaluate(sizes) for letters in (16, 32))
-    assert len(plain) > 5 and [one[0] for one, other in zip(plain, large, strict=True) if abs(other[1] / one[1] - 2) > 0.02] == []
+    plain, large = (show(path, letters=letters).evaluate(LETTERS) for letters in (16, 32))
+    assert len(plain) > 5
+    assert [one[0] for one, other in zip(plain, large, strict=True) if abs(other[1] / one[1] - 2) > 0.02] == []
 
 
 def test_bars_that_stay_in_sight_leave_room_to_read_where_letters_are_large(show) -> None:
@@ -136,11 +109,6 @@ def test_the_menu_opens_below_the_header_however_high_that_is(show) -> None:
 
 
 # ---- Less motion.
-
-MOVING = """() => [...document.querySelectorAll('*')].flatMap(element => ['', '::before', '::after'].map(part => [element, part])).filter(([element, part]) => {
-  const style = getComputedStyle(element, part || null);
-  return style.transitionDuration.split(', ').some(time => time !== '0s') || style.animationName !== 'none' || style.scrollBehavior !== 'auto';
-}).map(([element, part]) => element.outerHTML.slice(0, 60) + part)"""
 
 
 @pytest.mark.parametrize("path", KINDS)
