@@ -3,8 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DEV := $(VENV)/.dev
+PARALLEL := --numprocesses auto --dist worksteal # a process for each core; one that has nothing left takes from the others
 
-.PHONY: serve site check pages schema test lint format bench lock clean style types rooms workflows
+.PHONY: serve site check pages schema test quick lint format bench lock clean style types rooms workflows
 
 serve: $(VENV)/.base            ## show both languages at 127.0.0.1:8000, rebuilt on every save
 	$(BIN)/python build_quiz.py serve
@@ -23,7 +24,10 @@ schema: $(VENV)/.base           ## write schema/ and quizzes/README.md from the 
 
 test: $(DEV)                    ## every test, those in a real browser included
 	$(BIN)/python -m tests.helpers.chromium
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(PARALLEL)
+
+quick: $(DEV)                   ## every test that needs no browser
+	$(BIN)/python -m pytest $(PARALLEL) -m "not browser"
 
 lint: $(DEV)                    ## read the code as a stranger would: style, types, rooms, workflows; every part, whatever the others find
 	$(MAKE) --no-print-directory --keep-going style types rooms workflows

@@ -12,7 +12,9 @@ import pytest
 from manusiawi.build.site import build_site
 from manusiawi.model.course import Course
 from manusiawi.model.loading import load_course
+from tests.helpers.checkout import differences, fingerprint
 from tests.helpers.chromium import HELP, find
+from tests.helpers.goldens import hold
 from tests.helpers.once import once
 from tests.helpers.projects import (
     EXAMPLE,
@@ -23,6 +25,58 @@ from tests.helpers.projects import (
     copy_project,
 )
 from tests.helpers.servers import Server
+
+BEFORE = pytest.StashKey[dict[str, str]]()
+CHANGED = pytest.StashKey[list[str]]()
+
+
+def is_worker() -> bool:
+    """Whether this process runs a share of the tests for another one."""
+    return "PYTEST_XDIST_WORKER" in os.environ
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The one option of ours."""
+    parser.addoption("--renew-goldens", action="store_true", help="write the golden files as the code renders now; look at the difference")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks what needs a browser, so that `-m "not browser"` leaves it out."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Remembers the project as it is before the tests."""
+    if not is_worker():
+        session.config.stash[BEFORE] = fingerprint()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fails the run if a test has changed the project: each works on copies."""
+    if is_worker() or session.config.option.collectonly:
+        return
+    changed = differences(session.config.stash[BEFORE], fingerprint())
+    if changed and not session.config.option.renew_goldens:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+        session.config.stash[CHANGED] = changed
+
+
+def pytest_terminal_summary(terminalreporter) -> None:
+    """Names what has changed in the project."""
+    changed = terminalreporter.config.stash.get(CHANGED, [])
+    if changed:
+        terminalreporter.write_line(f"While the tests ran, the project changed: {', '.join(changed)}.", red=True)
+        terminalreporter.write_line("Tests work on copies alone. If you wrote there yourself meanwhile, run them again.", red=True)
+
+
+@pytest.fixture
+def golden(pytestconfig: pytest.Config) -> Callable[[Path, str], None]:
+    """A function that holds a text against a golden file, or renews the file where the command line asks for it."""
+    return functools.partial(hold, renew=pytestconfig.option.renew_goldens)
 
 
 @pytest.fixture
@@ -50,7 +104,7 @@ def course() -> Course:
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder that all processes of one run of the tests share."""
     base = tmp_path_factory.getbasetemp()
-    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "shared"
+    folder = (base.parent if is_worker() else base) / "shared"
     folder.mkdir(exist_ok=True)
     return folder
 

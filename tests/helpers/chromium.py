@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
@@ -16,8 +17,15 @@ or name one that you have in the environment variable CHROMIUM."""
 
 def find() -> str | None:
     """The path of a browser that answers, or None."""
-    candidates = [os.environ.get("CHROMIUM"), *(shutil.which(name) for name in NAMES), _of_playwright(), *_on_windows()]
-    return next((path for path in candidates if path and _answers(path)), None)
+    return next((path for path in _candidates() if path and _answers(path)), None)
+
+
+def _candidates() -> Iterator[str | None]:
+    """What may be a browser, the cheapest to ask for first."""
+    yield os.environ.get("CHROMIUM")
+    yield from (shutil.which(name) for name in NAMES)
+    yield _of_playwright()
+    yield from _on_windows()
 
 
 def _on_windows() -> list[str]:
@@ -38,7 +46,7 @@ def _answers(path: str) -> bool:
     if os.name == "nt":
         return Path(path).is_file()
     try:
-        return subprocess.run([path, "--version"], capture_output=True, timeout=60).returncode == 0
+        return subprocess.run([path, "--version"], capture_output=True, timeout=60, check=False).returncode == 0
     except (OSError, subprocess.TimeoutExpired):
         return False
 
@@ -46,7 +54,7 @@ def _answers(path: str) -> bool:
 def _run(*words: str) -> bool:
     print("+", *words, flush=True)
     try:
-        return subprocess.run(words, stdin=subprocess.DEVNULL).returncode == 0
+        return subprocess.run(words, stdin=subprocess.DEVNULL, check=False).returncode == 0
     except OSError:
         return False
 

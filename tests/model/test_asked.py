@@ -8,18 +8,10 @@ from manusiawi.model.asked import changed, file_version, noting, repeat, watched
 from manusiawi.model.course import Course
 from manusiawi.model.loading import load_course
 from manusiawi.render.inline import item_texts
-from tests.conftest import copy_example
+from tests.helpers.files import save
+from tests.helpers.projects import copy_example
 
 LESSON = "antre/giliran.md"
-
-
-def save(root: Path, path: str, old: str, new: str) -> Course:
-    """The course after a save."""
-    file = root / path
-    text = file.read_text("utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, 1), "utf-8")
-    return load_course(root)
 
 
 def test_an_answer_that_is_the_same_after_a_save_leaves_the_page_fresh(example: Path) -> None:

@@ -121,11 +121,8 @@ def choose(page, name: str, text: str = "") -> None:
     section(page, name).get_by_text(text or RIGHT[name]).click()
 
 
-def test_page(open_page, serve, site: Path, path: str = BEFORE, **options):
+def open_test(open_page, serve, site: Path, path: str = BEFORE, **options):
     return open_page(f"{serve(site)}/{path}", **options)
-
-
-test_page.__test__ = False
 
 
 def button(page, words: str, **parts):
@@ -171,7 +168,7 @@ def reasons(plan: Course, form: str, language: str) -> list[str]:
 def test_nothing_tells_right_from_wrong_before_the_end(
     open_page, serve, design_site: Path, plan: Course, folder: str, language: str
 ) -> None:
-    page = test_page(open_page, serve, design_site, folder + BEFORE)
+    page = open_test(open_page, serve, design_site, folder + BEFORE)
     told = []
     for item in form_items(plan, "a"):
         for option in item.options:
@@ -190,7 +187,7 @@ def test_nothing_tells_right_from_wrong_before_the_end(
 
 
 def test_a_test_goes_on_where_it_was_left(open_page, serve, design_site: Path) -> None:
-    page = test_page(open_page, serve, design_site)
+    page = open_test(open_page, serve, design_site)
     assert count(page) == "0 dari 3 soal terjawab." and not page.locator(".test-resumed").count()
     choose(page, "uji-ibu", "Melewati nomornya")
     choose(page, "uji-formulir")
@@ -227,7 +224,7 @@ def test_two_tabs_lose_nothing_and_end_together(browser, serve, design_site: Pat
 
 
 def test_finishing_with_open_questions_asks_once_in_the_page(open_page, serve, design_site: Path) -> None:
-    page = test_page(open_page, serve, design_site)
+    page = open_test(open_page, serve, design_site)
     page.on("dialog", lambda dialog: page.faults.append("a dialog of the browser"))
     choose(page, "uji-ibu")
     button(page, "t-finish").click()
@@ -245,7 +242,7 @@ def test_finishing_with_open_questions_asks_once_in_the_page(open_page, serve, d
         and "dihitung belum tepat: 2 soal" in page.locator(".score").inner_text()
     )
     assert page.faults == []
-    again = test_page(open_page, serve, design_site)
+    again = open_test(open_page, serve, design_site)
     for name in ("uji-ibu", "uji-formulir", "uji-giliran"):
         choose(again, name)
     button(again, "t-finish").click()
@@ -253,7 +250,7 @@ def test_finishing_with_open_questions_asks_once_in_the_page(open_page, serve, d
 
 
 def test_beginning_again_asks_and_can_be_undone(open_page, serve, design_site: Path) -> None:
-    page = test_page(open_page, serve, design_site)
+    page = open_test(open_page, serve, design_site)
     assert not button(page, "t-restart").is_visible(), "nothing to clear yet"
     choose(page, "uji-ibu")
     finish(page)
@@ -302,7 +299,7 @@ def percents(*shares: float) -> list[int]:
 
 @pytest.mark.parametrize("wrong", ((), ("uji-ibu",), ("uji-ibu", "uji-formulir"), ("uji-ibu", "uji-formulir", "uji-giliran")))
 def test_the_numbers_and_the_margin_are_right(open_page, serve, design_site: Path, wrong: tuple[str, ...]) -> None:
-    page = test_page(open_page, serve, design_site)
+    page = open_test(open_page, serve, design_site)
     for name in ("uji-ibu", "uji-formulir", "uji-giliran"):
         if name in wrong:
             section(page, name).locator(f"label:not(:has-text('{RIGHT[name]}'))").first.click()
@@ -327,19 +324,19 @@ def test_the_numbers_and_the_margin_are_right(open_page, serve, design_site: Pat
 
 
 def test_the_result_says_what_it_cannot_say(open_page, serve, design_site: Path) -> None:
-    page = test_page(open_page, serve, design_site)
+    page = open_test(open_page, serve, design_site)
     finish(page)
     text = page.locator(".test-result").inner_text()
     assert "diperkirakan 0,25" in text and "diandaikan, tidak diukur" in text
     assert "tidak meluluskan dan tidak menggagalkan siapa pun" in text
     assert say("id", "test-few") in text and "Dengan menebak saja, rata-rata 1 soal" in text
-    english = test_page(open_page, serve, design_site, f"en/{BEFORE}")
+    english = open_test(open_page, serve, design_site, f"en/{BEFORE}")
     finish(english)
     assert "put at 0.25" in english.locator(".test-result").inner_text()
 
 
 def test_each_wrong_question_has_its_stem_both_options_their_reasons_and_the_way_back(open_page, serve, design_site: Path) -> None:
-    page = test_page(open_page, serve, design_site)
+    page = open_test(open_page, serve, design_site)
     choose(page, "uji-formulir", "Mengisinya tanpa bertanya")
     choose(page, "uji-ibu")
     finish(page)
@@ -381,7 +378,7 @@ def gain(
     **options,
 ):
     """The page of a finished test with these results on record."""
-    page = test_page(open_page, serve, site, path, **options)
+    page = open_test(open_page, serve, site, path, **options)
     own = answers(page, uji_giliran=0)
     keep(page, {"a": {"t": 1, "done": times[0], "a": own, "n": before}, "b": {"t": 1, "done": times[1], "a": own, "n": after}})
     return page
@@ -416,7 +413,7 @@ def test_the_chart_of_the_gain_is_true_to_its_table(
 
 
 def test_one_test_alone_or_the_wrong_order_shows_no_gain(open_page, serve, design_site: Path) -> None:
-    page = test_page(open_page, serve, design_site, AFTER)
+    page = open_test(open_page, serve, design_site, AFTER)
     choose(page, "uji-berkas")
     finish(page)
     assert not page.locator(".test-gain").is_visible()
@@ -428,7 +425,7 @@ def test_the_sheet_of_learning_holds_the_results_of_finished_tests(open_page, se
     for language in ("id", "en"):
         (own / f"docs/{language}/bukti.md").write_text("---\ntitle: Bukti\ndescription: Untuk uji.\n---\n# Bukti\n\n[[record]]\n", "utf-8")
     rebuild(own)
-    page = test_page(open_page, serve, own / "site")
+    page = open_test(open_page, serve, own / "site")
     choose(page, "uji-ibu")
     page.goto(f"{serve(own / 'site')}/bukti.html")
     assert page.locator(".record-tests").inner_text() == "", "an unfinished test is no result"
@@ -456,7 +453,7 @@ def rebuild(root: Path, *edits: tuple[str, str]) -> None:
 
 
 def test_a_question_that_changed_is_dropped_with_a_word(open_page, serve, own: Path) -> None:
-    page = test_page(open_page, serve, own / "site")
+    page = open_test(open_page, serve, own / "site")
     choose(page, "uji-ibu")
     choose(page, "uji-formulir")
     rebuild(own, ("Seorang ibu tidak mendengar nomornya.", "Seorang ibu Tuli menunggu gilirannya."))
@@ -477,7 +474,7 @@ def test_a_question_that_changed_is_dropped_with_a_word(open_page, serve, own: P
 
 
 def test_a_question_that_came_later_or_went_costs_nothing(open_page, serve, own: Path) -> None:
-    page = test_page(open_page, serve, own / "site")
+    page = open_test(open_page, serve, own / "site")
     for name in ("uji-ibu", "uji-formulir", "uji-giliran"):
         choose(page, name)
     finish(page)
@@ -508,7 +505,7 @@ BROKEN = (
 
 @pytest.mark.parametrize("sitting", BROKEN)
 def test_a_hostile_or_broken_sitting_changes_nothing(open_page, serve, design_site: Path, sitting: str) -> None:
-    page = test_page(open_page, serve, design_site)
+    page = open_test(open_page, serve, design_site)
     revision, option = answers(page, uji_ibu=1)["uji-ibu"].split("|")
     page.evaluate(
         'text => localStorage.manusiawi = \'{"v":2,"items":{},"pages":{},"place":{},"tests":{"a":\' + text + \'}}\'',
@@ -527,7 +524,7 @@ def test_a_hostile_or_broken_sitting_changes_nothing(open_page, serve, design_si
 
 
 def test_a_sound_sitting_in_the_same_form_is_taken_up(open_page, serve, design_site: Path) -> None:
-    page = test_page(open_page, serve, design_site)
+    page = open_test(open_page, serve, design_site)
     keep(page, {"a": {"t": 1, "a": answers(page, uji_ibu=1)}})
     assert count(page) == "1 dari 3 soal terjawab."
 
@@ -539,7 +536,7 @@ def test_html_of_an_author_stays_text_on_the_question_and_in_the_result(open_pag
         ("id: Melewati nomornya", f'id: "Melewati {HOSTILE}"'),
         ("id: Gilirannya hilang karena suara.", f'id: "{HOSTILE} hilang."'),
     )
-    page = test_page(open_page, serve, own / "site")
+    page = open_test(open_page, serve, own / "site")
     section(page, "uji-ibu").get_by_text("Melewati").click()
     finish(page)
     assert page.locator(".wrong").inner_text().count("alert(1)") == 6, "script and image as text: stem, option, reason"
@@ -572,7 +569,7 @@ def test_a_test_works_from_a_file_without_a_server(open_page, design_site: Path)
 
 
 def test_the_keyboard_alone_takes_the_test_from_its_first_question_to_its_result(open_page, serve, design_site: Path) -> None:
-    page = test_page(open_page, serve, design_site)
+    page = open_test(open_page, serve, design_site)
 
     def tab_to(script: str) -> None:
         for _ in range(60):
@@ -605,7 +602,7 @@ def test_the_keyboard_alone_takes_the_test_from_its_first_question_to_its_result
 @pytest.mark.parametrize("folder, scheme", (("", "light"), ("", "dark"), ("en/", "light"), ("en/", "dark")))
 def test_axe_finds_nothing_before_while_asking_and_after(open_page, serve, design_site: Path, folder: str, scheme: str) -> None:
     options = {"color_scheme": scheme, "viewport": {"width": 390, "height": 8000}}
-    page = test_page(open_page, serve, design_site, folder + BEFORE, **options)
+    page = open_test(open_page, serve, design_site, folder + BEFORE, **options)
     assert violations(page) == []
     section(page, "uji-formulir").locator("label").first.click()
     button(page, "t-finish").click()
@@ -617,11 +614,11 @@ def test_axe_finds_nothing_before_while_asking_and_after(open_page, serve, desig
     assert violations(page) == []
     page = gain(open_page, serve, design_site, (1, 3), (3, 3), folder + AFTER, **options)
     assert page.locator(".test-gain svg").is_visible() and violations(page) == []
-    assert violations(test_page(open_page, serve, design_site, folder + KEYS, **options)) == []
+    assert violations(open_test(open_page, serve, design_site, folder + KEYS, **options)) == []
 
 
 def test_nothing_scrolls_sideways_and_every_control_is_large_enough_at_320_pixels(open_page, serve, design_site: Path) -> None:
-    page = test_page(open_page, serve, design_site, viewport={"width": 320, "height": 640})
+    page = open_test(open_page, serve, design_site, viewport={"width": 320, "height": 640})
 
     def look() -> None:
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
@@ -644,7 +641,7 @@ def test_nothing_scrolls_sideways_and_every_control_is_large_enough_at_320_pixel
 def test_without_a_script_the_page_says_so_and_is_a_test_on_paper(
     open_page, serve, design_site: Path, plan: Course, folder: str, language: str
 ) -> None:
-    page = test_page(open_page, serve, design_site, folder + BEFORE, java_script_enabled=False)
+    page = open_test(open_page, serve, design_site, folder + BEFORE, java_script_enabled=False)
     assert say(language, "test-noscript", key=say(language, "test-keys")) in page.locator(".noscript").inner_text()
     assert page.locator(".test button").count() == 0 and not page.locator(".test-result").is_visible()
     shown = page.locator("body").inner_text() + page.locator("body").aria_snapshot()
@@ -657,7 +654,7 @@ def test_without_a_script_the_page_says_so_and_is_a_test_on_paper(
 
 def test_on_paper_each_option_has_a_box_and_no_question_is_split(open_page, serve, design_site: Path) -> None:
     for path, count_ in ((BEFORE, 3), (KEYS, 6)):
-        page = test_page(open_page, serve, design_site, path)
+        page = open_test(open_page, serve, design_site, path)
         page.emulate_media(media="print")
         questions = page.locator(".mq:visible").all()
         assert len(questions) == count_
@@ -666,7 +663,7 @@ def test_on_paper_each_option_has_a_box_and_no_question_is_split(open_page, serv
                 "e => { let up = [], at = e.parentElement; while (at) { up.push(getComputedStyle(at).display); at = at.parentElement } return [getComputedStyle(e).breakInside, up] }"
             )
             assert style[0] == "avoid" and set(style[1]) == {"block"}, "only blocks obey"
-    page = test_page(open_page, serve, design_site)
+    page = open_test(open_page, serve, design_site)
     choose(page, "uji-ibu")
     page.emulate_media(media="print")
     assert page.locator(".test-paper:visible").all_inner_texts() == ["Nama:", "Tanggal:"]

@@ -13,14 +13,29 @@ from manusiawi.binding.fields import declared, entry_types
 from manusiawi.entries.items import ITEM_TYPES, Item
 from manusiawi.reference.fields import field_guide
 from manusiawi.reference.jsonschema import FILES, schemas
-from tests.helpers.projects import EXAMPLE, PROJECT
+from tests.helpers.projects import DESIGN, EXAMPLE, PROJECT
 
-WRITTEN = [path for root in (PROJECT, EXAMPLE) for folder in ("quizzes", "course") for path in sorted((root / folder).glob("*.yml"))]
+FOLDERS = {"quizzes": "quiz", "trainer": "trainer"}  # where all files have one schema; elsewhere each is named like its own
+WRITTEN = [
+    path
+    for root in (PROJECT, EXAMPLE, DESIGN)
+    for folder in ("quizzes", "course")
+    for path in sorted((root / folder).rglob("*.yml"))
+    if path.name != "antre.more.yml"  # the end of a file, joined to its beginning when the design is copied
+]
+
+
+def schema_name(path: Path) -> str:
+    return f"{FOLDERS.get(path.parent.name, path.stem)}.schema.json"
 
 
 def schema_of(path: Path) -> dict:
-    name = "quiz" if path.parent.name == "quizzes" else path.stem
-    return json.loads(schemas()[f"{name}.schema.json"])
+    return json.loads(schemas()[schema_name(path)])
+
+
+def strings_of(path: Path) -> dict:
+    """What a file holds as editors see it."""
+    return yaml.load(path.read_text("utf-8"), Loader=_Strings)
 
 
 def test_committed_schemas_are_those_of_the_types() -> None:
@@ -45,8 +60,18 @@ def test_field_guide_names_every_field_and_type() -> None:
 def test_written_files_satisfy_their_schema(path: Path) -> None:
     schema = schema_of(path)
     jsonschema.Draft202012Validator.check_schema(schema)
-    strings = yaml.load(path.read_text("utf-8"), Loader=_Strings)
-    jsonschema.validate(strings, schema)
+    assert [error.message for error in jsonschema.Draft202012Validator(schema).iter_errors(strings_of(path))] == []
+
+
+def test_files_of_every_schema_are_tried_but_of_those_that_say_what_was_changed() -> None:
+    assert {schema_name(path) for path in WRITTEN} >= set(schemas()) - {"redirects.schema.json", "lint.schema.json"}
+
+
+def test_a_spoilt_file_of_any_kind_is_refused_by_its_schema() -> None:
+    for path in WRITTEN:
+        spoilt = strings_of(path) | {"no-such-field": 1}
+        errors = [error.message for error in jsonschema.Draft202012Validator(schema_of(path)).iter_errors(spoilt)]
+        assert len(errors) == 1 and "no-such-field" in errors[0], path
 
 
 class _Strings(yaml.SafeLoader):
@@ -72,7 +97,7 @@ _Strings.yaml_implicit_resolvers = {
 )
 def test_schema_refuses_what_the_validator_refuses(spoil, word: str) -> None:
     path = EXAMPLE / "quizzes/antre.yml"
-    bank = yaml.load(path.read_text("utf-8"), Loader=_Strings)
+    bank = strings_of(path)
     spoil(bank["items"][0])
     faults = [
         fault.message
@@ -84,6 +109,7 @@ def test_schema_refuses_what_the_validator_refuses(spoil, word: str) -> None:
 
 def test_every_written_file_names_its_schema_for_editors() -> None:
     for path in WRITTEN:
-        if PROJECT / "tests" not in path.parents:
-            name = "quiz" if path.parent.name == "quizzes" else path.stem
-            assert f"# yaml-language-server: $schema=../schema/{name}.schema.json" in path.read_text("utf-8").split("\n")[:2]
+        if path.is_relative_to(PROJECT / "tests"):
+            continue
+        up = "../" * (len(path.relative_to(PROJECT).parts) - 1)
+        assert f"# yaml-language-server: $schema={up}schema/{schema_name(path)}" in path.read_text("utf-8").split("\n")[:2], path

@@ -7,8 +7,8 @@ from pathlib import Path
 from markdown import Markdown
 
 from manusiawi.render.extension import CourseExtension
-from tests.conftest import copy_example
-from tests.model.test_asked import save
+from tests.helpers.files import save
+from tests.helpers.projects import copy_example
 
 
 class _Of:

@@ -1,5 +1,7 @@
 """Each type of question, in both languages, renders exactly as its golden file shows."""
 
+from pathlib import Path
+
 import pytest
 
 from manusiawi.entries.items import ITEM_TYPES
@@ -7,6 +9,7 @@ from manusiawi.model.course import Course
 from manusiawi.render.inline import item_texts
 from manusiawi.render.questions.frame import render_item, render_key
 from manusiawi.render.questions.parts import Setting
+from tests.helpers.goldens import hold
 from tests.helpers.projects import DATA
 
 GOLDEN = DATA / "golden"
@@ -22,9 +25,18 @@ def rendered(course: Course, name: str, language: str) -> str:
 
 @pytest.mark.parametrize("language", ("id", "en"))
 @pytest.mark.parametrize("name", ITEMS)
-def test_question_renders_as_its_golden_file(example_course: Course, name: str, language: str) -> None:
-    golden = GOLDEN / f"{name}.{language}.html"
-    assert rendered(example_course, name, language) == golden.read_text("utf-8")
+def test_question_renders_as_its_golden_file(golden, example_course: Course, name: str, language: str) -> None:
+    golden(GOLDEN / f"{name}.{language}.html", rendered(example_course, name, language))
+
+
+def test_a_golden_file_that_differs_fails_and_is_renewed_when_asked(tmp_path: Path) -> None:
+    path = tmp_path / "soal.html"
+    path.write_text("<p>old</p>\n", "utf-8")
+    with pytest.raises(AssertionError, match="renew-goldens"):
+        hold(path, "<p>new</p>\n")
+    assert path.read_text("utf-8") == "<p>old</p>\n"
+    hold(path, "<p>new</p>\n", renew=True)
+    hold(path, "<p>new</p>\n")
 
 
 def test_golden_files_show_every_type(example_course: Course) -> None:
