@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import sys
 from datetime import date
 from pathlib import Path
@@ -66,7 +67,16 @@ def main(words: list[str] | None = None) -> int:
     except FileNotFoundError as error:
         print(f"{error.filename}: there is no such file or folder. Check the name.", file=sys.stderr)
     except OSError as error:
-        print(f"{error.filename}: {error.strerror}. Check that the folder exists and that you may write there.", file=sys.stderr)
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            print(
+                f"The disk is full{f', at {error.filename}' if error.filename else ''}. What stood there before stands there still.\n"
+                "    Mend: make room (a whole build needs about 30 MB), then run the same command again.",
+                file=sys.stderr,
+            )
+            return 1
+        print(
+            f"{error.filename or 'The disk'}: {error.strerror}. Check that the folder exists and that you may write there.", file=sys.stderr
+        )
     return 1
 
 

@@ -6,7 +6,9 @@ import re
 
 import yaml
 
+from manusiawi.binding.notes import lost_words
 from manusiawi.ground.faults import Fault, Place
+from manusiawi.ground.reading import CONTROL
 
 try:
     from yaml import CSafeLoader as Loader
@@ -15,7 +17,8 @@ except ImportError:  # a PyYAML without libyaml: slower, the same tree
 
 MAX_DEPTH = 40  # the deepest file of the course has 9 levels
 
-_ALIAS = re.compile(r"(?m)(?:^\s*|[:\-?]\s+|[\[{,]\s*)[&*][\w-]")
+_LOST = re.compile(r"(?m)(?:^\s*|[:\-?]\s+|[\[{,]\s*)(?:[&*][\w-]|!)|^%")  # anchors, aliases, tags, directives
+_ESCAPE = re.compile(r"\\[0abvefrNLPxuU]")
 _MERGE = re.compile(r"(?m)^\s*(?:- )?<<\s*:")
 _DEEP_LINE = re.compile(rf"(?m)^ {{{MAX_DEPTH * 2},}}\S|(?:[-?] +){{{MAX_DEPTH},}}")
 
@@ -53,6 +56,10 @@ def parse_yaml(text: str, file: str) -> tuple[yaml.Node | None, list[Fault]]:
                 "delete the character at this place and type it again",
             )
         ]
+    lost = lost_words(text, file, Loader)
+    lost += _control_faults(node, file) if node and _ESCAPE.search(text) else []
+    if lost:
+        return None, lost
     if node is None:
         return None, [
             Fault(Place(file), "the file is empty", "the fields of this kind of file", "copy the first lines of another file of its folder")
@@ -62,7 +69,7 @@ def parse_yaml(text: str, file: str) -> tuple[yaml.Node | None, list[Fault]]:
 
 def _may_be_hostile(text: str) -> bool:
     brackets = text.count("[") + text.count("{") > MAX_DEPTH
-    return bool(_ALIAS.search(text) or _MERGE.search(text) or _DEEP_LINE.search(text)) or (brackets and _bracket_depth(text) > MAX_DEPTH)
+    return bool(_LOST.search(text) or _MERGE.search(text) or _DEEP_LINE.search(text)) or (brackets and _bracket_depth(text) > MAX_DEPTH)
 
 
 def _bracket_depth(text: str) -> int:
@@ -87,6 +94,7 @@ def _refuse_by_events(text: str, file: str) -> Fault | None:
 def _refused_event(text: str, file: str) -> Fault | None:
     """The first alias, anchor or level too deep; the faults of YAML itself are raised."""
     depth = 0
+    directive = re.search(r"(?m)^%.*", text)
     for event in yaml.parse(text, Loader=Loader):
         where = Place(file, event.start_mark.line + 1, event.start_mark.column + 1)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
@@ -96,6 +104,20 @@ def _refused_event(text: str, file: str) -> Fault | None:
                 f'"{sign}{event.anchor}" is a YAML anchor or alias',
                 "texts written out in full",
                 "write the text itself here; if it begins with & or *, put it in quotation marks",
+            )
+        if getattr(event, "tag", None):
+            return Fault(
+                where,
+                f'"{_word_at(text, event.start_mark)}" is a YAML tag, which would be lost',
+                "texts without a word before them that begins with !",
+                "remove the word; if it belongs to the text, put the whole text in quotation marks",
+            )
+        if directive and isinstance(event, yaml.DocumentStartEvent) and (event.version or event.tags or event.explicit):
+            return Fault(
+                Place(file, text.count("\n", 0, directive.start()) + 1, 1),
+                f'"{directive[0][:40]}" is a YAML directive, which would be lost',
+                "files that begin with their fields",
+                "remove the line; if it belongs to a text, give it the text's spaces",
             )
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
@@ -109,6 +131,28 @@ def _refused_event(text: str, file: str) -> Fault | None:
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
     return None
+
+
+def _word_at(text: str, mark: yaml.Mark) -> str:
+    return text.split("\n")[mark.line][mark.column :].split()[0][:40]
+
+
+def _control_faults(node: yaml.Node, file: str) -> list[Fault]:
+    """A fault for each text that spells a control sign in quotation marks."""
+    if isinstance(node, yaml.ScalarNode):
+        sign = CONTROL.search(node.value)
+        return [_control(place(node, file), sign[0])] if sign else []
+    children = node.value if isinstance(node, yaml.SequenceNode) else [child for pair in node.value for child in pair]
+    return [fault for child in children for fault in _control_faults(child, file)]
+
+
+def _control(where: Place, sign: str) -> Fault:
+    return Fault(
+        where,
+        f"the text holds the control sign U+{ord(sign):04X}",
+        "letters, signs and line ends",
+        "remove the backslash and what spells the sign; a backslash of the text itself is written twice",
+    )
 
 
 def _tab_fault(text: str, file: str) -> Fault | None:

@@ -129,12 +129,27 @@ def _build(config_file: Path, into: Path, strict: bool) -> Built:
         build(config)
     except (MkDocsException, SystemExit) as error:
         raise BuildFailed("\n".join([*said.lines, str(error)])) from error
+    except RecursionError as error:
+        raise BuildFailed(
+            f"{_page_of(error)}: it nests lists, quotations or tags deeper than the builder can follow.\n"
+            "    Allowed: a few levels.\n    Mend: look for a tag that is never closed, or for many signs in a row."
+        ) from error
     finally:
         logger.removeHandler(said)
         logger.propagate = propagates
     if strict and said.lines:
         raise BuildFailed("\n".join(said.lines))
     return config.kept
+
+
+def _page_of(error: BaseException) -> str:
+    """The page that MkDocs had in hand when it failed, as its frames tell."""
+    trace, name = error.__traceback__, "a page"
+    while trace:
+        page = trace.tb_frame.f_locals.get("page")
+        name = getattr(getattr(page, "file", None), "abs_src_path", None) or name
+        trace = trace.tb_next
+    return name
 
 
 class _Said(logging.Handler):

@@ -1,4 +1,4 @@
-"""Finds files of authors in docs/<language>/assets/, which is the builder's own folder and kept out of git."""
+"""Finds files in docs/ that would not reach the site: in the builder's own folder, which git does not keep, or no files at all."""
 
 from __future__ import annotations
 
@@ -20,8 +20,16 @@ def made_assets(folder: Path) -> set[str]:
 
 
 def check_assets(root: Path) -> Iterator[Fault]:
-    """A fault for each file that no build made; names that begin with a dot are the system's and published nowhere."""
+    """A fault for each such file; names that begin with a dot are the system's and published nowhere."""
     for language in LANGUAGES:
+        for path in files_in(root / "docs" / language):
+            if not path.endswith(".md") and not (root / "docs" / language / path).is_file():
+                yield Fault(
+                    Place(f"docs/{language}/{path}"),
+                    "it is not an ordinary file, or a link that leads nowhere",
+                    "pictures and other files that hold their bytes themselves",
+                    "remove it, or copy the file itself to this place",
+                )
         folder = root / "docs" / language / FOLDER
         for name in sorted(files_in(folder) - made_assets(folder)):
             if not any(part.startswith(".") for part in name.split("/")):

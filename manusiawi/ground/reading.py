@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
+import stat
 from pathlib import Path
 
 from manusiawi.ground.faults import Fault, Place
 
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 MAX_BYTES = 2_000_000  # one module's bank of 60 items in two languages measures about 150,000 bytes
 
 
@@ -23,13 +26,21 @@ def list_sources(folder: Path, ending: str, root: Path) -> tuple[list[Path], lis
             Fault(Place(name), f"the folder cannot be opened ({error.strerror})", "a folder that you may open", "check its access rights")
         )
 
-    found = [
-        Path(parent) / name
-        for parent, folders, names in os.walk(folder, onerror=refused if folder.exists() else None)
-        for name in (*folders, *names)
-        if name.endswith(ending)
-    ]
+    found = []
+    for parent, folders, names in os.walk(folder, onerror=refused if folder.exists() else None):
+        found += [Path(parent) / name for name in (*folders, *names) if name.endswith(ending)]
+        faults += [_linked(Path(parent) / name, root) for name in folders if (Path(parent) / name).is_symlink()]
     return sorted(found), faults
+
+
+def _linked(folder: Path, root: Path) -> Fault:
+    """The fault of a link to a folder: no check reads what is in it, and a loop of links has no end."""
+    return Fault(
+        Place(folder.relative_to(root).as_posix()),
+        "the folder is a link to another",
+        "folders that hold their files themselves",
+        "copy the files here, and remove the link",
+    )
 
 
 def read_source(path: Path, name: str) -> tuple[str, list[Fault]]:
@@ -40,11 +51,18 @@ def read_source(path: Path, name: str) -> tuple[str, list[Fault]]:
     """
     start = Place(name)
     try:
-        if path.stat().st_size > MAX_BYTES:
+        state = path.stat()
+        if not stat.S_ISREG(state.st_mode) and not stat.S_ISDIR(state.st_mode):  # a device or a pipe might never end
+            return "", [
+                Fault(
+                    start, "it is not an ordinary file, and nothing of it was read", "files that hold text", "remove it, or copy its text"
+                )
+            ]
+        if state.st_size > MAX_BYTES:
             return "", [
                 Fault(
                     start,
-                    f"the file has {path.stat().st_size:,} bytes",
+                    f"the file has {state.st_size:,} bytes",
                     f"at most {MAX_BYTES:,} bytes a file",
                     "shorten it; one module's questions fit well into that",
                 )
@@ -59,7 +77,24 @@ def read_source(path: Path, name: str) -> tuple[str, list[Fault]]:
                 "check its name, that it is a file, and its access rights",
             )
         ]
-    return decode(data, name)
+    text, faults = decode(data, name)
+    return text, faults or _control_signs(text, name)
+
+
+def _control_signs(text: str, name: str) -> list[Fault]:
+    """A fault for the first sign that no reader sees and no author means; tabs and line ends are none."""
+    sign = CONTROL.search(text)
+    if not sign:
+        return []
+    before = text[: sign.start()]
+    return [
+        Fault(
+            Place(name, before.count("\n") + 1, sign.start() - before.rfind("\n")),
+            f"the control sign U+{ord(sign[0]):04X} stands here",
+            "letters, signs, tabs and line ends",
+            "delete it; editors show it as an empty box or not at all, so delete the letters around it and type them again",
+        )
+    ]
 
 
 def decode(data: bytes, name: str) -> tuple[str, list[Fault]]:

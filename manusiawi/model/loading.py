@@ -26,6 +26,7 @@ from manusiawi.model.addresses import GENERATED, PageNames, carries_mark, is_cut
 from manusiawi.model.citation import Citation
 from manusiawi.model.course import Course
 from manusiawi.model.page import read_page
+from manusiawi.model.shape import check_shape
 
 COURSE_FILES = {"course.yml": CourseFile, "law.yml": LawFile, "facts.yml": FactFile, "glossary.yml": GlossaryFile}
 OPTIONAL_FILES = {
@@ -256,6 +257,11 @@ def _add_pages(course: Course, root: Path, language: str) -> None:
                     f"remove the line that begins with `{GENERATED}`, or the page",
                 )
             )
+            continue
+        shapeless = list(check_shape(text, path.relative_to(root).as_posix()))
+        if shapeless:
+            course.faults += shapeless
+            course.unreadable.add(path.relative_to(root).as_posix())
             continue
         page, faults = read_page(text, name, path.relative_to(root).as_posix())
         course.faults += faults
