@@ -1,0 +1,17 @@
+"""How English writes numbers and times, and the words that change what a number beside them means."""
+
+from __future__ import annotations
+
+DECIMAL = "."
+THOUSANDS = ","
+CLOCK = ":"
+
+# Patterns of whole words in small letters; language/numbers.py and web/answers.js join those of all languages.
+MINUS = "minus|negative"
+PERCENT = "percent|per cent"
+SCALES = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}  # as powers of ten
+OTHERWISE = (
+    "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    "|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|half|halves|thirds?|quarters?|k"
+    "|not|(?:less than|fewer than|more than|under|over|below|above)(?=[^a-z]*[0-9])|am|pm|a[.]m|p[.]m|o'clock"
+)
