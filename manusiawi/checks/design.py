@@ -22,6 +22,13 @@ def check_design(course: Course) -> Iterator[Fault]:
     yield from _workshops(course)
     yield from _lens(course)
     for chart in course.charts.values():
+        if all(bar.value is None for bar in chart.bars):
+            yield Fault(
+                chart.where("bars"),
+                f'no bar of the chart "{chart.id}" has a figure',
+                "one bar with `value:` or more",
+                "add the figures, or take the chart out",
+            )
         for fact in chart.facts:
             if fact not in course.facts:
                 yield _nothing(chart, "facts", "fact", fact, list(course.facts))

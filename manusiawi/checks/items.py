@@ -18,6 +18,7 @@ from manusiawi.entries.items import (
     TrueFalse,
 )
 from manusiawi.ground.faults import Fault, nearest, quoted
+from manusiawi.language.answers import Key, comparable, matched
 from manusiawi.language.known import LANGUAGES
 from manusiawi.model.revision import folded
 
@@ -135,26 +136,38 @@ def _short(item: ShortText) -> Iterator[Fault]:
             "`accept` for words or `number` for a number, one of them",
             "add the one that the answer needs and remove the other",
         )
-    for mistake in item.mistakes:
-        for language in LANGUAGES:
-            right = {folded(word) for word in item.accept[language]} if item.accept else set()
-            for word in mistake.match[language]:
-                if folded(word) in right or (item.number is not None and _is_number(word, item.number, item.tolerance)):
-                    yield Fault(
-                        mistake.match.where(language),
-                        f'the mistake "{word}" counts as right too',
-                        "answers that are either right or foreseen mistakes",
-                        "take it out of one of the two",
-                    )
+    for language in LANGUAGES:
+        yield from _told_apart(item, language)
     if item.tolerance < 0:
         yield Fault(item.where("tolerance"), f"the tolerance {item.tolerance:g} is below zero", "0 or more", "write it without the minus")
 
 
-def _is_number(word: str, number: float, tolerance: float) -> bool:
-    try:
-        return abs(float(word.replace(",", ".")) - number) <= tolerance
-    except ValueError:
-        return False
+def _told_apart(item: ShortText, language: str) -> Iterator[Fault]:
+    """Each answer once, judged as the page does: no two that a person takes for the same, none both right and foreseen as wrong."""
+    rights = Key(item.accept[language] if item.accept else (), item.number, item.tolerance)
+    keys = [rights, *(Key(mistake.match[language]) for mistake in item.mistakes)]
+    lists = [item.accept, *(mistake.match for mistake in item.mistakes)]
+    seen: set[str] = set()
+    for number, words in enumerate(lists):
+        if words is None:
+            continue
+        for word in words[language]:
+            met = matched(word, keys, language) or []
+            if number and 0 in met:
+                yield Fault(
+                    words.where(language),
+                    f'the mistake "{word}" counts as right too',
+                    "answers that are either right or foreseen mistakes",
+                    "take it out of one of the two",
+                )
+            elif comparable(word) in seen or min(met, default=number) < number:
+                yield Fault(
+                    words.where(language),
+                    f'the answer "{word}" stands twice',
+                    "answers that differ in more than capitals, spaces, the shapes of signs, or the unit of a number",
+                    "take one of the two out",
+                )
+            seen.add(comparable(word))
 
 
 def _branching(item: BranchingCase) -> Iterator[Fault]:

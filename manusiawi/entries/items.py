@@ -189,9 +189,16 @@ class ShortText(Item):
     """A word, a few words or a number to write."""
 
     name: ClassVar[str] = "short-text"
-    accept: Words | None = spec("The answers that are right; capitals, spaces and full stops at the end do not count.", default=None)
-    number: float | None = spec("The right number, if the answer is a number.", default=None)
-    tolerance: float = spec("How far a number may be off and still be right.", default=0.0)
+    accept: Words | None = spec(
+        "The answers that are right; capitals, spaces, full stops at the end and the shapes of dashes and quotation marks do not count.",
+        default=None,
+    )
+    number: float | None = spec(
+        "The right number, if the answer is a number; 1.500 is read as the page's language writes it, units do not count, "
+        "and what is no single number (1/2, 3-4, a time of day) is asked again: then say in the stem what to write, or use `accept`.",
+        default=None,
+    )
+    tolerance: float = spec("How far a number may be off and still be right; a decimal number needs one.", default=0.0)
     answer: Text = spec("A model answer in one or two sentences.", markdown="inline")
     feedback: Text = spec("Why it is so.", markdown="inline")
     mistakes: tuple[Mistake, ...] = spec("Wrong answers that authors foresee.", default=())

@@ -147,7 +147,7 @@ def read(text: str, language: str) -> float | None:
     power, after = _scaled(after, patterns["scale"])
     if minus > 1 or re.search(f"[{_LETTER}.,/]$|- ?$", before) or re.match(f"-(?![{_LETTER}])", after):
         return None
-    if patterns["left"].search(f"{before} {after}") or is_money and re.fullmatch(f"[0-9]*[{own.DECIMAL}][0-9]{{3}}", token):
+    if patterns["left"].search(f"{before} {after}") or (is_money and re.fullmatch(f"[0-9]*[{own.DECIMAL}][0-9]{{3}}", token)):
         return None
     value = _mixed(token, fractions[0], power) if fractions else _value(token, own, power)
     return None if value is None or not math.isfinite(value) else -value if minus else value
@@ -210,7 +210,7 @@ def _digits(parts: list[str], between: str, own: Any) -> str | None:
         return whole
     if not whole:
         return f"0.{end}" if len(between) == 1 and last != " " else None
-    if last == " " or len(between) > 1 and between == last * len(between):
+    if last == " " or (len(between) > 1 and between == last * len(between)):
         return "".join(parts) if between == last * len(between) and _is_grouped(parts) else None
     if len(between) > 1:
         if between[:-1] != between[0] * (len(between) - 1) or not _is_grouped(parts[:-1]):

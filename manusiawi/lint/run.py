@@ -10,7 +10,7 @@ from manusiawi.ground.faults import Fault, nearest
 from manusiawi.language.known import LANGUAGES
 from manusiawi.lint.pageview import page_views
 from manusiawi.lint.rule import RULES, Finding
-from manusiawi.lint.rules import banks, choices, parity, prose, question  # noqa: F401 - importing enters their rules
+from manusiawi.lint.rules import banks, choices, parity, prose, question, written  # noqa: F401 - importing enters their rules
 from manusiawi.lint.rules import markdown as markdownlint
 from manusiawi.lint.rules.pairs import PagePair
 from manusiawi.lint.view import views

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from manusiawi.binding.fields import Text
 from manusiawi.entries.items import BranchingCase, Item, Matching, MultipleChoice, Ordering, Reflection, ShortText, SingleChoice, TrueFalse
 from manusiawi.language.known import LANGUAGES
+from manusiawi.language.numbers import plain
 
 
 def folded(text: str) -> str:
@@ -21,11 +22,6 @@ def fingerprint(*parts: str) -> str:
     joined = "\x1f".join(map(folded, parts))
     number = int.from_bytes(hashlib.blake2s(joined.encode(), digest_size=4).digest(), "big")
     return "".join("0123456789abcdefghjkmnpqrstvwxyz"[number >> shift & 31] for shift in range(0, 25, 5))
-
-
-def written(number: float) -> str:
-    """A number with all of its digits and a point, as scripts read it."""
-    return str(int(number)) if number == int(number) else repr(number)
 
 
 def text_id(text: Text) -> str:
@@ -57,7 +53,7 @@ def _parts(item: Item, language: str) -> Iterator[str]:
         case Ordering():
             yield from (step.text[language] for step in item.steps)
         case ShortText():
-            yield "word" if item.number is None else f"{written(item.number)} {written(item.tolerance)}"
+            yield "word" if item.number is None else f"{plain(item.number)} {plain(item.tolerance)}"
         case BranchingCase():
             yield from _unordered(f"{node.id} {node.text[language]}" for node in item.nodes)
         case Reflection():

@@ -10,6 +10,7 @@ from functools import lru_cache
 from manusiawi.entries.charts import Bar, Chart
 from manusiawi.ground.catalogue import say
 from manusiawi.ground.links import built_link
+from manusiawi.language.numbers import shown
 from manusiawi.model.citation import fact_words
 from manusiawi.model.course import Course
 
@@ -44,18 +45,12 @@ def _figure(bar: Bar, language: str) -> str:
     """A figure as the language writes it: 9.443 or 9,443; 33,9 or 33.9."""
     if bar.value is None:
         return say(language, "chart-none")
-    return figure(bar.value, language)
-
-
-def figure(value: float, language: str) -> str:
-    """A number with the signs of the language for thousands and decimals."""
-    text = f"{value:,.0f}" if value == int(value) else f"{value:,.2f}".rstrip("0")
-    return text.translate(str.maketrans(",.", ".,")) if language == "id" else text
+    return shown(bar.value, language)
 
 
 def _drawing(entry: Chart, language: str) -> str:
     labels = tuple(bar.label[language] for bar in entry.bars)
-    figures = tuple(GAP if bar.value is None else figure(bar.value, language) for bar in entry.bars)
+    figures = tuple(GAP if bar.value is None else shown(bar.value, language) for bar in entry.bars)
     return _svg(labels, tuple(bar.value for bar in entry.bars), figures, f"{entry.title[language]}. {entry.shows[language]}")
 
 
@@ -65,6 +60,7 @@ def _svg(labels: tuple[str, ...], values: tuple[float | None, ...], figures: tup
     from pygal import HorizontalBar
     from pygal.style import Style
 
+    figured = [value for value in values if value is not None]
     room, end = (15 + max(map(len, words)) * LETTER for words in (labels, figures))
     drawn = HorizontalBar(
         js=(),
@@ -82,7 +78,7 @@ def _svg(labels: tuple[str, ...], values: tuple[float | None, ...], figures: tup
         spacing=12,
         show_y_labels=False,
         style=Style(font_family="inherit"),
-        range=(0, max(value for value in values if value is not None)),
+        range=(min(0, *figured), max(0, *figured) or 1),  # zero is always in sight; pygal draws nothing over no range
     )
     drawn.add("", [value or 0 for value in reversed(values)])  # pygal counts from the foot
     tree = etree.fromstring(drawn.render())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from manusiawi.ground.catalogue import say
 from manusiawi.ground.links import built_link
 from manusiawi.language.known import LANGUAGES
+from manusiawi.language.numbers import shown
 from manusiawi.render.assets import address, script_tag
 
 NO_ZIP = '<p class="zip" hidden></p>'  # what stands where no zip is: in a preview, on the memory stick itself
@@ -29,5 +30,5 @@ def keeper(language: str, page: str) -> str:
 
 def zip_offer(language: str, link: str, size: int) -> str:
     """The link to the zip, with its size in bytes told in megabytes."""
-    megabytes = f"{size / 1e6:.1f}".replace(".", "," if language == "id" else ".")
+    megabytes = shown(size / 1e6, language, decimals=1)
     return f'<p class="zip"><a class="md-button" href="{link}" download>{say(language, "zip-get", size=megabytes)}</a></p>'

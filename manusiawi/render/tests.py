@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable
 from manusiawi.entries.items import FORMS, SingleChoice
 from manusiawi.ground.catalogue import say
 from manusiawi.ground.links import built_link
+from manusiawi.language.numbers import shown
 from manusiawi.model.course import Course
 from manusiawi.model.forms import ASSUMED_R, form_items, reliability
-from manusiawi.render.charts import figure
 from manusiawi.render.questions.parts import Setting
 from manusiawi.render.questions.tested import key_letter, render_tested, render_tested_key
 
@@ -42,9 +42,8 @@ def keys(course: Course, language: str, form: str, settings: Settings) -> str:
 
 def trust(language: str, count: int) -> str:
     """How far a test of so many items can be trusted, in words."""
-    return say(
-        language, "test-trust", count=count, reliability=figure(round(reliability(count), 2), language), assumed=figure(ASSUMED_R, language)
-    )
+    trust, assumed = shown(round(reliability(count), 2), language), shown(ASSUMED_R, language)
+    return say(language, "test-trust", count=count, reliability=trust, assumed=assumed)
 
 
 def _result(course: Course, language: str, items: list[SingleChoice]) -> str:

@@ -9,6 +9,7 @@ from manusiawi.binding.fields import Text
 from manusiawi.entries.workshops import Day
 from manusiawi.ground.catalogue import say
 from manusiawi.ground.links import built_link
+from manusiawi.language.numbers import clock
 from manusiawi.model.course import Course
 from manusiawi.render.inline import ItemTexts, item_texts
 
@@ -119,10 +120,6 @@ def _day(course: Course, language: str, page: str, day: Day) -> str:
             )
         else:
             what = item_texts(course, language, page, "").inline(part.title[language])
-        rows.append((f"{_clock(now, language)}–{_clock(now + length, language)}", what, str(length)))
+        rows.append((f"{clock(now, language)}–{clock(now + length, language)}", what, str(length)))
         now += length
     return _table((say(language, "workshop-time"), say(language, "workshop-what"), say(language, "unit-minutes")), rows)
-
-
-def _clock(minutes: int, language: str) -> str:
-    return f"{minutes // 60:02}{'.' if language == 'id' else ':'}{minutes % 60:02}"

@@ -10,7 +10,7 @@ import pytest
 
 from manusiawi.checks.course import check
 from manusiawi.model.loading import load_course
-from manusiawi.render.charts import figure
+from manusiawi.render.charts import WIDTH, chart
 from tests.helpers.axe import violations
 from tests.helpers.files import edit
 from tests.helpers.projects import PROJECT
@@ -23,6 +23,12 @@ def told(root: Path) -> str:
 def test_the_example_with_a_whole_design_has_no_fault(design: Path) -> None:
     assert told(design) == ""
 
+
+CHART_VALUES = """    value: 1200
+  - label: {id: "2019", en: "2019"}
+  - label: {id: "2020", en: "2020"}
+    value: 2400.5
+"""
 
 SPOILT = {  # the file, what is there, what comes instead, what the check says
     "speech without a row": (
@@ -56,6 +62,7 @@ SPOILT = {  # the file, what is there, what comes instead, what the check says
         'no misconception is named "cpat"',
     ),
     "lens example without a step": ("course/lens.yml", "  - step: tujuan\n", "", 'the answers of "contoh-nomor" are not one for each step'),
+    "chart without a figure": ("course/charts.yml", CHART_VALUES, "", 'no bar of the chart "hitungan" has a figure'),
     "chart of an unknown fact": ("course/charts.yml", "facts: [antre-01]", "facts: [antre-02]", 'no fact is named "antre-02"'),
 }
 
@@ -105,9 +112,31 @@ def test_bars_are_as_long_as_their_figures_and_a_gap_stays_a_gap(design_site: Pa
     assert "<td>2,400.5</td>" in (design_site / "en/antre/cerita.html").read_text("utf-8")
 
 
-def test_figures_are_written_as_each_language_writes_them() -> None:
-    assert [figure(value, "id") for value in (9443, 33.9, 0.5, 45.46)] == ["9.443", "33,9", "0,5", "45,46"]
-    assert [figure(value, "en") for value in (9443, 33.9)] == ["9,443", "33.9"]
+def drawn(design: Path, values: tuple[float | None, ...]) -> list[tuple[float, float]]:
+    """Where each bar of a chart with these figures begins and ends, in parts of the drawing's width."""
+    text = (design / "course/charts.yml").read_text("utf-8")
+    bars = "".join(
+        f'  - label: {{id: "{number}", en: "{number}"}}\n' + (f"    value: {value}\n" if value is not None else "")
+        for number, value in enumerate(values)
+    )
+    (design / "course/charts.yml").write_text(text[: text.index("  - label")] + bars, "utf-8")
+    svg = etree.fromstring(re.search(r"<svg.*?</svg>", chart(load_course(design), "id", "antre/cerita.md", "hitungan"), re.DOTALL)[0])
+    assert all(0 <= float(text.get("x")) <= WIDTH for text in svg.iter("text"))
+    return [(float(bar.get("x")) / WIDTH, (float(bar.get("x")) + float(bar.get("width"))) / WIDTH) for bar in svg.iter("rect")]
+
+
+def test_bars_below_zero_end_where_the_others_begin(design: Path) -> None:
+    (low, zero), (begin, high), *_ = drawn(design, (-20, 30, None))
+    assert 0 < low < zero == begin < high < 1
+    assert (zero - low) / (high - begin) == pytest.approx(2 / 3, rel=0.02)
+    (low, zero), (lower, end) = drawn(design, (-20, -10))
+    assert 0 < low < lower < zero == end < 1
+
+
+@pytest.mark.parametrize("values", ((0.0,), (0.0, None), (0.00001, 0.004)))
+def test_small_figures_and_none_above_zero_are_drawn(design: Path, values: tuple[float | None, ...]) -> None:
+    bars = drawn(design, values)
+    assert len(bars) == sum(value is not None for value in values) and all(0 < begin <= end < 1 for begin, end in bars)
 
 
 def test_hostile_words_in_the_design_reach_no_page_as_a_tag(design: Path) -> None:

@@ -6,8 +6,9 @@ import json
 import random
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Iterator
+from typing import Any
 
 import pytest
 import yaml
@@ -15,17 +16,22 @@ import yaml
 from manusiawi.language.answers import Key, comparable, matched
 from manusiawi.language.known import LANGUAGES
 from manusiawi.language.numbers import for_script, read, shown, signs
+from tests.helpers.projects import DATA, PROJECT
 
-PROJECT = Path(__file__).resolve().parents[2]
 SCRIPT = (PROJECT / "manusiawi/web/answers.js").read_text("utf-8")
-EXAMPLES = yaml.safe_load(Path(__file__).with_name("answers.yml").read_text("utf-8"))
+EXAMPLES = yaml.safe_load((DATA / "language/answers.yml").read_text("utf-8"))
 COUNT = 10_000
 
 RUNNER = """
 import { readFileSync } from "node:fs";
-const [calls, signs] = JSON.parse(readFileSync(process.argv.at(-1), "utf-8")), bare = (value) => typeof value === "number" && isNaN(value) ? null : value;
-process.stdout.write(JSON.stringify(calls.map(([what, text, language, keys]) =>
-  bare(what === "read" ? read(text, signs[language]) : what === "comparable" ? comparable(text) : matched(text, keys, signs[language])))));
+const [calls, signs] = JSON.parse(readFileSync(process.argv.at(-1), "utf-8"));
+const answers = calls.map(([what, text, language, keys]) => {
+  if (what === "comparable") return comparable(text);
+  if (what === "matched") return matched(text, keys, signs[language]);
+  const value = read(text, signs[language]);
+  return isNaN(value) ? null : value;
+});
+process.stdout.write(JSON.stringify(answers));
 """
 
 
@@ -43,14 +49,26 @@ def in_script(calls: list[tuple], folder: Path, script: str = SCRIPT) -> list[An
     """What the script answers to each call, all of them in one process."""
     file = folder / "calls.json"
     file.write_text(json.dumps([calls, {language: for_script(language) for language in LANGUAGES}]), "utf-8")
-    done = subprocess.run([node(), "--input-type=module", "-", str(file)], input=script + RUNNER, capture_output=True, text=True, encoding="utf-8", timeout=120)
+    done = subprocess.run(
+        [node(), "--input-type=module", "-", str(file)],
+        check=False,
+        input=script + RUNNER,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+    )
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
 
 
 # ---- Examples with the answers that a person gave.
 
-NUMBERS = [(text, language, None if value == "asked" else value) for text, values in EXAMPLES["numbers"].items() for language, value in zip(LANGUAGES, values)]
+NUMBERS = [
+    (text, language, None if value == "asked" else value)
+    for text, values in EXAMPLES["numbers"].items()
+    for language, value in zip(LANGUAGES, values, strict=True)
+]
 
 
 @pytest.mark.parametrize("text, language, value", NUMBERS)
@@ -79,11 +97,32 @@ DAY = [Key(accept=("Jum'at",)), Key(accept=("Kamis", "hari Kamis"))]
 
 
 MET = (
-    ("40", FORTY, [0]), ("40,4 menit", FORTY, [0]), ("41", FORTY, []), ("45 menit", FORTY, [1]), ("45,0", FORTY, [1]), ("Empat puluh  lima", FORTY, [1]),
-    ("8 + 5", FORTY, [2]), ("empat puluh", FORTY, None), ("40 atau 41", FORTY, None), ("jam 40", FORTY, None),
-    (".5", HALF, [0]), ("½", HALF, [0]), ("50 %", HALF, None), ("50 persen", HALF, None), ("60 %", HALF, []), ("0,50000001", HALF, []),
-    ("0,00004", TINY, [0]), ("0,00005", TINY, [0]), ("0,00003", TINY, [0]), ("0,00006", TINY, []), ("0", TINY, []),
-    ("Jum’at", DAY, [0]), ("hari kamis.", DAY, [1]), ("12", DAY, []), ("Senin", DAY, []))
+    ("40", FORTY, [0]),
+    ("40,4 menit", FORTY, [0]),
+    ("41", FORTY, []),
+    ("45 menit", FORTY, [1]),
+    ("45,0", FORTY, [1]),
+    ("Empat puluh  lima", FORTY, [1]),
+    ("8 + 5", FORTY, [2]),
+    ("empat puluh", FORTY, None),
+    ("40 atau 41", FORTY, None),
+    ("jam 40", FORTY, None),
+    (".5", HALF, [0]),
+    ("½", HALF, [0]),
+    ("50 %", HALF, None),
+    ("50 persen", HALF, None),
+    ("60 %", HALF, []),
+    ("0,50000001", HALF, []),
+    ("0,00004", TINY, [0]),
+    ("0,00005", TINY, [0]),
+    ("0,00003", TINY, [0]),
+    ("0,00006", TINY, []),
+    ("0", TINY, []),
+    ("Jum’at", DAY, [0]),
+    ("hari kamis.", DAY, [1]),
+    ("12", DAY, []),
+    ("Senin", DAY, []),
+)
 
 
 @pytest.mark.parametrize("text, keys, met", MET)
@@ -106,11 +145,109 @@ def as_json(keys: list[Key]) -> list[dict]:
 
 SPACES = " \u00a0\u202f\u2009\u2007"
 DASHES = "-\u2212\u2010\u2011\u2013\u2014"
-AROUND = ("", "", "", " menit", " orang", " jam", "menit", " m²", " m2", " %", ".", "!", " per hari", "/hari", " (lima belas)", ",-", " minutes", " people")
+AROUND = (
+    "",
+    "",
+    "",
+    " menit",
+    " orang",
+    " jam",
+    "menit",
+    " m²",
+    " m2",
+    " %",
+    ".",
+    "!",
+    " per hari",
+    "/hari",
+    " (lima belas)",
+    ",-",
+    " minutes",
+    " people",
+)
 BEFORE = ("", "", "", "", "kira-kira ", "Rp", "Rp. ", "ada ", "about ", "= ", "(", "“", "~")
-NOISE = ("", " ", ".", ",", "-", "−", "–", "'", "’", "/", ":", "½", "¼", "²", "⁄", "x", "×", " juta", "rb", "k", " M", "%", "(", ")", "e", "minus ", "Rp", "<", "ke-", "pukul ", "jam ",
-         " setengah", " half", "twenty", "one", " dan ", "٤", "①", "é", "e\u0301", "\u200b", "\u00a0", "\u202f", "\n", "0", "00", "000", "5", "12", "500", "1.500", "1,500", "M", "İ", "ß", "am",
-         "o’clock", "-an", "m2", "km3", "bukan ", "under ", "kurang ", "lebih dari ", '"', "«", "€", "?", "!", "=", "+", "±", "^", "π", "persen", "per cent", "\U0001d7d7", "ﬁ", "Ⅳ", "𝟏")
+NOISE = (
+    "",
+    " ",
+    ".",
+    ",",
+    "-",
+    "−",
+    "–",
+    "'",
+    "’",
+    "/",
+    ":",
+    "½",
+    "¼",
+    "²",
+    "⁄",
+    "x",
+    "×",
+    " juta",
+    "rb",
+    "k",
+    " M",
+    "%",
+    "(",
+    ")",
+    "e",
+    "minus ",
+    "Rp",
+    "<",
+    "ke-",
+    "pukul ",
+    "jam ",
+    " setengah",
+    " half",
+    "twenty",
+    "one",
+    " dan ",
+    "٤",
+    "①",
+    "é",
+    "e\u0301",
+    "\u200b",
+    "\u00a0",
+    "\u202f",
+    "\n",
+    "0",
+    "00",
+    "000",
+    "5",
+    "12",
+    "500",
+    "1.500",
+    "1,500",
+    "M",
+    "İ",
+    "ß",
+    "am",
+    "o’clock",
+    "-an",
+    "m2",
+    "km3",
+    "bukan ",
+    "under ",
+    "kurang ",
+    "lebih dari ",
+    '"',
+    "«",
+    "€",
+    "?",
+    "!",
+    "=",
+    "+",
+    "±",
+    "^",
+    "π",
+    "persen",
+    "per cent",
+    "\U0001d7d7",
+    "ﬁ",
+    "Ⅳ",
+    "𝟏",
+)
 
 
 def grouped(whole: str, sign: str) -> str:
@@ -121,7 +258,10 @@ def grouped(whole: str, sign: str) -> str:
 def meant(rng: random.Random, language: str) -> tuple[str, float]:
     """A number as someone writes it, and the number that was meant."""
     own = signs(language)
-    whole, part = str(rng.choice((rng.randint(0, 99), rng.randint(100, 9_999), rng.randint(10_000, 9_999_999)))), "".join(rng.choices("0123456789", k=rng.randint(1, 5)))
+    whole, part = (
+        str(rng.choice((rng.randint(0, 99), rng.randint(100, 9_999), rng.randint(10_000, 9_999_999)))),
+        "".join(rng.choices("0123456789", k=rng.randint(1, 5))),
+    )
     value = float(f"{whole}.{part}")
     match rng.randrange(9):
         case 0:
@@ -155,7 +295,9 @@ def answers(language: str) -> Iterator[tuple[str, float | None, bool]]:
         text, value = meant(rng, language)
         before, after = rng.choice(BEFORE), rng.choice(AROUND)
         if rng.random() < 0.5:
-            is_odd = before.startswith("Rp") and (text.removesuffix(" juta")[-4:-3] == signs(language).DECIMAL or text[0] in ".,") or "juta" in text and after == "menit"
+            is_odd = (before.startswith("Rp") and (text.removesuffix(" juta")[-4:-3] == signs(language).DECIMAL or text[0] in ".,")) or (
+                "juta" in text and after == "menit"
+            )
             yield before + text + after, value, not is_odd
         else:
             parts = [text, *rng.choices(NOISE, k=rng.randint(1, 4))]
@@ -168,9 +310,18 @@ def test_the_script_reads_ten_thousand_answers_as_python_does(language: str, tmp
     texts = [text for text, _, _ in answers(language)]
     here = [[read(text, language), comparable(text), matched(text, FORTY, language), matched(text, HALF, language)] for text in texts]
     keys = [as_json(FORTY), as_json(HALF)]
-    calls = [call for text in texts for call in (("read", text, language), ("comparable", text), ("matched", text, language, keys[0]), ("matched", text, language, keys[1]))]
+    calls = [
+        call
+        for text in texts
+        for call in (
+            ("read", text, language),
+            ("comparable", text),
+            ("matched", text, language, keys[0]),
+            ("matched", text, language, keys[1]),
+        )
+    ]
     there = in_script(calls, tmp_path)
-    assert [(text, mine, yours) for text, mine, *yours in zip(texts, here, *(there[at::4] for at in range(4))) if mine != yours] == []
+    assert [(text, mine, yours) for text, mine, *yours in zip(texts, here, *(there[at::4] for at in range(4)), strict=True) if mine != yours] == []
     assert COUNT / 4 < sum(value is not None for value, *_ in here) < COUNT * 9 / 10, "both outcomes are tried"
 
 

@@ -31,15 +31,40 @@ def test_the_table_of_decisions_is_not_empty() -> None:
     assert len(TABLE) > 20
 
 
-@pytest.mark.parametrize("value, text", ((40, "40"), (40.0, "40"), (0.5, "0.5"), (-5, "-5"), (0.00004, "0.00004"), (1e-05, "0.00001"), (-1.5e-7, "-0.00000015"),
-                                         (1e15, "1000000000000000"), (1e22, "10000000000000000000000"), (2767596, "2767596"), (0, "0")))
+@pytest.mark.parametrize(
+    "value, text",
+    (
+        (40, "40"),
+        (40.0, "40"),
+        (0.5, "0.5"),
+        (-5, "-5"),
+        (0.00004, "0.00004"),
+        (1e-05, "0.00001"),
+        (-1.5e-7, "-0.00000015"),
+        (1e15, "1000000000000000"),
+        (1e22, "10000000000000000000000"),
+        (2767596, "2767596"),
+        (0, "0"),
+    ),
+)
 def test_a_number_for_scripts_has_all_of_its_digits_and_no_exponent(value: float, text: str) -> None:
     assert plain(value) == text and float(text) == value
 
 
-@pytest.mark.parametrize("value, indonesian, english", (
-    (9443, "9.443", "9,443"), (33.9, "33,9", "33.9"), (0.004, "0,004", "0.004"), (0.00001, "0,00001", "0.00001"), (-1500.25, "-1.500,25", "-1,500.25"),
-    (2767596, "2.767.596", "2,767,596"), (100, "100", "100"), (0, "0", "0"), (-0.5, "-0,5", "-0.5")))
+@pytest.mark.parametrize(
+    "value, indonesian, english",
+    (
+        (9443, "9.443", "9,443"),
+        (33.9, "33,9", "33.9"),
+        (0.004, "0,004", "0.004"),
+        (0.00001, "0,00001", "0.00001"),
+        (-1500.25, "-1.500,25", "-1,500.25"),
+        (2767596, "2.767.596", "2,767,596"),
+        (100, "100", "100"),
+        (0, "0", "0"),
+        (-0.5, "-0,5", "-0.5"),
+    ),
+)
 def test_a_number_for_readers_has_the_signs_of_the_language(value: float, indonesian: str, english: str) -> None:
     assert (shown(value, "id"), shown(value, "en")) == (indonesian, english)
 

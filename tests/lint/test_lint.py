@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from manusiawi.binding.fields import Text
+from manusiawi.binding.fields import Text, Words
 from manusiawi.entries.items import (
     Item,
     MultipleChoice,
@@ -75,6 +75,10 @@ def item_of(example: dict, language: str, name: str = "contoh") -> Item:
                 for place, text in enumerate(texts)
             ),
         )
+    if kind == "short-text":
+        answer = {"answer": both(NEUTRAL, language), "feedback": both(NEUTRAL, language)}
+        accept = Words(id=tuple(example["accept"]), en=tuple(example["accept"])) if "accept" in example else None
+        return ShortText(type=kind, **common, **answer, accept=accept, number=example.get("number"), tolerance=example.get("tolerance", 0.0))
     return {"single-choice": SingleChoice, "multiple-choice": MultipleChoice}[kind](
         type=kind,
         **common,

@@ -93,8 +93,3 @@ def shortened(text: str, length: int = 40) -> str:
     """A text cut to fit into a message, on one line."""
     line = " ".join(text.split())
     return line if len(line) <= length else f"{line[: length - 1]}…"
-
-
-def figure(value: float) -> str:
-    """A number as YAML writes it, whole where it is whole."""
-    return str(int(value)) if value == int(value) and abs(value) < 1e15 else repr(value)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from manusiawi.authoring.imports.draft import Choice, Draft, figure, shortened
+from manusiawi.authoring.imports.draft import Choice, Draft, shortened
+from manusiawi.language.numbers import plain
 
 
 def statement(draft: Draft, truth: bool, feedback: str, others: list[str]) -> None:
@@ -43,7 +44,7 @@ def _mistake(draft: Draft, words: str, fraction: float, feedback: str) -> None:
 def numeric(draft: Draft, value: float, tolerance: float, words: str, fraction: float, feedback: str) -> list[str]:
     """Puts a foreseen number where it belongs; returns the feedback where the number is right."""
     if re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", words.strip()):
-        draft.lose(f'the number "{shortened(words)}" is read as {figure(value)}: point and comma part decimals')
+        draft.lose(f'the number "{shortened(words)}" is read as {plain(value)}: point and comma part decimals')
     if fraction <= 99.9 and draft.number is not None and abs(value - draft.number) <= draft.tolerance:
         draft.lose(
             f'the answer "{shortened(words)}" with the fraction {fraction:g} is not carried: it lies within the tolerance of the right one'

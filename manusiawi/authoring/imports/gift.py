@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from manusiawi.authoring.imports.carry import number, paragraphs, question, sentence, word
-from manusiawi.authoring.imports.draft import MAX_ANSWERS, MAX_QUESTIONS, Choice, Draft, Pair, Reading, Refusal, figure, shortened
+from manusiawi.authoring.imports.draft import MAX_ANSWERS, MAX_QUESTIONS, Choice, Draft, Pair, Reading, Refusal, shortened
 from manusiawi.authoring.imports.foreseen import explained, numeric, statement, written
 from manusiawi.authoring.imports.settle import settle
 from manusiawi.ground.faults import Place
+from manusiawi.language.numbers import plain
 
 _SIGNS = "~=#{}:\\"
 _MASKS = {sign: chr(0xF8E0 + place) for place, sign in enumerate(_SIGNS)}
@@ -262,7 +263,7 @@ def _numerical(draft: Draft, block: _Block, inside: str, offset: int) -> None:
             continue
         value, tolerance = _value(draft, text, answer.place)
         weight = 100.0 if answer.weight is None else answer.weight
-        feedbacks += numeric(draft, value, tolerance, figure(value), weight, feedback)
+        feedbacks += numeric(draft, value, tolerance, plain(value), weight, feedback)
     explained(draft, feedbacks)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from manusiawi.authoring.imports.draft import Choice, Draft, Pair, figure, shortened
+from manusiawi.authoring.imports.draft import Choice, Draft, Pair, shortened
 from manusiawi.authoring.imports.prose import escape
+from manusiawi.language.numbers import plain
 
 
 def settle(draft: Draft) -> None:
@@ -62,7 +63,7 @@ def _ordering(draft: Draft) -> None:
 def _short(draft: Draft) -> None:
     if draft.number is None and not draft.accept:
         raise draft.refuse("has no answer that counts as right", "one accepted answer or a number", "write the right answer, without *")
-    draft.model = draft.model or (escape(draft.accept[0]) if draft.number is None else escape(figure(draft.number)))
+    draft.model = draft.model or (escape(draft.accept[0]) if draft.number is None else escape(plain(draft.number)))
 
 
 def _reflection(draft: Draft) -> None:

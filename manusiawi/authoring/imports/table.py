@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 from manusiawi.authoring.imports.carry import number, paragraphs, question, sentence, word
-from manusiawi.authoring.imports.draft import MAX_ANSWERS, MAX_QUESTIONS, TYPES, Choice, Draft, Pair, Reading, Refusal, figure, shortened
+from manusiawi.authoring.imports.draft import MAX_ANSWERS, MAX_QUESTIONS, TYPES, Choice, Draft, Pair, Reading, Refusal, shortened
 from manusiawi.authoring.imports.settle import settle
 from manusiawi.ground.faults import Fault, Place, nearest, quoted
+from manusiawi.language.numbers import plain
 
 MUST = ("id", "type", "stem", "key")
 MAY = ("scenario", "feedback")
@@ -259,7 +260,7 @@ class _Row:
         if value is not None and tolerance is not None and not _NO_NUMBER.fullmatch(key):
             self.draft.number, self.draft.tolerance = value, abs(tolerance)
             if _THOUSANDS.fullmatch(tolerant[1] if tolerant else key):
-                self.draft.lose(f'the number "{key}" is read as {figure(value)}: point and comma part decimals', self.place("key").line)
+                self.draft.lose(f'the number "{key}" is read as {plain(value)}: point and comma part decimals', self.place("key").line)
         else:
             self.draft.accept = [word(part) for part in key.split("|") if part.strip()]
         self.options()

@@ -7,8 +7,9 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from manusiawi.authoring.imports.draft import Choice, Draft, figure
+from manusiawi.authoring.imports.draft import Choice, Draft
 from manusiawi.language.known import LANGUAGES, of
+from manusiawi.language.numbers import plain
 
 _SENTENCE_END = re.compile(r"(?<=[.?!]) (?=[^\W\d_a-z])")
 
@@ -100,9 +101,9 @@ def _steps(draft: Draft, language: str) -> Iterator[str]:
 
 def _short(draft: Draft, language: str) -> Iterator[str]:
     if draft.number is not None:
-        yield f"number: {figure(draft.number)}"
+        yield f"number: {plain(draft.number)}"
         if draft.tolerance:
-            yield f"tolerance: {figure(draft.tolerance)}"
+            yield f"tolerance: {plain(draft.tolerance)}"
     else:
         yield from _words("accept", draft.accept, language)
     yield from _text("answer", draft.model, language, "MODEL ANSWER")

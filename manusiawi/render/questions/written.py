@@ -5,16 +5,10 @@ from __future__ import annotations
 import html
 
 from manusiawi.entries.items import Reflection, ShortText
-from manusiawi.model.revision import written
+from manusiawi.language.numbers import plain, shown
 from manusiawi.render.questions.parts import Setting, as_json, attributes, group, reason
 
-
-def shown_number(number: float, language: str) -> str:
-    """A number with the language's signs: 1.500,25 in Indonesian, 1,500.25 in English."""
-    whole, _, part = written(number).partition(".")
-    text = f"{int(whole):,}" if len(whole.lstrip("-")) > 4 else whole
-    text += f".{part}" if part else ""
-    return text.translate(str.maketrans(",.", ".,")) if language == "id" else text
+YEARS_STAY_WHOLE = 5  # digits from which on an answer is parted into thousands
 
 
 def short(item: ShortText, setting: Setting) -> str:
@@ -40,17 +34,17 @@ def short_answer(item: ShortText, setting: Setting) -> str:
     language = setting.language
     if item.number is None:
         accepted = item.accept[language] if item.accept else ()
-        shown = "; ".join(accepted)
+        told = "; ".join(accepted)
         data = {"data_accept": as_json(accepted)}
     else:
-        shown = shown_number(item.number, language)
+        told, tolerance = (shown(number, language, YEARS_STAY_WHOLE) for number in (item.number, item.tolerance))
         if item.tolerance:
-            shown = setting.say("or-number", number=shown, tolerance=shown_number(item.tolerance, language))
-        data = {"data_number": written(item.number), "data_tolerance": written(item.tolerance)}
+            told = setting.say("or-number", number=told, tolerance=tolerance)
+        data = {"data_number": plain(item.number), "data_tolerance": plain(item.tolerance)}
     right = reason(
         setting,
         f'<p class="mq-v mq-yes"><b>{setting.say("model-answer")}</b> {setting.inline(item.answer)}</p>'
-        f"<p>{setting.say('accepted')} {html.escape(shown)}</p>",
+        f"<p>{setting.say('accepted')} {html.escape(told)}</p>",
         item.feedback,
         data_key=True,
         **data,
