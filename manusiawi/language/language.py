@@ -17,6 +17,16 @@ class Signs:
     clock: str
 
 
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """The words that change a number in figures beside them; patterns of whole words in small letters, for Python and scripts alike."""
+
+    minus: str  # before a number below zero
+    percent: str
+    scales: Mapping[str, int]  # behind a number, each with the power of ten that it stands for
+    otherwise: str  # with these it is another number or none: five, half, not, less than, o'clock
+
+
 class Roots(Protocol):
     """Finds the roots of words in a language whose affixes come off by a table; the browser works with the same table."""
 
@@ -76,6 +86,7 @@ class Language:
     code: str  # as HTML writes it in `lang`, as authors write it in YAML, and the name of its folder in docs/
     name: str  # in English, for messages to authors
     signs: Signs
+    numbers: NumberWords
     months: tuple[str, ...]  # January first
     stop: frozenset[str]  # words that carry no content, for comparing texts
     small: frozenset[str]  # words that a search leaves out

@@ -1,4 +1,4 @@
-"""Writes and reads every number and time, with the signs that a language's own `signs.py` names.
+"""Writes and reads every number and time, with the signs that stand in the language's own folder.
 
 Writing: `plain` for scripts and YAML, `shown` for readers, `clock` for times of day.
 
@@ -39,12 +39,13 @@ import math
 import re
 import sys
 import unicodedata
+from dataclasses import asdict
 from decimal import Decimal
 from functools import cache
-from importlib import import_module
 from typing import Any
 
-from manusiawi.language.known import LANGUAGES
+from manusiawi.language.known import all_known, of
+from manusiawi.language.language import NumberWords, Signs
 
 _LETTER = "a-z\u00c0-\u1fff"
 _INVISIBLE = re.compile("[\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
@@ -64,24 +65,6 @@ _MONEY = re.compile(f"(^|[^{_LETTER}])(?:rp[.]?|idr|usd|[$\u20ac\u00a3\u00a5]) ?
 # ---- Writing.
 
 
-def signs(language: str) -> Any:
-    """The module that holds a language's signs."""
-    return import_module(f"manusiawi.language.{language}.signs")
-
-
-@cache
-def number_words() -> dict[str, Any]:
-    """The words of every language that change a number: whoever reads one language may write the other."""
-    every = [signs(language) for language in LANGUAGES]
-    joined = {name.lower(): "|".join(getattr(own, name) for own in every) for name in ("MINUS", "PERCENT", "OTHERWISE")}
-    return joined | {"scales": {word: power for own in every for word, power in own.SCALES.items()}}
-
-
-def for_script(language: str) -> dict[str, Any]:
-    """A language's signs, and the words of all, as web/answers.js reads them."""
-    return {"decimal": signs(language).DECIMAL, "thousands": signs(language).THOUSANDS, **number_words()}
-
-
 def plain(value: float) -> str:
     """A number with all of its digits, a point and no exponent, as scripts and YAML read it: 1500, 0.00001."""
     return str(int(value)) if value == int(value) else format(Decimal(repr(value)), "f")
@@ -93,20 +76,38 @@ def shown(value: float, language: str, groups_from: int = 4, decimals: int | Non
     `groups_from` is the least count of digits that are parted into thousands, so that 5 leaves a year whole;
     `decimals` fixes how many decimals are shown, where not all that there are.
     """
-    own = signs(language)
+    own = of(language).signs
     text = plain(value) if decimals is None else f"{value:.{decimals}f}"
     whole, _, part = text.lstrip("-").partition(".")
     if len(whole) >= groups_from:
-        whole = f"{int(whole):,}".replace(",", own.THOUSANDS)
-    return "-" * text.startswith("-") + whole + (own.DECIMAL + part if part else "")
+        whole = f"{int(whole):,}".replace(",", own.thousands)
+    return "-" * text.startswith("-") + whole + (own.decimal + part if part else "")
 
 
 def clock(minutes: int, language: str) -> str:
     """A time of day, given in minutes since midnight: 09.05 in Indonesian, 09:05 in English."""
-    return f"{minutes // 60:02}{signs(language).CLOCK}{minutes % 60:02}"
+    return f"{minutes // 60:02}{of(language).signs.clock}{minutes % 60:02}"
 
 
 # ---- Reading.
+
+
+@cache
+def number_words() -> NumberWords:
+    """The words of every language that change a number: whoever reads one language may write the other."""
+    every = [known.numbers for known in all_known()]
+    return NumberWords(
+        minus="|".join(words.minus for words in every),
+        percent="|".join(words.percent for words in every),
+        scales={word: power for words in every for word, power in words.scales.items()},
+        otherwise="|".join(words.otherwise for words in every),
+    )
+
+
+def for_script(language: str) -> dict[str, Any]:
+    """A language's signs, and the words of all, as web/answers.js reads them."""
+    own = of(language).signs
+    return {"decimal": own.decimal, "thousands": own.thousands, **asdict(number_words())}
 
 
 def tidy(text: str) -> str:
@@ -122,12 +123,12 @@ def agree(value: float, number: float, tolerance: float = 0.0) -> bool:
 
 def is_percent(text: str) -> bool:
     """Whether a text holds the sign or a word for per cent."""
-    return bool(re.search(f"%|{number_words()['percent']}", tidy(text).lower()))
+    return bool(re.search(f"%|{number_words().percent}", tidy(text).lower()))
 
 
 def read(text: str, language: str) -> float | None:
     """The one number that a text holds, by the signs of the language; None where it holds none or no single one."""
-    own, patterns = signs(language), _patterns()
+    own, patterns = of(language).signs, _patterns()
     text = tidy(text)
     if _MILLIARD.search(text):
         return None
@@ -147,7 +148,7 @@ def read(text: str, language: str) -> float | None:
     power, after = _scaled(after, patterns["scale"])
     if minus > 1 or re.search(f"[{_LETTER}.,/]$|- ?$", before) or re.match(f"-(?![{_LETTER}])", after):
         return None
-    if patterns["left"].search(f"{before} {after}") or (is_money and re.fullmatch(f"[0-9]*[{own.DECIMAL}][0-9]{{3}}", token)):
+    if patterns["left"].search(f"{before} {after}") or (is_money and re.fullmatch(f"[0-9]*[{own.decimal}][0-9]{{3}}", token)):
         return None
     value = _mixed(token, fractions[0], power) if fractions else _value(token, own, power)
     return None if value is None or not math.isfinite(value) else -value if minus else value
@@ -156,12 +157,12 @@ def read(text: str, language: str) -> float | None:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = number_words()
-    scales, minus, otherwise = "|".join(words["scales"]), words["minus"], words["otherwise"]
+    scales = "|".join(words.scales)
     return {
-        "otherwise": re.compile(f"(?:^|[^{_LETTER}])(?:{otherwise})(?![{_LETTER}])"),
-        "minus": re.compile(f"(^|[^{_LETTER}])(?:{minus}) ?$"),
+        "otherwise": re.compile(f"(?:^|[^{_LETTER}])(?:{words.otherwise})(?![{_LETTER}])"),
+        "minus": re.compile(f"(^|[^{_LETTER}])(?:{words.minus}) ?$"),
         "scale": re.compile(f"[ -]?({scales})(?![{_LETTER}])"),
-        "left": re.compile(f"(?:^|[^{_LETTER}])(?:{scales}|{minus})"),
+        "left": re.compile(f"(?:^|[^{_LETTER}])(?:{scales}|{words.minus})"),
         "brackets": re.compile(rf"\((?!(?:{scales})\))[^0-9)\u2044]*\)"),
     }
 
@@ -184,7 +185,7 @@ def _scaled(after: str, scale: re.Pattern[str]) -> tuple[int, str]:
     """The power of ten that the words right behind a number stand for, and what stands behind those."""
     power = 0
     while match := scale.match(after):
-        power, after = power + number_words()["scales"][match[1]], after[match.end() :]
+        power, after = power + number_words().scales[match[1]], after[match.end() :]
     return power, after
 
 
@@ -197,13 +198,13 @@ def _mixed(token: str, fraction: str, power: int) -> float | None:
     return (float(whole or "0") * float(below) + float(above)) * float(f"1e{power}") / float(below)
 
 
-def _value(token: str, own: Any, power: int) -> float | None:
+def _value(token: str, own: Signs, power: int) -> float | None:
     """The value of figures with signs between them."""
     digits = _digits(re.split("[., ]", token), re.sub("[0-9]", "", token), own)
     return None if digits is None else float(f"{digits}e{power}")
 
 
-def _digits(parts: list[str], between: str, own: Any) -> str | None:
+def _digits(parts: list[str], between: str, own: Signs) -> str | None:
     """The figures with a point before the decimals; `between` holds the sign between each two parts."""
     whole, last, end = parts[0], between[-1:], parts[-1]
     if not between:
@@ -215,8 +216,8 @@ def _digits(parts: list[str], between: str, own: Any) -> str | None:
     if len(between) > 1:
         if between[:-1] != between[0] * (len(between) - 1) or not _is_grouped(parts[:-1]):
             return None
-        return None if between[0] == " " and last == own.THOUSANDS and len(end) == 3 else f"{''.join(parts[:-1])}.{end}"
-    if last == own.THOUSANDS and len(end) == 3 and whole.strip("0"):
+        return None if between[0] == " " and last == own.thousands and len(end) == 3 else f"{''.join(parts[:-1])}.{end}"
+    if last == own.thousands and len(end) == 3 and whole.strip("0"):
         return whole + end if _is_grouped(parts) else None
     return f"{whole}.{end}"
 

@@ -116,7 +116,7 @@ export function matched(text, keys, signs) {
 }
 
 /**
- * How a language writes numbers, and the words that change them: language/<language>/signs.py.
+ * How a language writes numbers, and the words that change them: language/language.py.
  * @typedef {{decimal: string, thousands: string, minus: string, percent: string, scales: Record<string, number>, otherwise: string}} Signs
  * One answer that is foreseen, right or wrong: a number with its tolerance, or words.
  * @typedef {{accept?: string[], number?: number, tolerance?: number}} Key

@@ -14,8 +14,8 @@ import pytest
 import yaml
 
 from manusiawi.language.answers import Key, comparable, matched
-from manusiawi.language.known import LANGUAGES
-from manusiawi.language.numbers import for_script, read, shown, signs
+from manusiawi.language.known import LANGUAGES, of
+from manusiawi.language.numbers import for_script, read, shown
 from tests.helpers.projects import DATA, PROJECT
 
 SCRIPT = (PROJECT / "manusiawi/web/answers.js").read_text("utf-8")
@@ -96,7 +96,7 @@ TINY = [Key(number=0.00004, tolerance=0.00001)]
 DAY = [Key(accept=("Jum'at",)), Key(accept=("Kamis", "hari Kamis"))]
 
 
-MET = (
+MET: tuple[tuple[str, list[Key], list[int] | None], ...] = (
     ("40", FORTY, [0]),
     ("40,4 menit", FORTY, [0]),
     ("41", FORTY, []),
@@ -257,7 +257,7 @@ def grouped(whole: str, sign: str) -> str:
 
 def meant(rng: random.Random, language: str) -> tuple[str, float]:
     """A number as someone writes it, and the number that was meant."""
-    own = signs(language)
+    own = of(language).signs
     whole, part = (
         str(rng.choice((rng.randint(0, 99), rng.randint(100, 9_999), rng.randint(10_000, 9_999_999)))),
         "".join(rng.choices("0123456789", k=rng.randint(1, 5))),
@@ -267,11 +267,11 @@ def meant(rng: random.Random, language: str) -> tuple[str, float]:
         case 0:
             text, value = whole, float(whole)
         case 1:
-            text = whole + own.DECIMAL + part
+            text = whole + own.decimal + part
         case 2:
-            text, value = grouped(whole, own.THOUSANDS), float(whole)
+            text, value = grouped(whole, own.thousands), float(whole)
         case 3:
-            text = grouped(whole, own.THOUSANDS) + own.DECIMAL + part
+            text = grouped(whole, own.thousands) + own.decimal + part
         case 4:
             text, value = grouped(whole, rng.choice(SPACES)), float(whole)
         case 5:
@@ -280,7 +280,7 @@ def meant(rng: random.Random, language: str) -> tuple[str, float]:
             text, value = whole + rng.choice(("", " ", "\u202f")) + "½", int(whole) + 0.5
         case 7:
             part = part[:2]
-            text, value = whole + own.THOUSANDS + part, float(f"{whole}.{part}")
+            text, value = whole + own.thousands + part, float(f"{whole}.{part}")
         case _:
             text, value = f"{shown(value, language)} juta", float(f"{value}e6")
     if rng.random() < 0.25:
@@ -295,7 +295,7 @@ def answers(language: str) -> Iterator[tuple[str, float | None, bool]]:
         text, value = meant(rng, language)
         before, after = rng.choice(BEFORE), rng.choice(AROUND)
         if rng.random() < 0.5:
-            is_odd = (before.startswith("Rp") and (text.removesuffix(" juta")[-4:-3] == signs(language).DECIMAL or text[0] in ".,")) or (
+            is_odd = (before.startswith("Rp") and (text.removesuffix(" juta")[-4:-3] == of(language).signs.decimal or text[0] in ".,")) or (
                 "juta" in text and after == "menit"
             )
             yield before + text + after, value, not is_odd
@@ -321,7 +321,9 @@ def test_the_script_reads_ten_thousand_answers_as_python_does(language: str, tmp
         )
     ]
     there = in_script(calls, tmp_path)
-    assert [(text, mine, yours) for text, mine, *yours in zip(texts, here, *(there[at::4] for at in range(4)), strict=True) if mine != yours] == []
+    assert [
+        (text, mine, yours) for text, mine, *yours in zip(texts, here, *(there[at::4] for at in range(4)), strict=True) if mine != yours
+    ] == []
     assert COUNT / 4 < sum(value is not None for value, *_ in here) < COUNT * 9 / 10, "both outcomes are tried"
 
 

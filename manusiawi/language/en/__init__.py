@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from manusiawi.language.en.lint import LINT
+from manusiawi.language.en.numbers import NUMBERS
 from manusiawi.language.en.words import ARTICLES, SMALL, STOP
 from manusiawi.language.language import Language, Signs
 
@@ -10,6 +11,7 @@ ENGLISH = Language(
     code="en",
     name="English",
     signs=Signs(decimal=".", thousands=",", clock=":"),
+    numbers=NUMBERS,
     months=tuple("January February March April May June July August September October November December".split()),
     stop=STOP,
     small=SMALL,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from manusiawi.language.id.lint import LINT
+from manusiawi.language.id.numbers import NUMBERS
 from manusiawi.language.id.roots import IndonesianRoots
 from manusiawi.language.id.words import SMALL, STOP
 from manusiawi.language.language import Language, Signs
@@ -11,6 +12,7 @@ INDONESIAN = Language(
     code="id",
     name="Indonesian",
     signs=Signs(decimal=",", thousands=".", clock="."),
+    numbers=NUMBERS,
     months=tuple("Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()),
     stop=STOP,
     small=SMALL,
