@@ -1,1 +1,1 @@
-"""The course builder: its rooms stand in the order in which data flows, and each imports only those below it; `pyproject.toml` holds the order."""
+"""The course builder: its rooms follow the flow of data, and each imports only those below it; `pyproject.toml` holds the order."""

@@ -176,9 +176,9 @@ def _plan_module(draft: _Draft, module: Module | None, slug: str, number: int, o
     """The plan with the module's outcomes; with the module itself where it is new."""
     outcomes = _fill(_OUTCOMES, {"outcome": outcome})
     if not module:
-        modules = value_of(_tree(draft.texts, PLAN), "modules")
+        modules = _block(value_of(_tree(draft.texts, PLAN), "modules"), PLAN)
         entry = _fill(_MODULE, {"number": number, "slug": slug}) + "\n".join(indented(outcomes, 2)) + "\n"
-        draft.changed[PLAN] = with_entry(draft.texts[PLAN], _block(modules, PLAN), len(modules.value), entry)
+        draft.changed[PLAN] = with_entry(draft.texts[PLAN], modules, len(modules.value), entry)
     elif not module.outcomes:
         draft.changed[PLAN] = with_key(draft.texts[PLAN], _block(module.node, PLAN), ("number", "slug", "title", "seed"), outcomes)
 
@@ -351,8 +351,8 @@ def _add_item(draft: _Draft, module: Module, kind: str, name: str, lesson: str, 
     if bank not in draft.texts:
         draft.changed[bank] = _fill(_BANK, {"module": module.slug}) + text
         return
-    items = value_of(_tree(draft.texts, bank), "items")
-    draft.changed[bank] = with_entry(draft.texts[bank], _block(items, bank), len(items.value), text)
+    items = _block(value_of(_tree(draft.texts, bank), "items"), bank)
+    draft.changed[bank] = with_entry(draft.texts[bank], items, len(items.value), text)
 
 
 def _menus(draft: _Draft, edit: Callable[[str, Any, str, str], str]) -> None:

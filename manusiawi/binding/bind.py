@@ -9,7 +9,7 @@ import math
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 
@@ -19,14 +19,16 @@ from manusiawi.ground.faults import Fault, nearest, quoted
 from manusiawi.language.known import LANGUAGES
 
 Read = Callable[[yaml.Node, str, list[Fault]], Any]
+E = TypeVar("E", bound=Entry)
 
 
-def bind(kind: type, node: yaml.Node, file: str, faults: list[Fault]) -> Any:
+def bind(kind: type[E], node: yaml.Node, file: str, faults: list[Fault]) -> E:
     """An entry of the type from its node; faults are added to the list."""
-    return _reader(kind)(node, file, faults)
+    entry: E = _reader(kind)(node, file, faults)
+    return entry
 
 
-def _map_reader(kind: type) -> Read:
+def _map_reader(kind: type[Entry]) -> Read:
     fields = declared(kind)
     known = {f.name: _field_reader(f) for f in fields}
     required = {f.name: f for f in fields if f.required}
@@ -62,13 +64,13 @@ def _map_reader(kind: type) -> Read:
     return read
 
 
-def _reader(kind: type) -> Read:
+def _reader(kind: type[Entry]) -> Read:
     if kind not in _readers:
         _readers[kind] = _variant_reader(kind) if kind.variants() else _map_reader(kind)
     return _readers[kind]
 
 
-_readers: dict[type, Read] = {}
+_readers: dict[type[Entry], Read] = {}
 
 
 def _variant_reader(kind: type[Entry]) -> Read:
@@ -112,7 +114,7 @@ def _field_reader(f: Field) -> Read:
     if not f.many:
         return one
 
-    def read(node: yaml.Node, file: str, faults: list[Fault]) -> tuple:
+    def read(node: yaml.Node, file: str, faults: list[Fault]) -> tuple[Any, ...]:
         if not isinstance(node, yaml.SequenceNode):
             faults.append(
                 Fault(place(node, file), f'"{f.name}" holds {_seen(node)}', "a list", "begin each entry on a line of its own with `- `")
@@ -180,7 +182,7 @@ def _languages_reader(f: Field) -> Read:
 
 def _text(node: yaml.Node, name: str, file: str, faults: list[Fault]) -> str:
     if isinstance(node, yaml.ScalarNode):
-        value = node.value.strip()
+        value: str = node.value.strip()
         if value:
             return value
         faults.append(Fault(place(node, file), f'"{name}" is empty', "a text", "write the text after the colon"))

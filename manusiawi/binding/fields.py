@@ -124,7 +124,7 @@ def declared(kind: type) -> tuple[Field, ...]:
     return _fields[kind]
 
 
-def _declared(f: dataclasses.Field, hint: Any) -> Field:
+def _declared(f: dataclasses.Field[Any], hint: Any) -> Field:
     many = get_origin(hint) is tuple
     kind = get_args(hint)[0] if many else next((part for part in get_args(hint) if part is not type(None)), hint)
     required = f.default is dataclasses.MISSING

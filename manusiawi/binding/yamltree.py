@@ -13,7 +13,7 @@ from manusiawi.ground.reading import CONTROL
 try:
     from yaml import CSafeLoader as Loader
 except ImportError:  # a PyYAML without libyaml: slower, the same tree
-    from yaml import SafeLoader as Loader
+    from yaml import SafeLoader as Loader  # type: ignore[assignment] # not a subclass of the other, but used alike
 
 MAX_DEPTH = 40  # the deepest file of the course has 9 levels
 
@@ -96,8 +96,8 @@ def _refused_event(text: str, file: str) -> Fault | None:
     depth = 0
     directive = re.search(r"(?m)^%.*", text)
     for event in yaml.parse(text, Loader=Loader):
-        where = Place(file, event.start_mark.line + 1, event.start_mark.column + 1)
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+        where = Place(file, event.start_mark.line + 1, event.start_mark.column + 1) if event.start_mark else Place(file)
+        if isinstance(event, yaml.NodeEvent) and event.anchor:
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
             return Fault(
                 where,

@@ -1,1 +1,1 @@
-"""Finds what must not be published: names that lead nowhere, plans that are not kept, promises that are broken. May import model and below."""
+"""Finds what must not be published: names that lead nowhere, plans not kept, promises broken. May import model and below."""

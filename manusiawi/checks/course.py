@@ -41,6 +41,8 @@ MARK_NAMES = (
     "zip",
 )
 
+Anchors = dict[tuple[str, str], set[str]]  # by language and path of the page
+
 
 def check(course: Course, root: Path) -> list[Fault]:
     """Every fault of the course, those of reading included, in the order of the files."""
@@ -188,7 +190,7 @@ def known_anchors(course: Course) -> dict[tuple[str, str], set[str]]:
     return known
 
 
-def _text(text: Text, folder: str, course: Course, anchors: dict, root: Path) -> Iterator[Fault]:
+def _text(text: Text, folder: str, course: Course, anchors: Anchors, root: Path) -> Iterator[Fault]:
     """The marks, links and images of one text, in both languages."""
     for language in LANGUAGES:
         words = text[language]
@@ -221,7 +223,9 @@ def _mark(name: str, value: str, place: Place, course: Course, allowed: Iterable
         yield _names_nothing(value, list(course.charts), place, "chart", "course/charts.yml")
 
 
-def _link(is_image: bool, label: str, address: str, language: str, folder: str, place: Place, anchors: dict, root: Path) -> Iterator[Fault]:
+def _link(
+    is_image: bool, label: str, address: str, language: str, folder: str, place: Place, anchors: Anchors, root: Path
+) -> Iterator[Fault]:
     if not is_safe(address):
         yield Fault(
             place,
@@ -272,9 +276,10 @@ def _link(is_image: bool, label: str, address: str, language: str, folder: str, 
 
 
 def _plan(course: Course) -> Iterator[Fault]:
-    for entry in (*course.banks.values(), *course.trainers.values()):
-        yield from _known(entry.module, course.modules, entry, "module", "module", "course/course.yml")
+    for bank in course.banks.values():
+        yield from _known(bank.module, course.modules, bank, "module", "module", "course/course.yml")
     for trainer in course.trainers.values():
+        yield from _known(trainer.module, course.modules, trainer, "module", "module", "course/course.yml")
         for prompt in trainer.prompts:
             yield from _known(prompt.misconception, course.misconceptions, prompt, "misconception", "misconception", "course/course.yml")
     for module in course.modules.values():
@@ -388,7 +393,8 @@ def _headings(page: PageFile, course: Course, language: str, other: str) -> Iter
             if ours != theirs:
                 yield Fault(
                     Place(f"docs/{language}/{page.path}"),
-                    f"the [[{name}]] marks differ from docs/{other}/{page.path}: missing {quoted(sorted(theirs - ours)) or 'none'}, additional {quoted(sorted(ours - theirs)) or 'none'}",
+                    f"the [[{name}]] marks differ from docs/{other}/{page.path}: missing {quoted(sorted(theirs - ours)) or 'none'}, "
+                    f"additional {quoted(sorted(ours - theirs)) or 'none'}",
                     "the same marks in both languages",
                     "set the same marks on both pages",
                 )

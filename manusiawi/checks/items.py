@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 from manusiawi.binding.fields import Text
 from manusiawi.entries.items import (
@@ -268,7 +269,7 @@ def _distinct(texts: Sequence[Text], what: str) -> Iterator[Fault]:
             seen.add(words)
 
 
-_CHECKS = {
+_CHECKS: dict[type[Item], Callable[[Any], Iterator[Fault]]] = {
     SingleChoice: _single,
     MultipleChoice: _multiple,
     TrueFalse: _true_false,

@@ -74,7 +74,7 @@ def confirmed(root: Path) -> dict[str, tuple[str, str]]:
 def is_stale(unit: Unit, record: dict[str, tuple[str, str]]) -> bool:
     """Whether the Indonesian changed since both were confirmed; that the English changed too proves nothing."""
     known = record.get(unit.name)
-    return bool(known) and unit.marks[0] != known[0]
+    return known is not None and unit.marks[0] != known[0]
 
 
 def record_text(found: list[Unit], record: dict[str, tuple[str, str]], names: set[str]) -> str:

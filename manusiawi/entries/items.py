@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 
 from manusiawi.binding.fields import SLUG, Entry, Text, Words, spec
 
@@ -88,6 +88,9 @@ class Node(Entry):
     ending: Text | None = spec("At an ending: what this road did, and what to keep of it.", default=None, markdown="block")
 
 
+ItemType: TypeAlias = "type[Item]"  # said here, since an item's own `type` is a field
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item(Entry):
     """One question. The fields below belong to every type."""
@@ -117,7 +120,7 @@ class Item(Entry):
     stem: Text = spec("The question itself: one sentence that ends in a question mark or a colon.", markdown="inline")
 
     @classmethod
-    def variants(cls) -> Mapping[str, type[Item]]:
+    def variants(cls) -> Mapping[str, ItemType]:
         """The eight types by name, in the order of the reference page."""
         return ITEM_TYPES if cls is Item else {}
 

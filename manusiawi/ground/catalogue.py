@@ -12,7 +12,8 @@ _FILE = Path(__file__).with_name("catalogue.yml")
 
 @cache
 def _catalogue() -> dict[str, dict[str, str]]:
-    return yaml.safe_load(_FILE.read_text("utf-8"))
+    words: dict[str, dict[str, str]] = yaml.safe_load(_FILE.read_text("utf-8"))
+    return words
 
 
 def say(language: str, name: str, /, **parts: object) -> str:

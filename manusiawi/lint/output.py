@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from typing import Any
 
-from manusiawi.ground.faults import Fault
+from manusiawi.ground.faults import Fault, Place
 from manusiawi.lint.rule import RULES, Finding
 
 FORMATS = ("text", "json", "sarif")
@@ -75,7 +76,7 @@ def as_sarif(faults: Sequence[Fault], findings: Sequence[Finding]) -> str:
     )
 
 
-def _result(rule: str, level: str, message: str, place) -> dict:
+def _result(rule: str, level: str, message: str, place: Place) -> dict[str, Any]:
     return {
         "ruleId": rule,
         "level": level,

@@ -121,12 +121,12 @@ def page_views(course: Course, root: Path) -> list[PageView]:
     ]
 
 
-def blank(pattern: re.Pattern, text: str) -> str:
+def blank(pattern: re.Pattern[str], text: str) -> str:
     """The text with spaces for what matches; line ends stay."""
     return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
 
 
-def _blank_quote(match: re.Match) -> str:
+def _blank_quote(match: re.Match[str]) -> str:
     """Spaces for a quotation; its full stop stays, because the sentence around it ends there too."""
     return " " * (len(match[0]) - 2) + ("." if match[0][-2] == "." else " ") + " "
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from manusiawi.ground.faults import Place
 
@@ -51,11 +51,13 @@ class Finding:
 
 RULES: dict[str, Rule] = {}
 
+Judge = TypeVar("Judge", bound=Callable[[Any], Iterator[Found]])
 
-def rule(code: str, level: str, of: str, finds: str, why: str, source: str) -> Callable:
+
+def rule(code: str, level: str, of: str, finds: str, why: str, source: str) -> Callable[[Judge], Judge]:
     """Enters a function into the rules; it yields what it finds."""
 
-    def enter(judge: Callable[[Any], Iterator[Found]]) -> Callable:
+    def enter(judge: Judge) -> Judge:
         RULES[code] = Rule(code, level, of, finds, why, source, judge)
         return judge
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from manusiawi.binding.fields import Entry
 from manusiawi.checks.translations import confirmed, units
 from manusiawi.ground.faults import Fault, nearest
 from manusiawi.language.known import LANGUAGES
@@ -35,7 +36,10 @@ def lint(course: Course, root: Path) -> list[Finding]:
 
 
 def unknown_names(course: Course, root: Path) -> list[Fault]:
-    """A fault for each rule or subject that `course/lint.yml` names and nothing bears: an exception that excepts nothing hides the next error."""
+    """A fault for each rule or subject that `course/lint.yml` names and nothing bears.
+
+    An exception that excepts nothing hides the next error.
+    """
     if not course.lint:
         return []
     subjects_named = {
@@ -44,8 +48,10 @@ def unknown_names(course: Course, root: Path) -> list[Fault]:
         *(path for pages in course.pages.values() for path in pages),
         *(unit.name for unit in units(course, root)),
     }
-    named = [(entry, "rule", entry.rule, set(RULES)) for entry in (*course.lint.levels, *course.lint.exceptions)]
-    named += [(entry, "item", entry.item, subjects_named) for entry in course.lint.exceptions]
+    named: list[tuple[Entry, str, str, set[str]]] = []
+    named += [(level, "rule", level.rule, set(RULES)) for level in course.lint.levels]
+    named += [(exception, "rule", exception.rule, set(RULES)) for exception in course.lint.exceptions]
+    named += [(exception, "item", exception.item, subjects_named) for exception in course.lint.exceptions]
     return [
         Fault(
             entry.where(field),

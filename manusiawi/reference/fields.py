@@ -37,7 +37,7 @@ def field_guide() -> str:
         "Made by `python build_quiz.py schema` from the types that the checker uses; do not edit it by hand.",
         "",
         "A text (*both languages*) is written as two lines, `id:` and `en:`.",
-        "*Sentence* and *paragraphs* may hold Markdown, links to lessons, `[[law …]]` and `[[fact …]]`; HTML in them is shown as it is written.",
+        "*Sentence* and *paragraphs* may hold Markdown, links to lessons, `[[law …]]` and `[[fact …]]`; HTML in them is shown as written.",
         "",
     ]
     seen: set[type] = set()

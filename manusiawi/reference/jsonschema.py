@@ -50,7 +50,7 @@ def _title(kind: type) -> str:
 
 def _entry(kind: type, definitions: dict[str, Any]) -> dict[str, Any]:
     fields = declared(kind)
-    made = {
+    made: dict[str, Any] = {
         "type": "object",
         "description": _title(kind),
         "additionalProperties": False,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -23,7 +24,7 @@ _OF = {
 _PRECISION = Path(__file__).with_name("precision.yml")
 
 
-def _precision(row: dict | None) -> str:
+def _precision(row: dict[str, Any] | None) -> str:
     """How often the rule was right on the course's own bank, in a sentence."""
     if not row:
         return "Precision on the course's bank: no finding."
@@ -40,9 +41,15 @@ def rule_guide() -> str:
         "",
         "`make check` runs them all; an *error* fails the check, a *warning* does not.",
         "A level is changed, or an item excepted, in `course/lint.yml`, each with its reason.",
-        "The numbers are those of the guidelines of Haladyna, Downing and Rodriguez (2002), *A Review of Multiple-Choice Item-Writing Guidelines for Classroom Assessment*.",
+        (
+            "The numbers are those of the guidelines of Haladyna, Downing and Rodriguez (2002), "
+            "*A Review of Multiple-Choice Item-Writing Guidelines for Classroom Assessment*."
+        ),
         "Bad and good examples of each rule stand in `tests/data/lint/`.",
-        f"Precision was judged by hand on the course's own bank ({judged['bank']}, {judged['day']}): few hits, so read it as a sign, not as a proof.",
+        (
+            f"Precision was judged by hand on the course's own bank ({judged['bank']}, {judged['day']}): "
+            "few hits, so read it as a sign, not as a proof."
+        ),
         "",
     ]
     for rule in sorted(RULES.values(), key=lambda rule: rule.id):

@@ -223,8 +223,9 @@ def _leave(draft: Draft, element: Element) -> None:
     left += [f'the {name} "{shortened(_raw(element.one(name)), 100)}"' for name in _COMBINED if _raw(element.one(name)).strip()]
     if (number(element.get("defaultgrade")) or 1) != 1:
         left.append(f"the grade {number(element.get('defaultgrade')):g}")
-    if element.one("tags") is not None and element.one("tags").children:
-        left.append(f"the tags {', '.join(shortened(_raw(tag)) for tag in element.one('tags').all('tag'))}")
+    tags = element.one("tags")
+    if tags is not None and tags.children:
+        left.append(f"the tags {', '.join(shortened(_raw(tag)) for tag in tags.all('tag'))}")
     left += [f'the file "{shortened(name, 100)}"' for name in files]
     if left:
         draft.lose(f"not carried: {', '.join(left)}")

@@ -304,8 +304,12 @@ class _MarkdownTags(_Tags):
     def words(self, data: str) -> None:
         self.parts.append(data)
 
+    def _without(self, image: re.Match[str]) -> str:
+        self.drop_image(image[2], image[1])
+        return ""
+
     def prose(self) -> Prose:
-        text = _IMAGE.sub(lambda found: self.drop_image(found[2], found[1]) or "", "".join(self.parts))
+        text = _IMAGE.sub(self._without, "".join(self.parts))
         text = _ANGLE.sub("&lt;", text.replace(_AMPERSAND, "&"))
         blocks = []
         for block in re.split(r"\n[ \t]*\n", text):

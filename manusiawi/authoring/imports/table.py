@@ -79,24 +79,24 @@ def read_cells(text: str, file: str) -> list[list[Cell]]:
     rows: list[list[Cell]] = [[]]
     at, line, start = 0, 1, 0
     while True:
-        at += len(_BEFORE_QUOTE.match(text, at)[0])
+        at = _end(_BEFORE_QUOTE, text, at)
         place = Place(file, line, at - start + 1)
         if text.startswith('"', at):
-            found = _CELL.match(text, at)
-            if not found:
+            cell = _CELL.match(text, at)
+            if not cell:
                 raise Refusal(
                     place,
                     "a quotation mark is never closed",
                     "a closing quotation mark at the end of the cell",
                     "close it; write a quotation mark in a text twice",
                 )
-            value = found[1].replace('""', '"')
+            value, end = cell[1].replace('""', '"'), cell.end()
             line += value.count("\n")
-            start = text.rfind("\n", at, found.end()) + 1 or start
+            start = text.rfind("\n", at, end) + 1 or start
         else:
-            found = plain.match(text, at)
-            value = found[0]
-        at = found.end()
+            end = _end(plain, text, at)
+            value = text[at:end]
+        at = end
         if len(rows[-1]) == MAX_CELLS:
             raise Refusal(place, f"the row has more than {MAX_CELLS} cells", _COLUMNS, "remove the separators that part nothing")
         rows[-1].append(Cell(value.strip(), place))
@@ -114,6 +114,12 @@ def read_cells(text: str, file: str) -> list[list[Cell]]:
             )
         at += 1
     return [row for row in rows if any(cell.text for cell in row)]
+
+
+def _end(pattern: re.Pattern[str], text: str, at: int) -> int:
+    """Where that which matches at a place ends; the place itself where nothing does."""
+    match = pattern.match(text, at)
+    return match.end() if match else at
 
 
 def _header(row: list[Cell], file: str) -> list[str]:

@@ -51,10 +51,11 @@ def parse_xml(text: str, file: str) -> Element:
 class _Builder:
     """Follows expat, so that nothing is expanded or nested before it is looked at."""
 
+    root: Element  # the first start tag makes it, and a text without one is broken XML
+
     def __init__(self, text: str, file: str) -> None:
         self.text, self.file = text, file
         self.open: list[Element] = []
-        self.root: Element | None = None
         self.count = 0
         self.parser = expat.ParserCreate()
         self.parser.buffer_text = True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from manusiawi.entries.items import Item
 from manusiawi.entries.plan import Module
@@ -45,7 +45,7 @@ def key_by_length(bank: Sequence[View]) -> Iterator[Found]:
             )
 
 
-def _only(view: View, pick) -> bool:
+def _only(view: View, pick: Callable[[Iterable[int]], int]) -> bool:
     """Whether the key alone has the greatest (or least) length."""
     length = pick(len(option.text) for option in view.options)
     return [option.key for option in view.options if len(option.text) == length] == [True]
@@ -182,7 +182,8 @@ def statistics(bank: Sequence[View]) -> list[str]:
     for name, pick in (("longest", max), ("shortest", min)):
         hits = sum(_only(view, pick) for view in singles)
         lines.append(
-            f"Q204: the key is the {name} option in {hits} of {len(singles)} items, by chance {sum(chances):.1f}, z = {z_score(hits, chances):.1f}"
+            f"Q204: the key is the {name} option in {hits} of {len(singles)} items, "
+            f"by chance {sum(chances):.1f}, z = {z_score(hits, chances):.1f}"
         )
     marked = [(view, option) for view in singles for option in view.options if view.lint.absolute.search(option.text)]
     wrong = sum(not option.key for _, option in marked)

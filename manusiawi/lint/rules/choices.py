@@ -145,16 +145,19 @@ def _only_joins(listed: list[str], lint: LintWords) -> bool:
 
 def _range(text: str, lint: LintWords) -> tuple[float, float] | None:
     """The two ends of a range such as 5-10 hari."""
-    found = re.fullmatch(rf"\D*?(\d+(?:[.,]\d+)?)\s*(?:-|–|{lint.to})\s*(\d+(?:[.,]\d+)?)\D*", text)
-    ends = tuple(float(number.replace(",", ".")) for number in found.groups()) if found else (1.0, 0.0)
-    is_law = ends[1] >= 1900 > ends[0]  # UU 25-2009
-    return ends if ends[0] <= ends[1] and not is_law else None
+    match = re.fullmatch(rf"\D*?(\d+(?:[.,]\d+)?)\s*(?:-|–|{lint.to})\s*(\d+(?:[.,]\d+)?)\D*", text)
+    if not match:
+        return None
+    low, high = (float(number.replace(",", ".")) for number in match.groups())
+    is_law = high >= 1900 > low  # UU 25-2009
+    return (low, high) if low <= high and not is_law else None
 
 
 @rule("Q209", "warning", "item", "numbers or dates out of order", "An order spares searching, and hides no hint.", "guideline 21")
 def unsorted_numbers(view: View) -> Iterator[Found]:
-    values = [_value(option.text, view.language) for option in view.options] if view.is_choice else []
-    if len(values) > 2 and all(value is not None for value in values) and values not in (sorted(values), sorted(values, reverse=True)):
+    worth = [_value(option.text, view.language) for option in view.options] if view.is_choice else []
+    values = [value for value in worth if value is not None]
+    if len(values) > 2 and len(values) == len(worth) and values not in (sorted(values), sorted(values, reverse=True)):
         yield Found(view.options[0].place, "the numbers or dates of the options stand in no order", "sort them from small to large")
 
 
@@ -190,14 +193,14 @@ def _value(text: str, language: str) -> tuple[float, ...] | None:
 def absolutes(view: View) -> Iterator[Found]:
     if not view.is_choice or not view.keys or not view.distractors:
         return
-    in_keys = [option for option in view.keys if view.lint.absolute.search(option.text)]
-    in_distractors = [option for option in view.distractors if view.lint.absolute.search(option.text)]
+    in_keys, in_distractors = (
+        [(option, match[0]) for option in options if (match := view.lint.absolute.search(option.text))]
+        for options in (view.keys, view.distractors)
+    )
     if bool(in_keys) != bool(in_distractors):
-        option = (in_keys or in_distractors)[0]
+        option, absolute = (in_keys or in_distractors)[0]
         side = "the key" if in_keys else "distractors"
-        yield Found(
-            option.place, f'"{view.lint.absolute.search(option.text)[0]}" stands in {side} only', "use it on both sides, or on none"
-        )
+        yield Found(option.place, f'"{absolute}" stands in {side} only', "use it on both sides, or on none")
 
 
 @rule(

@@ -6,9 +6,13 @@ import logging
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from manusiawi.lint.pageview import PageView
 from manusiawi.lint.rule import Found, rule
+
+if TYPE_CHECKING:
+    from pymarkdown.api import PyMarkdownApi
 
 # rule: what it finds, why, how to mend it
 MARKDOWN_RULES = {
@@ -80,12 +84,12 @@ def _run(sources: list[str]) -> list[tuple[Hit, ...]]:
         raise _linter_failed(result.critical_errors)
     for hit in result.scan_failures:
         hits[int(Path(hit.scan_file).stem)].append(
-            (hit.rule_id, hit.line_number, hit.column_number, (hit.rule_description + hit.extra_error_information).strip())
+            (hit.rule_id, hit.line_number, hit.column_number, f"{hit.rule_description}{hit.extra_error_information or ''}".strip())
         )
     return [tuple(sorted(found, key=lambda hit: hit[1:3])) for found in hits]
 
 
-def _linter():
+def _linter() -> PyMarkdownApi:
     """The linter with our rules alone."""
     from pymarkdown.api import PyMarkdownApi
 
@@ -100,7 +104,7 @@ def _linter():
     )  # our title stands in both places
 
 
-def _linter_failed(errors) -> Exception:
+def _linter_failed(errors: Iterable[str]) -> Exception:
     from pymarkdown.api import PyMarkdownApiException
 
     return PyMarkdownApiException("; ".join(map(str, errors)))

@@ -84,8 +84,7 @@ def _key_page(course: Course, module: Module, language: str) -> str:
     body = [say(language, "key-lead"), ""]
     for slug in module.page_slugs:
         page = course.pages[language].get(f"{module.slug}/{slug}.md")
-        marks = [mark.value for mark in page.marked("item")] if page else []
-        if marks:
+        if page and (marks := [mark.value for mark in page.marked("item")]):
             body += [f"## {escaped(page.head.title)} {{#{slug}}}", "", *_keys(marks)]
     body += [f"## {say(language, 'self-check')} {{#soal}}", "", *_keys([item.id for item in course.quiz_items(module.slug)])]
     return page_text(

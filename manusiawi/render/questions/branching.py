@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 
-from manusiawi.entries.items import BranchingCase, Node
+from manusiawi.entries.items import BranchingCase, Choice, Node
 from manusiawi.render.questions.parts import Setting, attributes
 
 
@@ -14,16 +14,20 @@ def question(item: BranchingCase, setting: Setting) -> str:
     return f'<p class="mq-stem">{setting.inline(item.stem)}</p>\n{scenes}'
 
 
+def _way(choice: Choice, address: str, title: str, setting: Setting) -> str:
+    """A choice as a link; paper shows the title of the scene to which it leads."""
+    leads_to = setting.say("leads-to", title=title)
+    return f"<a{attributes(class_='mq-way', href=address, data_to=leads_to)}>{setting.inline(choice.text)}</a>"
+
+
 def _scene(item: BranchingCase, node: Node, setting: Setting) -> str:
     name = f"{item.id}-{node.id}"
     heading = min(setting.level + 1, 6)
     if node.choices:
         titles = {other.id: html.unescape(setting.plain(other.title)) for other in item.nodes}
         links = "".join(
-            f"<li><a{attributes(class_='mq-way', href=f'#{item.id}-{choice.to}', data_to=setting.say('leads-to', title=titles.get(choice.to, '')))}>"
-            f"{setting.inline(choice.text)}</a></li>\n"
-            for choice in node.choices
-        )  # paper shows where a choice leads
+            f"<li>{_way(choice, f'#{item.id}-{choice.to}', titles.get(choice.to, ''), setting)}</li>\n" for choice in node.choices
+        )
         rest = f'<p class="mq-lead">{setting.say("choices-here")}</p>\n<ul class="mq-ways">{links}</ul>'
     else:
         rest = (

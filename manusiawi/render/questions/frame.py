@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from manusiawi.entries.items import BranchingCase, Item, Matching, MultipleChoice, Ordering, Reflection, ShortText, SingleChoice, TrueFalse
 from manusiawi.model.revision import revisions
 from manusiawi.render.law import law_box, law_link
 from manusiawi.render.questions import branching, choices, rows, written
 from manusiawi.render.questions.parts import Setting
 
-_TYPES = {
+Render = Callable[[Any, Setting], str]
+_TYPES: dict[type[Item], tuple[Render, Render, str]] = {  # the question, its answer, the words above the answer
     SingleChoice: (choices.question, choices.answer, "answer-of"),
     MultipleChoice: (choices.question, choices.answer, "answer-of"),
     TrueFalse: (rows.true_false, rows.true_false_answer, "answer-of"),

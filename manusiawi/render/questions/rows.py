@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from manusiawi.binding.fields import Text
 from manusiawi.entries.items import Distractor, Matching, Ordering, Pair, Step, TrueFalse
 from manusiawi.model.revision import fingerprint, text_id
 from manusiawi.render.questions.parts import Setting, attributes, group, reason
@@ -56,7 +57,7 @@ def _lettered(item: Matching, setting: Setting) -> list[tuple[str, Pair | Distra
     return [("ABCDEFGHIJKLMNOPQRSTUVWXYZ"[number % 26], entry, key) for number, (key, entry) in enumerate(ordered)]
 
 
-def _choice_text(entry: Pair | Distractor):
+def _choice_text(entry: Pair | Distractor) -> Text:
     return entry.right if isinstance(entry, Pair) else entry.text
 
 
@@ -69,7 +70,8 @@ def matching(item: Matching, setting: Setting) -> str:
     )
     rows = "".join(
         f'<div class="mq-row"><label for="{item.id}-{text_id(pair.left)}">{setting.inline(pair.left)}</label>'
-        f"<select{attributes(id=f'{item.id}-{text_id(pair.left)}', data_row=text_id(pair.left), autocomplete='off')}>{options}</select></div>\n"
+        f"<select{attributes(id=f'{item.id}-{text_id(pair.left)}', data_row=text_id(pair.left), autocomplete='off')}>{options}</select>"
+        "</div>\n"
         for pair in item.pairs
     )
     return group(
@@ -116,8 +118,9 @@ def ordering(item: Ordering, setting: Setting) -> str:
         f'<option value="{number}">{number}</option>' for number in range(1, len(item.steps) + 1)
     )
     rows = "".join(
-        f'<div class="mq-row mq-step"><select{attributes(id=f"{item.id}-{text_id(step.text)}", data_row=text_id(step.text), autocomplete="off")}>'
-        f'{numbers}</select><label for="{item.id}-{text_id(step.text)}">{setting.inline(step.text)}</label></div>\n'
+        f'<div class="mq-row mq-step">'
+        f"<select{attributes(id=f'{item.id}-{text_id(step.text)}', data_row=text_id(step.text), autocomplete='off')}>{numbers}</select>"
+        f'<label for="{item.id}-{text_id(step.text)}">{setting.inline(step.text)}</label></div>\n'
         for step in _mixed(item)
     )
     return group(setting.inline(item.stem), setting.say("order-all"), rows)

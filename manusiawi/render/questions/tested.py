@@ -26,7 +26,8 @@ def render_tested(item: SingleChoice, setting: Setting) -> str:
     )
     reasons = "".join(reason(setting, "", option.feedback, option.misconception, data_key=option.key) for option in item.options)
     return (
-        f'<section class="mq"{attributes(id=item.id, data_rev=revisions(item), data_module=setting.texts.module, data_outcome=item.outcome)}>\n'
+        f'<section class="mq"'
+        f"{attributes(id=item.id, data_rev=revisions(item), data_module=setting.texts.module, data_outcome=item.outcome)}>\n"
         f"{_heading(setting)}{scenario(item, setting)}{group(setting.inline(item.stem), setting.say('pick-one'), rows)}\n"
         f"<template><ul>\n{_BELIEF_ID.sub('', reasons)}</ul>{sources(item, setting, wording=False)}</template>\n</section>\n"
     )
@@ -39,7 +40,8 @@ def render_tested_key(item: SingleChoice, setting: Setting, name: str) -> str:
         for option, words in _lettered(item, setting)
     )
     return (
-        f'<div class="mq"{attributes(id=name)}>\n{_heading(setting)}{scenario(item, setting)}<p class="mq-stem">{setting.inline(item.stem)}</p>\n'
+        f'<div class="mq"{attributes(id=name)}>\n{_heading(setting)}{scenario(item, setting)}'
+        f'<p class="mq-stem">{setting.inline(item.stem)}</p>\n'
         f'<div class="mq-key"><ul>\n{reasons}</ul>\n{sources(item, setting, wording=False)}</div></div>\n'
     )
 
