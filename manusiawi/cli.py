@@ -123,7 +123,7 @@ def _new(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     course = load_course(options.root)
-    faults = sorted({*check(course, options.root), *unwritten(options.root), *unknown_names(course, options.root)})
+    faults = sorted({*check(course, options.root), *unwritten(course, options.root), *unknown_names(course)})
     findings = lint(course, options.root) if not faults else []
     failed = bool(faults) or any(finding.level == "error" for finding in findings)
     if options.format != "text":
@@ -131,7 +131,7 @@ def _check(options: argparse.Namespace) -> int:
     elif faults:
         print(report(faults), file=sys.stderr)
     else:
-        print(as_text(findings, measured(course, options.root)), file=sys.stderr)
+        print(as_text(findings, measured(course)), file=sys.stderr)
         print(
             f"{len(course.items)} questions, {len(course.citations)} articles, {len(course.pages['id'])} pages in Indonesian, "
             f"{len(course.pages['en'])} in English. No fault."
@@ -148,7 +148,7 @@ def _readable(root: Path) -> Course:
 
 
 def _confirm(options: argparse.Namespace) -> int:
-    found = list(translations.units(_readable(options.root), options.root))
+    found = list(translations.units(_readable(options.root)))
     names = [unit.name for unit in found]
     unknown = [name for name in options.text if name not in names]
     for name in unknown:
@@ -166,13 +166,13 @@ def _confirm(options: argparse.Namespace) -> int:
 
 
 def _coverage(options: argparse.Namespace) -> int:
-    print(translations.coverage(list(translations.units(_readable(options.root), options.root)), translations.confirmed(options.root)))
+    print(translations.coverage(list(translations.units(_readable(options.root))), translations.confirmed(options.root)))
     return 0
 
 
 def _promises(options: argparse.Namespace) -> int:
     course = load_course(options.root)
-    faults = sorted({*check(course, options.root), *unwritten(options.root)})
+    faults = sorted({*check(course, options.root), *unwritten(course, options.root)})
     if faults:
         raise CourseFaults(faults)
     before = len(promises.promised(options.root))
@@ -202,7 +202,7 @@ def _site(options: argparse.Namespace) -> int:
     from manusiawi.build.site import BuildFailed, build_site
 
     into = (options.into or options.root / "site").resolve()
-    left = sorted(unwritten(options.root))
+    left = sorted(unwritten(load_course(options.root), options.root))
     if left:
         raise CourseFaults(left)
     try:

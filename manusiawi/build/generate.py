@@ -55,7 +55,7 @@ def _write_assets(folder: Path, assets: dict[str, bytes], search: bool) -> list[
 
 def search_assets(course: Course, root: Path, language: str) -> dict[str, bytes]:
     """The files of the search by name; none where no page sets its form."""
-    return search_files(course, root, language) if any(page.marked("search") for page in course.pages[language].values()) else {}
+    return search_files(course, language) if any(page.marked("search") for page in course.pages[language].values()) else {}
 
 
 def _foreign(course: Course, root: Path) -> Iterator[Fault]:

@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from manusiawi.binding.fields import Entry
-from manusiawi.binding.walk import texts_of
 from manusiawi.ground.faults import Place
 from manusiawi.language.known import LANGUAGES
 from manusiawi.model.course import Course
+from manusiawi.model.kinds import KINDS, entries_of, place_of
 
 FILE = "course/translations.txt"
 _HEAD = """# Fingerprints of each text in Indonesian and in English, taken when a translator confirmed that they agree.
@@ -33,29 +32,18 @@ class Unit:
     page: str  # where readers meet it, for the table of coverage
 
 
-def units(course: Course, root: Path) -> Iterator[Unit]:
-    """Every unit of the course, in the order of its files."""
-    names = course.names
+def units(course: Course) -> Iterator[Unit]:
+    """Every unit of the course, in the order of its files: the pages, then whatever the table of kinds says is translated."""
     for path in course.pages["id"]:
         if path in course.pages["en"]:
-            texts = [(root / "docs" / language / path).read_text("utf-8-sig") for language in LANGUAGES]
-            yield Unit(f"page {path}", Place(f"docs/en/{path}"), (_mark(texts[0]), _mark(texts[1])), path)
-    for item in course.items.values():
-        yield _of_entry(f"item {item.id}", item, names.self_check_of(course.item_modules[item.id]))
-    for term in course.terms.values():
-        yield _of_entry(f"term {term.id}", term, names.glossary)
-    for module, trainer in course.trainers.items():
-        yield _of_entry(f"trainer {module}", trainer, names.notes_of(module))
-    for fact in course.facts.values():
-        yield _of_entry(f"fact {fact.id}", fact, names.sources)
-    for citation in course.citations.values():
-        passage = citation.passage
-        yield Unit(f"law {citation.anchor}", passage.at, (_mark(passage.text), _mark(passage.translation)), names.sources)
-
-
-def _of_entry(name: str, entry: Entry, page: str) -> Unit:
-    texts = list(texts_of(entry))
-    return Unit(name, entry.at, (_mark(*(text.id for text in texts)), _mark(*(text.en for text in texts))), page)
+            first, second = (_mark(course.pages[language][path].text) for language in LANGUAGES)
+            yield Unit(f"page {path}", Place(f"docs/en/{path}"), (first, second), path)
+    for kind in KINDS:
+        for collection in kind.collections:
+            for entry in entries_of(course, kind, collection) if collection.unit else ():
+                first, second = collection.texts(entry)
+                name = f"{collection.unit} {getattr(entry, collection.key)}"
+                yield Unit(name, place_of(entry), (_mark(*first), _mark(*second)), collection.shown(course, entry))
 
 
 def _mark(*texts: str) -> str:

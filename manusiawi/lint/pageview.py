@@ -7,30 +7,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from pathlib import Path
 
 from manusiawi.ground.faults import Place
 from manusiawi.language.known import LANGUAGES, of
 from manusiawi.language.language import LintWords
 from manusiawi.language.sentences import ends
 from manusiawi.model.course import Course
-from manusiawi.model.page import MARK, PageFile, read_page
+from manusiawi.model.page import BULLET, MARK, SILENT, Line, PageFile
 
-# What is not read as text is blanked, character by character, so that lines and columns stay those of the file.
-_FRONT = re.compile(r"\A---\n.*?\n---(?=\n|\Z)", re.DOTALL)
-_FENCE = re.compile(r"^[ \t]*(```+|~~~+).*?(?:^[ \t]*\1[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 _ADDRESS = re.compile(r"!?\[(?=[^\[\]\n]*\]\()|\]\([^)\n]*\)|<https?://[^>\s]*>|</?[a-zA-Z][^<>\n]*>")
 _ATTRIBUTES = re.compile(r"\{:?[^{}\n]*\}")
 _EMPHASIS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)")
-_BULLET = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»|(?<!\w)['‘][^'‘’]{3,}['’](?!\w)")
 PROSE = ("prose", "item")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ProseLine:
     """A line; `kind` is prose, item, heading, quotation, table, mark or blank, `text` lacks code, marks, addresses and emphasis."""
 
     number: int
@@ -62,9 +55,8 @@ class Sentence:
 class PageView:
     """One page in one language, with what the course knows around it."""
 
-    path: str
+    page: PageFile
     language: str
-    source: str
     lesson: bool = False
     abbreviations: frozenset[str] = frozenset()
     terms: frozenset[str] = frozenset()
@@ -74,15 +66,20 @@ class PageView:
         """The words by which texts of its language are judged."""
         return of(self.language).lint
 
-    @cached_property
-    def page(self) -> PageFile:
-        """The page's headings and marks."""
-        return read_page(self.source, self.path, self.file)[0]
+    @property
+    def path(self) -> str:
+        """The page's path below the folder of its language."""
+        return self.page.path
+
+    @property
+    def source(self) -> str:
+        """The page's text as it stands in the file."""
+        return self.page.text
 
     @cached_property
-    def lines(self) -> tuple[Line, ...]:
-        """The lines after the front matter, without those of code."""
-        return tuple(_lines(self.source))
+    def lines(self) -> tuple[ProseLine, ...]:
+        """The lines of the page; those of its head, of code and of comments are blank."""
+        return tuple(map(_prose_line, self.page.lines))
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -104,7 +101,7 @@ class PageView:
         return Place(self.file, line, column + 1)
 
 
-def page_views(course: Course, root: Path) -> list[PageView]:
+def page_views(course: Course) -> list[PageView]:
     """Every page that authors wrote, in each language."""
     abbreviations = frozenset(
         word
@@ -115,9 +112,9 @@ def page_views(course: Course, root: Path) -> list[PageView]:
     )
     terms = frozenset(term.term.id.lower() for term in course.terms.values()) - {term.term.en.lower() for term in course.terms.values()}
     return [
-        PageView(path, language, (root / "docs" / language / path).read_text("utf-8-sig"), bool(course.lesson(path)), abbreviations, terms)
+        PageView(page, language, bool(course.lesson(path)), abbreviations, terms)
         for language in LANGUAGES
-        for path in course.pages[language]
+        for path, page in course.pages[language].items()
     ]
 
 
@@ -131,31 +128,21 @@ def _blank_quote(match: re.Match[str]) -> str:
     return " " * (len(match[0]) - 2) + ("." if match[0][-2] == "." else " ") + " "
 
 
-def _lines(source: str) -> Iterator[Line]:
-    source = blank(_FRONT, source)
-    source = blank(_COMMENT, blank(_FENCE, source))
-    for number, raw in enumerate(source.split("\n"), 1):
-        code_free = blank(_CODE, raw)
-        text = blank(_EMPHASIS, blank(_ATTRIBUTES, blank(_ADDRESS, blank(MARK, code_free))))
-        bullet = _BULLET.match(raw)
-        if bullet:
-            text = " " * bullet.end() + text[bullet.end() :]
-        yield Line(number, code_free, text, _kind(raw.strip(), text, bool(bullet)))
+def _prose_line(line: Line) -> ProseLine:
+    """A line of the page without what is not read as text, character by character, so that columns stay those of the file."""
+    if line.kind in SILENT:
+        return ProseLine(line.number, "", "", "blank")
+    text = blank(_EMPHASIS, blank(_ATTRIBUTES, blank(_ADDRESS, blank(MARK, line.plain))))
+    bullet = BULLET.match(line.raw)
+    if bullet:
+        text = " " * bullet.end() + text[bullet.end() :]
+    kind = line.kind if line.kind in ("heading", "quotation", "table") or re.search(r"\w", text) else "mark"
+    return ProseLine(line.number, line.plain, text, kind)
 
 
-def _kind(stripped: str, text: str, bullet: bool) -> str:
-    if not stripped:
-        return "blank"
-    if re.match(r"#{1,6}\s|[!?]{3}\+?\s", stripped):
-        return "heading"
-    if stripped[0] in ">|":
-        return "quotation" if stripped[0] == ">" else "table"
-    return "mark" if not re.search(r"\w", text) else "item" if bullet else "prose"
-
-
-def _blocks(lines: tuple[Line, ...]) -> Iterator[list[Line]]:
+def _blocks(lines: tuple[ProseLine, ...]) -> Iterator[list[ProseLine]]:
     """Paragraphs and the entries of lists, each as its lines."""
-    block: list[Line] = []
+    block: list[ProseLine] = []
     for line in lines:
         if block and line.kind != "prose":
             yield block
@@ -166,7 +153,7 @@ def _blocks(lines: tuple[Line, ...]) -> Iterator[list[Line]]:
         yield block
 
 
-def _sentences(block: list[Line]) -> Iterator[Sentence]:
+def _sentences(block: list[ProseLine]) -> Iterator[Sentence]:
     starts, joined = [], ""
     for line in block:
         starts.append((len(joined), line.number))

@@ -35,7 +35,7 @@ def lint(course: Course, root: Path) -> list[Finding]:
     return sorted(set(findings))
 
 
-def unknown_names(course: Course, root: Path) -> list[Fault]:
+def unknown_names(course: Course) -> list[Fault]:
     """A fault for each rule or subject that `course/lint.yml` names and nothing bears.
 
     An exception that excepts nothing hides the next error.
@@ -46,7 +46,7 @@ def unknown_names(course: Course, root: Path) -> list[Fault]:
         *course.items,
         *course.modules,
         *(path for pages in course.pages.values() for path in pages),
-        *(unit.name for unit in units(course, root)),
+        *(unit.name for unit in units(course)),
     }
     named: list[tuple[Entry, str, str, set[str]]] = []
     named += [(level, "rule", level.rule, set(RULES)) for level in course.lint.levels]
@@ -64,16 +64,16 @@ def unknown_names(course: Course, root: Path) -> list[Fault]:
     ]
 
 
-def measured(course: Course, root: Path) -> list[str]:
+def measured(course: Course) -> list[str]:
     """The statistics of the whole bank, a line each, by language."""
-    return [f"{language} {line}" for language, bank in views(course, _lessons(course, root)).items() for line in banks.statistics(bank)]
+    return [f"{language} {line}" for language, bank in views(course, _lessons(course)).items() for line in banks.statistics(bank)]
 
 
 def subjects(course: Course, root: Path) -> dict[str, list[tuple[Any, str]]]:
     """What the rules judge, by the rules' `of`, each with the name by which an exception calls it."""
-    by_language = views(course, _lessons(course, root))
+    by_language = views(course, _lessons(course))
     record = confirmed(root)
-    pages = page_views(course, root)
+    pages = page_views(course)
     markdownlint.scan_all(page.source for page in pages)  # all at once: each start of the Markdown linter costs
     return {
         "item": [(view, view.item.id) for bank in by_language.values() for view in bank],
@@ -82,28 +82,18 @@ def subjects(course: Course, root: Path) -> dict[str, list[tuple[Any, str]]]:
             ((module, course.banks[module.slug].items), module.slug) for module in course.modules.values() if module.slug in course.banks
         ],
         "pair": [(item, item.id) for item in course.items.values()],
-        "unit": [((unit, record), unit.name) for unit in units(course, root)],
+        "unit": [((unit, record), unit.name) for unit in units(course)],
         "page": [(page, page.path) for page in pages],
-        "pair of pages": [(pair, pair.path) for pair in _pairs(course, root)],
+        "pair of pages": [(pair, pair.path) for pair in _pairs(course)],
     }
 
 
-def _pairs(course: Course, root: Path) -> list[PagePair]:
-    """Every page that both languages have, without its front matter."""
-    paths = [path for path in course.pages["id"] if path in course.pages["en"]]
-    return [
-        PagePair(
-            path, {language: (root / "docs" / language / path).read_text("utf-8-sig").split("\n---\n", 1)[-1] for language in LANGUAGES}
-        )
-        for path in paths
-    ]
+def _pairs(course: Course) -> list[PagePair]:
+    """Every page that both languages have, without its head."""
+    both = [path for path in course.pages["id"] if path in course.pages["en"]]
+    return [PagePair(path, {language: course.pages[language][path].body for language in LANGUAGES}) for path in both]
 
 
-def _lessons(course: Course, root: Path) -> dict[tuple[str, str], str]:
+def _lessons(course: Course) -> dict[tuple[str, str], str]:
     """The text of every lesson, by language and path."""
-    return {
-        (language, path): (root / "docs" / language / path).read_text("utf-8-sig")
-        for language in LANGUAGES
-        for path in course.pages[language]
-        if "/" in path
-    }
+    return {(language, path): page.text for language in LANGUAGES for path, page in course.pages[language].items() if "/" in path}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from manusiawi.entries.charts import Chart
 from manusiawi.entries.items import Item, QuizFile
 from manusiawi.entries.lens import LensFile
-from manusiawi.entries.plan import FormPlan, Lesson, Misconception, Module, Outcome
+from manusiawi.entries.plan import CourseFile, FormPlan, Lesson, Misconception, Module, Outcome
 from manusiawi.entries.sources import Fact, LawFile, Term
 from manusiawi.entries.speech import SpeechStatement
 from manusiawi.entries.trainer import TrainerFile
@@ -32,6 +32,7 @@ class Course:
     items: dict[str, Item] = field(default_factory=dict)
     item_modules: dict[str, str] = field(default_factory=dict)
     citations: dict[str, Citation] = field(default_factory=dict)
+    plan: CourseFile | None = None
     law: LawFile | None = None
     lint: LintFile | None = None
     redirects: dict[str, Redirect] = field(default_factory=dict)
@@ -42,11 +43,15 @@ class Course:
     speech: dict[str, SpeechStatement] = field(default_factory=dict)
     charts: dict[str, Chart] = field(default_factory=dict)
     lens: LensFile | None = None
-    test: FormPlan | None = None
     pages: dict[str, dict[str, PageFile]] = field(default_factory=lambda: {language: {} for language in LANGUAGES})
     faults: list[Fault] = field(default_factory=list)
 
     unreadable: set[str] = field(default_factory=set)
+
+    @property
+    def test(self) -> FormPlan | None:
+        """The blueprint of the tests before and after, where the plan has one."""
+        return self.plan.test if self.plan else None
 
     def unread(self, start: str) -> bool:
         """Whether a file whose name begins so could not be read: what it names is then unknown, not wrong."""

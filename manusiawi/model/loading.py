@@ -10,34 +10,19 @@ from typing import Any
 
 from manusiawi.binding.bind import bind
 from manusiawi.binding.yamltree import parse_yaml
-from manusiawi.entries.charts import ChartFile
 from manusiawi.entries.items import QuizFile
-from manusiawi.entries.lens import LensFile
-from manusiawi.entries.plan import CourseFile
-from manusiawi.entries.sources import FactFile, GlossaryFile, LawFile
-from manusiawi.entries.speech import SpeechFile
 from manusiawi.entries.trainer import TrainerFile
-from manusiawi.entries.upkeep import LintFile, RedirectFile
-from manusiawi.entries.workshops import WorkshopFile
 from manusiawi.ground.faults import Fault, Place
 from manusiawi.ground.reading import list_sources, read_source
 from manusiawi.language.known import LANGUAGES
 from manusiawi.model.addresses import GENERATED, PageNames, carries_mark, is_cut_short
 from manusiawi.model.citation import Citation
 from manusiawi.model.course import Course
+from manusiawi.model.kinds import KINDS, FileKind
 from manusiawi.model.page import read_page
 from manusiawi.model.shape import check_shape
 
-COURSE_FILES = {"course.yml": CourseFile, "law.yml": LawFile, "facts.yml": FactFile, "glossary.yml": GlossaryFile}
-OPTIONAL_FILES = {
-    "lint.yml": LintFile,
-    "redirects.yml": RedirectFile,
-    "speech.yml": SpeechFile,
-    "charts.yml": ChartFile,
-    "lens.yml": LensFile,
-    "workshops.yml": WorkshopFile,
-}
-
+PROMISES = "course/promises.txt"
 Signature = tuple[tuple[str, int, int], ...]  # of each readable file its path, its time in ns, its bytes
 
 KEPT = 4  # courses, each of another folder; a process works on one, tests on several
@@ -63,20 +48,25 @@ def recent_course(root: Path) -> Course:
 
 def course_paths(root: Path) -> list[Path]:
     """Every file that the course is read from, whether it is there or not."""
-    folders = [
-        (root / "quizzes", ".yml"),
-        (root / "course" / "trainer", ".yml"),
-        *((root / "docs" / language, ".md") for language in LANGUAGES),
-    ]
+    pages = (root / "docs" / language for language in LANGUAGES)
     return [
-        *(root / "course" / name for name in (*COURSE_FILES, *OPTIONAL_FILES, "promises.txt")),
+        root / PROMISES,
+        *(path for kind in KINDS for path in _paths(kind, root)[0]),
         *(
             path
-            for folder, ending in folders
-            for path in list_sources(folder, ending, root)[0]
-            if ending != ".md" or not PageNames().is_kept(path.relative_to(folder).as_posix())
+            for folder in pages
+            for path in list_sources(folder, ".md", root)[0]
+            if not PageNames().is_kept(path.relative_to(folder).as_posix())
         ),
     ]
+
+
+def _paths(kind: FileKind, root: Path) -> tuple[list[Path], list[Fault]]:
+    """The files of a kind that are there, and a fault for a folder that cannot be opened; a file that must be there is among them."""
+    path = root / kind.path
+    if kind.is_per_module:
+        return list_sources(path.parent, path.suffix, root)
+    return [path] if kind.required or path.exists() else [], []
 
 
 def _signature(root: Path) -> Signature:
@@ -98,64 +88,32 @@ def _read_undisturbed(root: Path) -> Course:
 
 def _read_course(root: Path) -> Course:
     course = Course()
-    parts = {name: _read(root / "course" / name, kind, root, course) for name, kind in COURSE_FILES.items()}
-    optional = {
-        name: _read(root / "course" / name, kind, root, course)
-        for name, kind in OPTIONAL_FILES.items()
-        if (root / "course" / name).exists()
-    }
-    course.lint, course.lens = optional.get("lint.yml"), optional.get("lens.yml")
-    for redirect in _entries(optional, "redirects.yml", "redirects"):
-        _add(course, course.redirects, redirect.old, redirect, redirect, "redirect from")
-    for statement in _entries(optional, "speech.yml", "statements"):
-        _add(course, course.speech, statement.id, statement, statement, "statement")
-    for chart in _entries(optional, "charts.yml", "charts"):
-        _add(course, course.charts, chart.id, chart, chart, "chart")
-    for workshop in _entries(optional, "workshops.yml", "workshops"):
-        _add(course, course.workshops, workshop.id, workshop, workshop, "workshop")
-    _add_plan(course, parts["course.yml"])
-    course.law = parts["law.yml"]
-    if course.law:
-        for instrument in course.law.instruments:
-            for passage in instrument.passages:
-                citation = Citation(instrument, passage)
-                _add(course, course.citations, citation.anchor, citation, passage, "article")
-    for fact in parts["facts.yml"].facts if parts["facts.yml"] else ():
-        _add(course, course.facts, fact.id, fact, fact, "fact")
-    for term in parts["glossary.yml"].terms if parts["glossary.yml"] else ():
-        _add(course, course.terms, term.id, term, term, "term")
-    for path in _listed(root / "quizzes", root, course):
-        _add_bank(course, _read(path, QuizFile, root, course), path)
-    for path in _listed(root / "course" / "trainer", root, course):
-        trainer = _read(path, TrainerFile, root, course)
-        if trainer:
-            _check_name(course, trainer, path)
-            _add(course, course.trainers, trainer.module, trainer, trainer, "trainer's notes on")
+    for kind in KINDS:
+        for path in _listed(kind, root, course):
+            file = _read(path, kind.type, root, course)
+            if file:
+                _keep(course, kind, file, path)
     for language in LANGUAGES:
         _add_pages(course, root, language)
     return course
 
 
-def _entries(files: dict[str, Any], name: str, field_name: str) -> tuple:
-    """The entries of an optional file; none where there is no such file."""
-    return getattr(files[name], field_name) if files.get(name) else ()
-
-
-def _listed(folder: Path, root: Path, course: Course) -> list[Path]:
-    """The YAML files of a folder; one that cannot be opened is a fault."""
-    found, faults = list_sources(folder, ".yml", root)
+def _listed(kind: FileKind, root: Path, course: Course) -> list[Path]:
+    """The files of a kind; a folder that cannot be opened is a fault, and a file of another ending that nothing would read."""
+    paths, faults = _paths(kind, root)
     course.faults += faults
-    course.faults += [
-        Fault(
-            Place(path.relative_to(root).as_posix()),
-            "the file's name ends in .yaml, so nothing would read it",
-            "names that end in .yml",
-            "rename it",
-        )
-        for path in list_sources(folder, ".yaml", root)[0]
-    ]
     course.unreadable |= {f"{fault.place.file}/" for fault in faults}
-    return found
+    if kind.is_per_module:
+        course.faults += [
+            Fault(
+                Place(path.relative_to(root).as_posix()),
+                "the file's name ends in .yaml, so nothing would read it",
+                "names that end in .yml",
+                "rename it",
+            )
+            for path in list_sources((root / kind.path).parent, ".yaml", root)[0]
+        ]
+    return paths
 
 
 def _read(path: Path, kind: type, root: Path, course: Course) -> Any:
@@ -170,10 +128,39 @@ def _read(path: Path, kind: type, root: Path, course: Course) -> Any:
     return bind(kind, node, name, course.faults)
 
 
-def _add(course: Course, into: dict[str, Any], key: str, value: Any, entry: Any, what: str) -> None:
-    """Keeps the value under its id; a second one of the same id is a fault that names the first."""
+def _keep(course: Course, kind: FileKind, file: Any, path: Path) -> None:
+    """Puts a file, or its entries, where the course keeps them."""
+    if kind.is_per_module:
+        _check_name(course, file, path)
+    if kind.type is QuizFile:
+        _keep_bank(course, file)
+    elif kind.whole:
+        setattr(course, kind.whole, file)
+    for collection in kind.collections:
+        for entry in collection.entries(file) if collection.field else ():
+            _add(course, getattr(course, collection.field), getattr(entry, collection.key), entry, collection.noun)
+
+
+def _keep_bank(course: Course, bank: QuizFile) -> None:
+    """The bank under its module; a second one of the same module is a fault."""
+    first = course.banks.setdefault(bank.module, bank)
+    if first is not bank:
+        course.faults.append(
+            Fault(
+                bank.where("module"),
+                f'the module "{bank.module}" has a second bank; first at {first.at}',
+                "one file of questions a module",
+                "move its questions into the first, and remove this file",
+            )
+        )
+    for item in bank.items:
+        course.item_modules.setdefault(item.id, bank.module)
+
+
+def _add(course: Course, into: dict[str, Any], key: str, value: Any, what: str) -> None:
+    """Keeps an entry under its name; a second one of the same name is a fault that names the first."""
     if key in into:
-        first = into[key].passage if isinstance(into[key], Citation) else into[key]
+        entry, first = (each.passage if isinstance(each, Citation) else each for each in (value, into[key]))
         course.faults.append(
             Fault(
                 entry.where("id"),
@@ -186,18 +173,6 @@ def _add(course: Course, into: dict[str, Any], key: str, value: Any, entry: Any,
         into[key] = value
 
 
-def _add_plan(course: Course, plan: CourseFile | None) -> None:
-    if not plan:
-        return
-    course.test = plan.test
-    for module in plan.modules:
-        _add(course, course.modules, module.slug, module, module, "module")
-        for outcome in module.outcomes:
-            _add(course, course.outcomes, outcome.id, outcome, outcome, "outcome")
-    for misconception in plan.misconceptions:
-        _add(course, course.misconceptions, misconception.id, misconception, misconception, "misconception")
-
-
 def _check_name(course: Course, entry: QuizFile | TrainerFile, path: Path) -> None:
     if entry.module != path.stem:
         course.faults.append(
@@ -208,25 +183,6 @@ def _check_name(course: Course, entry: QuizFile | TrainerFile, path: Path) -> No
                 "make the two names the same",
             )
         )
-
-
-def _add_bank(course: Course, bank: QuizFile | None, path: Path) -> None:
-    if not bank:
-        return
-    _check_name(course, bank, path)
-    first = course.banks.setdefault(bank.module, bank)
-    if first is not bank:
-        course.faults.append(
-            Fault(
-                bank.where("module"),
-                f'the module "{bank.module}" has a second bank; first at {first.at}',
-                "one file of questions a module",
-                "move its questions into the first, and remove this file",
-            )
-        )
-    for item in bank.items:
-        _add(course, course.items, item.id, item, item, "item")
-        course.item_modules.setdefault(item.id, bank.module)
 
 
 def _add_pages(course: Course, root: Path, language: str) -> None:

@@ -3,30 +3,8 @@
 from __future__ import annotations
 
 from manusiawi.binding.fields import Entry, Field, Text, Words, declared, entry_types
-from manusiawi.entries.charts import ChartFile
-from manusiawi.entries.items import ITEM_TYPES, Item, QuizFile
-from manusiawi.entries.lens import LensFile
-from manusiawi.entries.plan import CourseFile
-from manusiawi.entries.sources import FactFile, GlossaryFile, LawFile
-from manusiawi.entries.speech import SpeechFile
-from manusiawi.entries.trainer import TrainerFile
-from manusiawi.entries.upkeep import LintFile, RedirectFile
-from manusiawi.entries.workshops import WorkshopFile
-
-_FILES = (
-    (QuizFile, "quizzes/<module>.yml"),
-    (CourseFile, "course/course.yml"),
-    (LawFile, "course/law.yml"),
-    (FactFile, "course/facts.yml"),
-    (GlossaryFile, "course/glossary.yml"),
-    (LintFile, "course/lint.yml"),
-    (RedirectFile, "course/redirects.yml"),
-    (TrainerFile, "course/trainer/<module>.yml"),
-    (SpeechFile, "course/speech.yml"),
-    (ChartFile, "course/charts.yml"),
-    (LensFile, "course/lens.yml"),
-    (WorkshopFile, "course/workshops.yml"),
-)
+from manusiawi.entries.items import ITEM_TYPES, Item
+from manusiawi.model.kinds import KINDS
 
 
 def field_guide() -> str:
@@ -41,9 +19,9 @@ def field_guide() -> str:
         "",
     ]
     seen: set[type] = set()
-    for root, path in _FILES:
-        lines += [f"## `{path}`", ""]
-        for kind in entry_types(root):
+    for file in KINDS:
+        lines += [f"## `{file.path.replace('*', '<module>')}`", ""]
+        for kind in entry_types(file.type):
             if kind in (Text, Words) or kind in seen or kind is Item:
                 continue
             seen.add(kind)

@@ -6,35 +6,13 @@ import json
 from typing import Any
 
 from manusiawi.binding.fields import Entry, Field, Words, declared
-from manusiawi.entries.charts import ChartFile
-from manusiawi.entries.items import ITEM_TYPES, Item, QuizFile
-from manusiawi.entries.lens import LensFile
-from manusiawi.entries.plan import CourseFile
-from manusiawi.entries.sources import FactFile, GlossaryFile, LawFile
-from manusiawi.entries.speech import SpeechFile
-from manusiawi.entries.trainer import TrainerFile
-from manusiawi.entries.upkeep import LintFile, RedirectFile
-from manusiawi.entries.workshops import WorkshopFile
-
-FILES = {
-    "quiz": QuizFile,
-    "course": CourseFile,
-    "law": LawFile,
-    "facts": FactFile,
-    "glossary": GlossaryFile,
-    "lint": LintFile,
-    "redirects": RedirectFile,
-    "trainer": TrainerFile,
-    "speech": SpeechFile,
-    "charts": ChartFile,
-    "lens": LensFile,
-    "workshops": WorkshopFile,
-}
+from manusiawi.entries.items import ITEM_TYPES, Item
+from manusiawi.model.kinds import KINDS
 
 
 def schemas() -> dict[str, str]:
     """The text of each schema, by file name."""
-    return {f"{name}.schema.json": json.dumps(schema(kind), ensure_ascii=False, indent=1) + "\n" for name, kind in FILES.items()}
+    return {f"{kind.schema}.schema.json": json.dumps(schema(kind.type), ensure_ascii=False, indent=1) + "\n" for kind in KINDS}
 
 
 def schema(root: type[Entry]) -> dict[str, Any]:

@@ -5,38 +5,25 @@ from __future__ import annotations
 import html
 import re
 import xml.etree.ElementTree as etree
-from functools import cached_property
+from functools import partial
 from pathlib import Path
 
 from markdown import Extension, Markdown
-from markdown.blockprocessors import BlockProcessor
+from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from manusiawi.ground.catalogue import say
+from manusiawi.ground.faults import CourseFaults
 from manusiawi.ground.links import built_link, source_link
-from manusiawi.model.asked import watched
-from manusiawi.model.citation import Citation
-from manusiawi.model.course import Course
-from manusiawi.model.loading import recent_course
-from manusiawi.model.page import MARK, without_comments
-from manusiawi.render import plan as blocks
-from manusiawi.render import progress as progressblocks
-from manusiawi.render import tests as testblocks
-from manusiawi.render import trainers as trainerblocks
-from manusiawi.render.assets import script_tag
-from manusiawi.render.charts import chart
-from manusiawi.render.inline import Marks, item_texts
-from manusiawi.render.keep import NO_ZIP, keeper
-from manusiawi.render.law import law_box
-from manusiawi.render.lens import lens
-from manusiawi.render.questions.frame import render_item, render_key
-from manusiawi.render.questions.parts import Setting
-from manusiawi.render.search import form
-from manusiawi.render.speech import speech
+from manusiawi.model.markblocks import MarkBlocks
+from manusiawi.model.page import MARK, never_shown, read_lines
+from manusiawi.render.context import PageContext
+from manusiawi.render.inline import Marks
+from manusiawi.render.marks import html_of
 
 PROJECT = Path(__file__).resolve().parents[2]
-_ALONE = re.compile(rf"{MARK.pattern}\s*")
+_CODE = re.compile(r"<(code|pre)\b.*?</\1>", re.DOTALL)
 
 
 class CourseExtension(Extension):
@@ -54,58 +41,15 @@ class CourseExtension(Extension):
         md.registerExtension(self)
         self.context = page
         md.preprocessors.register(_Counter(md, page), "course-counter", 25)
-        md.parser.blockprocessors.register(_Alone(md.parser, page), "course-marks", 175)
+        md.parser.blockprocessors.register(MarkBlocks(md.parser, partial(_take, page)), "course-marks", 175)
         md.inlinePatterns.register(_InlineMarks(md, page), "course-citations", 175)
         md.treeprocessors.register(_Addresses(md, page), "course-addresses", 2)
         md.treeprocessors.register(_Moved(md, page), "course-moved", 3)
+        md.postprocessors.register(_Whole(md, page), "course-whole", -1)
 
     def reset(self) -> None:
+        """Forgets the page before, where one Markdown renders several."""
         self.context.reset()
-
-
-class PageContext:
-    """The page being rendered, as far as the builder lets the extension know it."""
-
-    def __init__(self, md: Markdown, root: Path, language: str) -> None:
-        self.md, self.root, self.language = md, root, language
-        self.reset()
-
-    def reset(self) -> None:
-        """Forgets the page before: its count of questions, its path, the state of the course's files."""
-        self.number = self.total = 0
-        self.set_scripts: set[str] = set()
-        self.__dict__.pop("course", None)
-        self.__dict__.pop("path", None)
-
-    @cached_property
-    def course(self) -> Course:
-        return watched(recent_course(self.root))
-
-    @cached_property
-    def path(self) -> str:
-        """The page's path below docs/<language>/, as MkDocs or Zensical hand it to their own processors."""
-        for processors in (self.md.treeprocessors, self.md.preprocessors):
-            for processor in processors:
-                if hasattr(getattr(processor, "file", None), "src_uri"):
-                    return processor.file.src_uri
-                if hasattr(getattr(processor, "page", None), "path"):
-                    return processor.page.path
-        return "index.md"
-
-    def citation_link(self, citation: Citation) -> str:
-        """The address of a passage among the sources, from this page."""
-        return built_link(self.path, self.course.names.law_page(citation.instrument.id), citation.anchor)
-
-    def scripts(self, *names: str, at_once: bool = False) -> str:
-        """The tags of the scripts that the page does not load yet; those that run at once hold up what follows them."""
-        new = [name for name in names if name not in self.set_scripts]
-        self.set_scripts.update(new)
-        return "".join(f"{script_tag(name, self.path, at_once)}\n" for name in new)
-
-    def setting(self, item: str, number: int, total: int, level: int) -> Setting:
-        """Where a question stands on this page."""
-        texts = item_texts(self.course, self.language, self.path, self.course.item_modules[item])
-        return Setting(texts, self.path, number, total, level)
 
 
 class _Counter(Preprocessor):
@@ -116,85 +60,36 @@ class _Counter(Preprocessor):
         self.context = page
 
     def run(self, lines: list[str]) -> list[str]:
-        self.context.total = sum(
-            1 for line in without_comments("\n".join(lines)).split("\n") if (m := _ALONE.fullmatch(line)) and m[1] == "item"
-        )
+        marks = (MARK.fullmatch(line.text.rstrip()) for line in read_lines("\n".join(lines)) if line.kind == "mark")
+        self.context.total = sum(1 for mark in marks if mark and mark[1] == "item")
         return lines
 
 
-class _Alone(BlockProcessor):
-    """Replaces a block that is one mark by its HTML."""
+class _Whole(Postprocessor):
+    """Stops the build where a page that an author wrote shows other questions than it sets, or a mark as it stands."""
 
-    def __init__(self, parser, page: PageContext) -> None:
-        super().__init__(parser)
+    def __init__(self, md: Markdown, page: PageContext) -> None:
+        super().__init__(md)
         self.context = page
 
-    def test(self, parent: etree.Element, block: str) -> bool:
-        return bool(_ALONE.fullmatch(block))
+    def run(self, text: str) -> str:
+        page = self.context.course.pages[self.context.language].get(self.context.path)
+        marks = [mark for mark in page.marks if not mark.shown] if page else []
+        bare = {(mark[1], " ".join((mark[2] or "").split())) for mark in MARK.finditer(_CODE.sub("", text))} if "[[" in text else set()
+        lost = [mark for mark in marks if (mark.name, mark.value) in bare or (mark.name == "item" and mark.value not in self.context.items)]
+        if lost:
+            raise CourseFaults(never_shown(mark) for mark in lost)
+        return text
 
-    def run(self, parent: etree.Element, blocks_left: list[str]) -> bool | None:
-        found = _ALONE.fullmatch(blocks_left[0])
-        made = self._html(found[1], found[2] or "", parent)
-        if made is None:
-            return False
-        blocks_left.pop(0)
-        element = etree.SubElement(parent, "p")
-        element.text = self.parser.md.htmlStash.store(made)
-        return True
 
-    def _html(self, name: str, value: str, parent: etree.Element) -> str | None:
-        page, course = self.context, self.context.course
-        if name == "key":
-            value, number, total = value.split(" ")
-            return render_key(course.items[value], page.setting(value, int(number), int(total), _level_below(parent)))
-        if name == "item" and value in course.items:
-            page.number += 1
-            setting = page.setting(value, page.number, page.total, _level_below(parent))
-            return page.scripts("store.js", "quiz.js") + render_item(course.items[value], setting)
-        if name == "law" and (citation := course.citation(value)):
-            return law_box(citation, page.language, page.citation_link)
-        if name == "term" and value in course.terms:
-            return blocks.term(course, page.language, page.path, value)
-        if name == "chart" and value in course.charts:
-            return chart(course, page.language, page.path, value)
-        if name == "trainer":
-            return trainerblocks.trainer(course, page.language, page.path, value)
-        if name == "test":
-            return page.scripts("store.js", "tests.js") + testblocks.test(course, page.language, page.path, value, page.setting)
-        if name == "test-keys":
-            return testblocks.keys(course, page.language, value, page.setting)
-        if name == "workshop":
-            return trainerblocks.workshop(course, page.language, page.path, value)
-        if name == "lens" and course.lens:
-            return page.scripts("files.js", "lens.js") + lens(course, page.language, page.path)
-        if name == "search":
-            return form(page.root, page.language, page.path)
-        if name == "keep":
-            return keeper(page.language, page.path)
-        if name == "zip":
-            return NO_ZIP
-        if name in _LISTS:
-            scripts = page.scripts(*_SCRIPTS.get(name, ()), at_once=name in _FILLED) if course.modules else ""
-            return _LISTS[name](course, page.language, page.path) + scripts
+def _take(page: PageContext, name: str, value: str, parent: etree.Element) -> etree.Element | None:
+    """The element that stands for a mark, its HTML kept aside; None where the mark has nothing to show."""
+    made = html_of(page, name, value, _level_below(parent))
+    if made is None:
         return None
-
-
-_LISTS = {
-    "outcomes": blocks.outcomes,
-    "lessons": blocks.lessons,
-    "modules": blocks.modules,
-    "speech": speech,
-    "start": blocks.start,
-    "progress": progressblocks.progress,
-    "review": progressblocks.review,
-    "record": progressblocks.record,
-}
-_SCRIPTS = {
-    "outcomes": ("store.js", "done.js", "aloud.js"),
-    "modules": ("store.js", "done.js"),
-    **dict.fromkeys(("progress", "review", "record"), ("store.js", "done.js", "files.js", "progress.js")),
-}
-_FILLED = {"progress", "review", "record"}  # pages whose script runs before what follows is laid out, so that nothing moves
+    element = etree.SubElement(parent, "p")
+    element.text = page.md.htmlStash.store(made)
+    return element
 
 
 def _level_below(parent: etree.Element) -> int:

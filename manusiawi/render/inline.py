@@ -34,7 +34,7 @@ class Marks(InlineProcessor):
         self.course, self.language, self.link = course, language, link
 
     def handleMatch(self, m, data):  # noqa: N802 - the library's name
-        made = reference(self.course, self.language, m[1], m[2] or "")
+        made = reference(self.course, self.language, m[1], " ".join((m[2] or "").split()))
         if made is None:
             return None, None, None
         words, page, anchor = made

@@ -6,7 +6,6 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from os.path import commonprefix
-from pathlib import Path
 from typing import Any
 
 from manusiawi.ground.links import built_link
@@ -20,9 +19,9 @@ OFTEN = 6  # a page that has a word so many times is about it, as is one that ha
 _GAPS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\~")  # printable, and as they are inside JSON quotation marks
 
 
-def search_files(course: Course, root: Path, language: str) -> dict[str, bytes]:
+def search_files(course: Course, language: str) -> dict[str, bytes]:
     """The index and the sentences of one language, by their names below docs/<language>/assets/."""
-    found = documents(course, root, language)
+    found = documents(course, language)
     texts: dict[str, list[Part]] = defaultdict(list)
     for document in found:
         texts[document.text] += document.parts

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
 
 from manusiawi.entries.items import BranchingCase, Item
 from manusiawi.entries.plan import Module
@@ -16,7 +15,7 @@ from manusiawi.language.sentences import ends
 from manusiawi.language.words import plain
 from manusiawi.model.citation import article_words, fact_words, passage_anchor
 from manusiawi.model.course import Course
-from manusiawi.model.page import MARK, read_page
+from manusiawi.model.page import MARK, SILENT, PageFile
 from manusiawi.model.references import reference
 
 
@@ -50,51 +49,49 @@ class Document:
     parts: tuple[Part, ...]
 
 
-def documents(course: Course, root: Path, language: str) -> list[Document]:
+def documents(course: Course, language: str) -> list[Document]:
     """All of them, module by module; the search page itself, keys, trainer's pages and test items are left out."""
     found: list[Document] = []
     for module in course.modules.values():
         place = f"{say(language, 'module', number=module.number)}: {module.title[language]}"
         for slug in ("index", *module.page_slugs):
-            found += _page(course, root, language, f"{module.slug}/{slug}.md", place)
+            found += _page(course, language, f"{module.slug}/{slug}.md", place)
         found += _self_check(course, language, module, place)
     seen = {document.path for document in found}
     for path, page in course.pages[language].items():
         if path not in seen and not page.marked("search"):
-            found += _page(course, root, language, path, "")
+            found += _page(course, language, path, "")
     return [*found, *_glossary(course, language), *_sources(course, language)]
 
 
-def _page(course: Course, root: Path, language: str, path: str, place: str) -> Iterator[Document]:
+def _page(course: Course, language: str, path: str, place: str) -> Iterator[Document]:
     """The page that an author wrote, if it is there; its description is the first thing it says."""
     if path in course.pages[language]:
-        text = (root / "docs" / language / path).read_text("utf-8-sig")
-        head = course.pages[language][path].head
-        parts = (Part("", "", (head.description,)), *_parts(course, language, path, text))
-        yield Document(path, "", head.title, place, path.removesuffix(".md"), parts)
+        page = course.pages[language][path]
+        parts = (Part("", "", (page.head.description,)), *_parts(course, language, page))
+        yield Document(path, "", page.head.title, place, path.removesuffix(".md"), parts)
 
 
-_SKIPPED = re.compile(r"\A---\n.*?\n---(?=\n|\Z)|<!--.*?-->|^[ \t]*(```+|~~~+).*?(?:^[ \t]*\1[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)
 _NOT_READ = re.compile(r"#{1,6}\s.*|\{:.*\}|[!?]{3}.*|[\s:|-]+")
 _ENTRY = re.compile(r"(?:[-*+]|\d+[.)])\s+|\|\s*")
 
 
-def _parts(course: Course, language: str, path: str, text: str) -> Iterator[Part]:
+def _parts(course: Course, language: str, page: PageFile) -> Iterator[Part]:
     """The page's sections in order, each followed by the questions that it sets."""
-    page = read_page(text, path, path)[0]
     headings = {heading.place.line: heading for heading in page.headings if heading.level > 1}
     total, number = len(page.marked("item")), 0
     anchor, title, lines, after = "", "", [], []
-    for place, raw in enumerate(_SKIPPED.sub(lambda skipped: "\n" * skipped[0].count("\n"), text).split("\n"), 1):
-        line = raw.strip().removeprefix("> ")
+    for source in page.lines:
+        line = "" if source.kind in SILENT else source.text.strip().removeprefix("> ")
         mark = MARK.fullmatch(line)
         name, value = mark.groups("") if mark else ("", "")
-        if place in headings:
+        if source.number in headings:
+            heading = headings[source.number]
             yield from (Part(anchor, title, _sentences(lines, course, language)), *after)
-            anchor, title, lines, after = headings[place].anchor, _readable(headings[place].text, course, language), [], []
+            anchor, title, lines, after = heading.anchor, _readable(heading.text, course, language), [], []
         elif name == "item" and value in course.items:
             number += 1
-            after.append(_question(course, language, course.items[value], number, total, path))
+            after.append(_question(course, language, course.items[value], number, total, page.path))
         elif name in _MADE:
             after += _MADE[name](course, language)
         elif name == "chart" and value in course.charts:
@@ -118,7 +115,9 @@ def _sentences(lines: Iterable[str], course: Course, language: str) -> tuple[str
 
 def _readable(text: str, course: Course, language: str) -> str:
     """Markdown as the words that a reader sees: laws are named, the sources of facts left out."""
-    text = MARK.sub(lambda mark: ((mark[1] == "law" and reference(course, language, "law", " ".join(mark[2].split()))) or [""])[0], text)
+    text = MARK.sub(
+        lambda mark: ((mark[1] == "law" and reference(course, language, "law", " ".join((mark[2] or "").split()))) or [""])[0], text
+    )
     return re.sub(r"\s*\([\s;,]*\)", "", plain(re.sub(r"<[^<>]*>", "", text)))
 
 

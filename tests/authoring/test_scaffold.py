@@ -13,7 +13,7 @@ from manusiawi.authoring import scaffold
 from manusiawi.authoring.new import TEMPLATES, make_new
 from manusiawi.build.site import build_site
 from manusiawi.checks.course import check
-from manusiawi.checks.unwritten import PLACEHOLDER, unwritten, unwritten_in
+from manusiawi.checks.unwritten import PLACEHOLDER, unwritten, unwritten_page
 from manusiawi.entries.items import ITEM_TYPES
 from manusiawi.ground.faults import CourseFaults, Fault
 from manusiawi.model.loading import load_course
@@ -43,7 +43,7 @@ def contents(root: Path) -> dict[Path, bytes]:
 
 def faults(root: Path) -> tuple[list[Fault], list[Fault]]:
     """The faults of the check, and those of them that only tell what is unwritten."""
-    left = list(unwritten(root))
+    left = list(unwritten(load_course(root), root))
     return sorted({*check(load_course(root), root)} - {*left}), left
 
 
@@ -354,7 +354,7 @@ def test_an_error_of_writing_puts_back_what_was_there(example: Path, monkeypatch
 
 def test_what_is_unwritten_is_told_with_its_place(example: Path) -> None:
     edit(example / "docs/en/antre/giliran.md", "[[outcomes]]", "[[outcomes]]\n\nSee WRITE THE LESSON'S TITLE, soon.")
-    assert [str(fault) for fault in unwritten(example)] == [
+    assert [str(fault) for fault in unwritten(load_course(example), example)] == [
         'docs/en/antre/giliran.md:9:5: "WRITE THE LESSON\'S TITLE" is still to be written.\n'
         "    Allowed: words for the reader in place of the capitals.\n"
         "    Mend: write it; after a # decide what the line holds, then remove the note."
@@ -366,11 +366,12 @@ def test_what_is_unwritten_is_told_with_its_place(example: Path) -> None:
     ["Please write it down.", "TULIS saja.", "WRITE Andi a letter.", "`TULIS JUDUL`", "```\nTULIS JUDUL\n```\n", "OVERWRITE THE FILE"],
 )
 def test_words_that_only_look_so_are_left_alone(text: str) -> None:
-    assert list(unwritten_in(text, "docs/id/a.md")) == []
+    page = read_page(f"---\ntitle: A\ndescription: B\n---\n{text}", "a.md", "docs/id/a.md")[0]
+    assert list(unwritten_page(page, "docs/id/a.md")) == []
 
 
 def test_nothing_is_unwritten_in_the_real_course_nor_in_the_example(example: Path) -> None:
-    assert list(unwritten(PROJECT)) == [] and list(unwritten(example)) == []
+    assert list(unwritten(load_course(PROJECT), PROJECT)) == [] and list(unwritten(load_course(example), example)) == []
 
 
 def test_every_template_marks_what_to_write_in_the_language_of_its_page() -> None:

@@ -15,7 +15,7 @@ from tests.helpers.projects import PROJECT
 
 
 def test_the_course_has_no_fault(course: Course) -> None:
-    assert [str(fault) for fault in (*check(course, PROJECT), *unwritten(PROJECT))] == []
+    assert [str(fault) for fault in (*check(course, PROJECT), *unwritten(course, PROJECT))] == []
 
 
 def test_the_course_is_the_size_that_its_home_page_says(course: Course) -> None:

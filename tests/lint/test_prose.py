@@ -19,6 +19,7 @@ from manusiawi.lint.rules.markdown import MARKDOWN_RULES, scan
 from manusiawi.lint.run import lint
 from manusiawi.model.course import Course
 from manusiawi.model.loading import load_course
+from manusiawi.model.page import read_page
 from tests.helpers.files import edit
 from tests.helpers.projects import DATA, PROJECT
 
@@ -29,7 +30,8 @@ MARKDOWN = yaml.safe_load((FOLDER / "MD.yml").read_text("utf-8"))
 
 def page(text: str, language: str = "id", lesson: bool = True) -> PageView:
     """A page with an example's text."""
-    return PageView("modul/contoh.md", language, FRONT + text, lesson, frozenset(["ASN", "KTP"]), frozenset(["loket"]))
+    page = read_page(FRONT + text, "modul/contoh.md", f"docs/{language}/modul/contoh.md")[0]
+    return PageView(page, language, lesson, frozenset(["ASN", "KTP"]), frozenset(["loket"]))
 
 
 def found(rule: str, text: str, language: str) -> list[str]:
@@ -104,7 +106,7 @@ def test_the_course_passes_every_rule_that_is_an_error(course: Course) -> None:
 
 
 def test_a_page_is_excepted_from_a_rule_and_a_level_is_changed(example: Path) -> None:
-    path = page_views(load_course(example), example)[0].path
+    path = page_views(load_course(example))[0].path
     edit(example / "docs/id" / path, "\n# ", "\n\n\n# ")
 
     def findings() -> set[tuple[str, str]]:

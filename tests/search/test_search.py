@@ -44,7 +44,7 @@ def data(name: str) -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def found(course: Course) -> dict[str, list[Document]]:
     """What can be found in the real course, by language."""
-    return {language: documents(course, PROJECT, language) for language in LANGUAGES}
+    return {language: documents(course, language) for language in LANGUAGES}
 
 
 @pytest.fixture(scope="module")
@@ -170,7 +170,7 @@ def _answers(item: Item) -> list[Any]:
 
 def test_no_reason_and_no_model_answer_of_the_course_is_in_any_file_of_the_search(course: Course) -> None:
     for language in LANGUAGES:
-        published = b"\n".join(search_files(course, PROJECT, language).values()).decode()
+        published = b"\n".join(search_files(course, language).values()).decode()
         told = "\n".join(
             [
                 *(
@@ -221,8 +221,8 @@ def test_a_word_of_a_question_leads_to_it_and_a_word_of_its_answer_leads_nowhere
     (example / "quizzes/antre.yml").write_text(yaml.safe_dump(bank, allow_unicode=True, sort_keys=False), "utf-8")
     generate(example)
     course = load_course(example)
-    names = _names(pack(documents(course, example, "id"), "id"))
-    published = b"".join(search_files(course, example, "id").values()).decode()
+    names = _names(pack(documents(course, "id"), "id"))
+    published = b"".join(search_files(course, "id").values()).decode()
     for item in bank["items"]:
         assert item["id"].replace("-", "") in published
     for secret in SECRETS.values():

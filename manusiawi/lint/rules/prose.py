@@ -9,7 +9,7 @@ from manusiawi.language.known import LANGUAGES, all_known, of
 from manusiawi.language.language import Language
 from manusiawi.language.sentences import ends
 from manusiawi.language.words import words
-from manusiawi.lint.pageview import Line, PageView, blank
+from manusiawi.lint.pageview import PageView, ProseLine, blank
 from manusiawi.lint.rule import Found, rule
 
 MEAN_WORDS = 17
@@ -220,7 +220,7 @@ def foreign_words(view: PageView) -> Iterator[Found]:
                 )
 
 
-def _slipped_in(line: Line, known: Language) -> Iterator[tuple[int, str]]:
+def _slipped_in(line: ProseLine, known: Language) -> Iterator[tuple[int, str]]:
     """Words of another language in running text; a capital inside a sentence is a name."""
     spans = [match.span() for match in _LANG.finditer(line.raw)]
     text = line.unquoted
@@ -230,7 +230,7 @@ def _slipped_in(line: Line, known: Language) -> Iterator[tuple[int, str]]:
             yield match.start(), match[0]
 
 
-def _in_italics(line: Line, known: Language, terms: frozenset[str]) -> Iterator[tuple[int, str]]:
+def _in_italics(line: ProseLine, known: Language, terms: frozenset[str]) -> Iterator[tuple[int, str]]:
     """Words of another language in italics; its terms of the glossary tell it too."""
     for match in _ITALIC.finditer(blank(_LANG, line.raw)) if known.lint.in_italics else ():
         phrase = match[1] or match[2]

@@ -1,0 +1,116 @@
+"""What questions and the plan refer to must exist, and each address belongs to one question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from manusiawi.binding.fields import Entry
+from manusiawi.checks.items import KEPT_NODES
+from manusiawi.checks.names import known, no_law
+from manusiawi.checks.unwritten import NO_LESSON
+from manusiawi.entries.items import BranchingCase, Item
+from manusiawi.ground.faults import Fault, Place, nearest, quoted
+from manusiawi.language.known import LANGUAGES
+from manusiawi.model.addresses import FRAME_IDS, MADE_IDS
+from manusiawi.model.course import Course
+
+
+def item_references(item: Item, course: Course) -> Iterator[Fault]:
+    """An item names an outcome, misconceptions, articles and a lesson that exist."""
+    module = course.modules.get(course.item_modules[item.id])
+    if not module:
+        return
+    yield from known(
+        item.outcome,
+        (outcome.id for outcome in module.outcomes),
+        item,
+        "outcome",
+        "outcome",
+        f'module "{module.slug}" in course/course.yml',
+    )
+    for entry, name in item.misconceptions:
+        yield from known(name, course.misconceptions, entry, "misconception", "misconception", "course/course.yml")
+    for number, value in enumerate(item.law):
+        if value and not course.citation(value) and not course.unread("course/law.yml"):
+            yield no_law(value, course, _in_list(item, "law", number))
+    slug, _, anchor = item.lesson.partition("#")
+    if slug == NO_LESSON:
+        return
+    lessons = module.page_slugs
+    if slug and slug not in lessons:
+        yield from known(slug, lessons, item, "lesson", "lesson", f'module "{module.slug}" in course/course.yml')
+        return
+    for language in LANGUAGES:
+        page = course.pages[language].get(f"{module.slug}/{slug}.md")
+        if anchor and page and anchor not in page.anchors:
+            likely = nearest(anchor, page.anchors)
+            yield Fault(
+                item.where("lesson"),
+                f'the lesson docs/{language}/{page.path} has no anchor "{anchor}"',
+                quoted(page.anchors),
+                f'write "{slug}#{likely}"' if likely else "name one of these anchors, or give a heading this one",
+            )
+
+
+def item_addresses(course: Course) -> Iterator[Fault]:
+    """Questions and the scenes of cases are addresses, so no two may share one, nor take one that a question's page needs."""
+    seen: dict[str, Entry] = {}
+    for item in course.items.values():
+        if item.id in FRAME_IDS | MADE_IDS:
+            yield Fault(
+                item.where("id"),
+                f'the address "{item.id}" belongs to the page around the question',
+                f"a name other than {quoted(sorted(FRAME_IDS | MADE_IDS))}",
+                "choose another id",
+            )
+        scenes = (
+            [(f"{item.id}-{node.id}", node) for node in item.nodes if node.id not in KEPT_NODES] if isinstance(item, BranchingCase) else []
+        )
+        for name, entry in [(item.id, item), *((f"{item.id}-{kept}", item) for kept in KEPT_NODES), *scenes]:
+            first = seen.setdefault(name, entry)
+            if first is not entry:
+                yield Fault(
+                    entry.where("id"),
+                    f'the address "{name}" is taken; first at {first.at}',
+                    "each address once in the whole course",
+                    "choose another id",
+                )
+
+
+def _in_list(entry: Entry, name: str, number: int) -> Place:
+    for key, value in entry.node.value:
+        if key.value == name and number < len(value.value):
+            mark = value.value[number].start_mark
+            return Place(entry.file, mark.line + 1, mark.column + 1)
+    return entry.at
+
+
+def plan_references(course: Course) -> Iterator[Fault]:
+    """Banks, trainer's notes and lessons name what exists, and every page of the plan is there."""
+    for entry in (*course.banks.values(), *course.trainers.values()):
+        yield from known(entry.module, course.modules, entry, "module", "module", "course/course.yml")
+    for trainer in course.trainers.values():
+        for prompt in trainer.prompts:
+            yield from known(prompt.misconception, course.misconceptions, prompt, "misconception", "misconception", "course/course.yml")
+    for module in course.modules.values():
+        outcomes = [outcome.id for outcome in module.outcomes]
+        lessons = [lesson.slug for lesson in module.lessons]
+        for lesson in module.lessons:
+            for name in lesson.outcomes:
+                yield from known(name, outcomes, lesson, "outcomes", "outcome", f'module "{module.slug}"')
+            for name in lesson.needs:
+                yield from known(name, lessons, lesson, "needs", "lesson", f'module "{module.slug}"')
+        pages = [
+            *((lesson.slug, lesson) for lesson in module.lessons),
+            *((slug, module) for slug in module.cases),
+            *([("index", module)] if module.lessons else []),
+        ]
+        for slug, entry in pages:
+            for language in LANGUAGES:
+                if f"{module.slug}/{slug}.md" not in course.pages[language]:
+                    yield Fault(
+                        entry.at,
+                        f"the page docs/{language}/{module.slug}/{slug}.md does not exist",
+                        "a page in both languages for each lesson of the plan",
+                        "write the page, or take the lesson out of course/course.yml",
+                    )

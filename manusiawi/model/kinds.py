@@ -1,0 +1,252 @@
+"""The table of course files: where each kind stands, what it is bound to, where the course keeps it, where its texts are read.
+
+The loader, the checks, the schemas, the reference page and the record of translations read this table; nothing else lists the files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from manusiawi.binding.fields import Entry
+from manusiawi.binding.walk import texts_of
+from manusiawi.entries.charts import ChartFile
+from manusiawi.entries.items import Item, QuizFile
+from manusiawi.entries.lens import LensFile
+from manusiawi.entries.plan import CourseFile
+from manusiawi.entries.sources import FactFile, GlossaryFile, LawFile
+from manusiawi.entries.speech import SpeechFile
+from manusiawi.entries.trainer import TrainerFile
+from manusiawi.entries.upkeep import LintFile, RedirectFile
+from manusiawi.entries.workshops import WorkshopFile
+from manusiawi.ground.faults import Place
+from manusiawi.language.known import LANGUAGES
+from manusiawi.model.citation import Citation
+from manusiawi.model.course import Course
+
+Texts = tuple[list[str], list[str]]  # the Indonesian and the English texts of an entry, in step
+
+
+def _bilingual(entry: Entry) -> Texts:
+    texts = list(texts_of(entry))
+    return [text.id for text in texts], [text.en for text in texts]
+
+
+def _wording(citation: Citation) -> Texts:
+    return [citation.passage.text], [citation.passage.translation]
+
+
+def _names_only(entry: Any) -> Texts:
+    """Title or text of an entry of the plan, whose parts are units of their own."""
+    text = getattr(entry, "title", None) or entry.text
+    return [text.id], [text.en]
+
+
+def _marked(name: str) -> Callable[[Course, Any], str]:
+    """Finds the page that sets a mark, for an entry that the mark names or, where it names none, shows among others."""
+
+    def shown(course: Course, entry: Any) -> str:
+        pages = course.pages[LANGUAGES[0]].items()
+        return next((path for path, page in pages if any(mark.value in ("", entry.id) for mark in page.marked(name))), "")
+
+    return shown
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """Entries of a kind of file that the course knows by name.
+
+    `field` is where Course keeps them ("" where it keeps the whole file), `noun` what messages call one, `entries` finds them in a file,
+    `key` is the field with their name. `unit` names them in the record of translations ("" where they hold no text), `texts` gives what is
+    translated, `shown` the page where readers meet it. `markdown` says whether these texts may hold links and marks.
+    """
+
+    field: str
+    noun: str
+    entries: Callable[[Any], Iterable[Any]]
+    key: str = "id"
+    unit: str = ""
+    texts: Callable[[Any], Texts] = _bilingual
+    shown: Callable[[Course, Any], str] = lambda course, entry: ""
+    markdown: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """A kind of file: one path, or a pattern whose `*` is the name of a module; `whole` is where Course keeps the file itself."""
+
+    path: str
+    type: type[Entry]
+    schema: str
+    required: bool = False
+    whole: str = ""
+    collections: tuple[Collection, ...] = ()
+
+    @property
+    def is_per_module(self) -> bool:
+        """Whether there is a file of this kind for each module."""
+        return "*" in self.path
+
+
+KINDS: tuple[FileKind, ...] = (
+    FileKind(
+        "quizzes/*.yml",
+        QuizFile,
+        "quiz",
+        whole="banks",
+        collections=(
+            Collection("items", "item", lambda bank: bank.items, unit="item", shown=lambda course, item: course.item_path(item.id)),
+        ),
+    ),
+    FileKind(
+        "course/course.yml",
+        CourseFile,
+        "course",
+        required=True,
+        whole="plan",
+        collections=(
+            Collection(
+                "modules", "module", lambda plan: plan.modules, "slug", "module", _names_only, lambda course, entry: "index.md", False
+            ),
+            Collection(
+                "outcomes",
+                "outcome",
+                lambda plan: [outcome for module in plan.modules for outcome in module.outcomes],
+                unit="outcome",
+                texts=_names_only,
+                shown=lambda course, entry: "index.md",
+                markdown=False,
+            ),
+            Collection(
+                "misconceptions",
+                "misconception",
+                lambda plan: plan.misconceptions,
+                unit="misconception",
+                shown=lambda course, entry: course.names.progress,
+            ),
+        ),
+    ),
+    FileKind(
+        "course/law.yml",
+        LawFile,
+        "law",
+        required=True,
+        whole="law",
+        collections=(
+            Collection(
+                "citations",
+                "article",
+                lambda law: [Citation(instrument, passage) for instrument in law.instruments for passage in instrument.passages],
+                "anchor",
+                "law",
+                _wording,
+                lambda course, entry: course.names.sources,
+                False,
+            ),
+        ),
+    ),
+    FileKind(
+        "course/facts.yml",
+        FactFile,
+        "facts",
+        required=True,
+        collections=(
+            Collection(
+                "facts", "fact", lambda file: file.facts, unit="fact", shown=lambda course, entry: course.names.sources, markdown=False
+            ),
+        ),
+    ),
+    FileKind(
+        "course/glossary.yml",
+        GlossaryFile,
+        "glossary",
+        required=True,
+        collections=(Collection("terms", "term", lambda file: file.terms, unit="term", shown=lambda course, entry: course.names.glossary),),
+    ),
+    FileKind("course/lint.yml", LintFile, "lint", whole="lint"),
+    FileKind(
+        "course/redirects.yml",
+        RedirectFile,
+        "redirects",
+        collections=(Collection("redirects", "redirect from", lambda file: file.redirects, "old"),),
+    ),
+    FileKind(
+        "course/trainer/*.yml",
+        TrainerFile,
+        "trainer",
+        collections=(
+            Collection(
+                "trainers",
+                "trainer's notes on",
+                lambda file: [file],
+                "module",
+                "trainer",
+                shown=lambda course, notes: course.names.notes_of(notes.module),
+            ),
+        ),
+    ),
+    FileKind(
+        "course/speech.yml",
+        SpeechFile,
+        "speech",
+        collections=(Collection("speech", "statement", lambda file: file.statements, unit="statement", shown=_marked("speech")),),
+    ),
+    FileKind(
+        "course/charts.yml",
+        ChartFile,
+        "charts",
+        collections=(Collection("charts", "chart", lambda file: file.charts, unit="chart", shown=_marked("chart")),),
+    ),
+    FileKind(
+        "course/lens.yml",
+        LensFile,
+        "lens",
+        whole="lens",
+        collections=(
+            Collection("", "step", lambda lens: lens.steps, unit="lens-step", shown=_marked("lens")),
+            Collection("", "example", lambda lens: lens.examples, unit="lens-example", shown=_marked("lens")),
+        ),
+    ),
+    FileKind(
+        "course/workshops.yml",
+        WorkshopFile,
+        "workshops",
+        collections=(
+            Collection(
+                "workshops", "workshop", lambda file: file.workshops, unit="workshop", shown=lambda course, entry: course.names.trainers
+            ),
+        ),
+    ),
+)
+
+
+def entries_of(course: Course, kind: FileKind, collection: Collection) -> list[Any]:
+    """The entries of a collection that the course holds, in the order of their files."""
+    if collection.field:
+        return list(getattr(course, collection.field).values())
+    whole = getattr(course, kind.whole)
+    return list(collection.entries(whole)) if whole else []
+
+
+def written_entries(course: Course) -> Iterator[Entry]:
+    """Every entry whose texts may hold links and marks."""
+    for kind in KINDS:
+        for collection in kind.collections:
+            if collection.unit and collection.markdown:
+                yield from entries_of(course, kind, collection)
+
+
+def place_of(entry: Any) -> Place:
+    """Where an entry stands; an article stands where its passage does."""
+    return entry.passage.at if isinstance(entry, Citation) else entry.at
+
+
+def module_of(course: Course, entry: Any) -> str:
+    """The module to which an entry belongs: that of an item's bank, that of trainer's notes; "" for what belongs to the whole course."""
+    return course.item_modules[entry.id] if isinstance(entry, Item) else entry.module if isinstance(entry, TrainerFile) else ""
+
+
+def links_folder(course: Course, entry: Entry) -> str:
+    """The folder below docs/<language>/ from which the links of an entry's texts count."""
+    return module_of(course, entry)

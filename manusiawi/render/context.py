@@ -1,0 +1,63 @@
+"""The page being rendered, as far as the builder lets the extension know it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+from markdown import Markdown
+
+from manusiawi.ground.links import built_link
+from manusiawi.model.asked import watched
+from manusiawi.model.citation import Citation
+from manusiawi.model.course import Course
+from manusiawi.model.loading import recent_course
+from manusiawi.render.assets import script_tag
+from manusiawi.render.inline import item_texts
+from manusiawi.render.questions.parts import Setting
+
+
+class PageContext:
+    """The page being rendered, as far as the builder lets the extension know it."""
+
+    def __init__(self, md: Markdown, root: Path, language: str) -> None:
+        self.md, self.root, self.language = md, root, language
+        self.reset()
+
+    def reset(self) -> None:
+        """Forgets the page before: its count of questions, its path, the state of the course's files."""
+        self.items: list[str] = []  # the questions that were set so far
+        self.total = 0
+        self.set_scripts: set[str] = set()
+        self.__dict__.pop("course", None)
+        self.__dict__.pop("path", None)
+
+    @cached_property
+    def course(self) -> Course:
+        return watched(recent_course(self.root))
+
+    @cached_property
+    def path(self) -> str:
+        """The page's path below docs/<language>/, as MkDocs or Zensical hand it to their own processors."""
+        for processors in (self.md.treeprocessors, self.md.preprocessors):
+            for processor in processors:
+                if hasattr(getattr(processor, "file", None), "src_uri"):
+                    return processor.file.src_uri
+                if hasattr(getattr(processor, "page", None), "path"):
+                    return processor.page.path
+        return "index.md"
+
+    def citation_link(self, citation: Citation) -> str:
+        """The address of a passage among the sources, from this page."""
+        return built_link(self.path, self.course.names.law_page(citation.instrument.id), citation.anchor)
+
+    def scripts(self, *names: str, at_once: bool = False) -> str:
+        """The tags of the scripts that the page does not load yet; those that run at once hold up what follows them."""
+        new = [name for name in names if name not in self.set_scripts]
+        self.set_scripts.update(new)
+        return "".join(f"{script_tag(name, self.path, at_once)}\n" for name in new)
+
+    def setting(self, item: str, number: int, total: int, level: int) -> Setting:
+        """Where a question stands on this page."""
+        texts = item_texts(self.course, self.language, self.path, self.course.item_modules[item])
+        return Setting(texts, self.path, number, total, level)
