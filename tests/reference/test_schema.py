@@ -11,8 +11,9 @@ import yaml
 
 from manusiawi.binding.fields import declared, entry_types
 from manusiawi.entries.items import ITEM_TYPES, Item
+from manusiawi.model.kinds import KINDS
 from manusiawi.reference.fields import field_guide
-from manusiawi.reference.jsonschema import FILES, schemas
+from manusiawi.reference.jsonschema import schemas
 from tests.helpers.projects import DESIGN, EXAMPLE, PROJECT
 
 FOLDERS = {"quizzes": "quiz", "trainer": "trainer"}  # where all files have one schema; elsewhere each is named like its own
@@ -48,7 +49,7 @@ def test_committed_field_guide_is_that_of_the_types() -> None:
 
 def test_field_guide_names_every_field_and_type() -> None:
     guide = field_guide()
-    for kind in entry_types(*FILES.values()):
+    for kind in entry_types(*(kind.type for kind in KINDS)):
         for field in declared(kind):
             assert f"| `{field.name}` |" in guide or kind is Item or kind.__name__ in ("Text", "Words")
             assert field.description.endswith(".")
