@@ -11,6 +11,7 @@ learner is then asked again and never judged by a guess. web/answers.js reads in
     | `1,500`                               | 1.5        | 1500      |                                                    |
     | `1.50` `1,50`                         | 1.5        | 1.5       | No group of three figures: it can only be decimals.|
     | `0.500` `0,500`                       | 0.5        | 0.5       | No group of thousands follows a zero.              |
+    | `09.30` `01.500`                      | asked      | asked     | A time or a date: no number begins so.             |
     | `1234.567`                            | asked      | 1234.567  | Three figures behind the sign, and yet no group.   |
     | `2767596` `2.767.596` `2,767,596`     | 2767596    | 2767596   | Two of one sign can only part thousands.           |
     | `12.000,5` `12,000.5`                 | 12000.5    | 12000.5   | Of two signs the last one parts the decimals.      |
@@ -209,6 +210,8 @@ def _digits(parts: list[str], between: str, own: Signs) -> str | None:
     whole, last, end = parts[0], between[-1:], parts[-1]
     if not between:
         return whole
+    if re.match("0[0-9]", whole):
+        return None
     if not whole:
         return f"0.{end}" if len(between) == 1 and last != " " else None
     if last == " " or (len(between) > 1 and between == last * len(between)):
@@ -217,7 +220,7 @@ def _digits(parts: list[str], between: str, own: Signs) -> str | None:
         if between[:-1] != between[0] * (len(between) - 1) or not _is_grouped(parts[:-1]):
             return None
         return None if between[0] == " " and last == own.thousands and len(end) == 3 else f"{''.join(parts[:-1])}.{end}"
-    if last == own.thousands and len(end) == 3 and whole.strip("0"):
+    if last == own.thousands and len(end) == 3 and whole != "0":
         return whole + end if _is_grouped(parts) else None
     return f"{whole}.{end}"
 

@@ -75,6 +75,7 @@ function digits(token, signs) {
   const parts = token.split(/[., ]/), between = token.replace(/[0-9]/g, ""), count = between.length;
   const whole = parts[0], last = between.slice(-1), end = parts[count], isOneSign = between === last.repeat(count);
   if (!count) return whole;
+  if (/^0[0-9]/.test(whole)) return "";
   if (!whole) return count === 1 && last !== " " ? `0.${end}` : "";
   if (last === " " || count > 1 && isOneSign) return isOneSign && isGrouped(parts) ? parts.join("") : "";
   if (count > 1) {
@@ -82,7 +83,7 @@ function digits(token, signs) {
     if (between.slice(0, -1) !== between[0].repeat(count - 1) || !isGrouped(front) || between[0] === " " && last === signs.thousands && end.length === 3) return "";
     return `${front.join("")}.${end}`;
   }
-  if (last === signs.thousands && end.length === 3 && /[^0]/.test(whole)) return isGrouped(parts) ? whole + end : "";
+  if (last === signs.thousands && end.length === 3 && whole !== "0") return isGrouped(parts) ? whole + end : "";
   return `${whole}.${end}`;
 }
 

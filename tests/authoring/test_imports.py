@@ -564,3 +564,17 @@ def test_a_space_before_a_quotation_mark_costs_no_cell_and_a_postcode_stays_word
     )
     made, faults, _ = import_questions(table, "csv", "id", "x")
     assert not faults and "\n        Ya, benar\n" in made and '"035123"' in made and "number:" not in made
+
+
+SMALLEST = {
+    "gift": "::Peluang:: Berapa peluangnya? {#0.00004:0.00001}\n",
+    "csv": "id,type,stem,key\nq1,short-text,Berapa peluangnya?,0.00004 +- 0.00001\n",
+    "moodle": """<quiz><question type="numerical"><name><text>Peluang</text></name>
+<questiontext><text>Berapa peluangnya?</text></questiontext><answer fraction="100"><text>0.00004</text><tolerance>0.00001</tolerance></answer></question></quiz>""",
+}
+
+
+@pytest.mark.parametrize("kind", SMALLEST)
+def test_the_smallest_numbers_come_in_without_an_exponent(kind: str) -> None:
+    made, faults, _ = import_questions(SMALLEST[kind], kind, "id", "x")
+    assert not faults and "  number: 0.00004\n  tolerance: 0.00001\n" in made

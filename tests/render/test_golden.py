@@ -6,9 +6,11 @@ import pytest
 
 from manusiawi.entries.items import ITEM_TYPES
 from manusiawi.model.course import Course
+from manusiawi.model.loading import load_course
 from manusiawi.render.inline import item_texts
 from manusiawi.render.questions.frame import render_item, render_key
 from manusiawi.render.questions.parts import Setting
+from tests.helpers.files import edit
 from tests.helpers.goldens import hold
 from tests.helpers.projects import DATA
 
@@ -42,3 +44,10 @@ def test_a_golden_file_that_differs_fails_and_is_renewed_when_asked(tmp_path: Pa
 def test_golden_files_show_every_type(example_course: Course) -> None:
     assert {example_course.items[name].type for name in ITEMS} == set(ITEM_TYPES)
     assert {path.name.split(".")[0] for path in GOLDEN.iterdir()} == set(ITEMS)
+
+
+@pytest.mark.parametrize("language, shown", (("id", "0,00004 (boleh meleset 0,00001)"), ("en", "0.00004 (may be off by 0.00001)")))
+def test_the_smallest_numbers_are_shown_whole_and_judged_whole(example: Path, language: str, shown: str) -> None:
+    edit(example / "quizzes/antre.yml", "  number: 40\n  tolerance: 0.5\n", "  number: 0.00004\n  tolerance: 1e-05\n")
+    page = rendered(load_course(example), "tulis-angka", language)
+    assert 'data-number="0.00004" data-tolerance="0.00001"' in page and shown in page

@@ -11,6 +11,6 @@ NUMBERS = NumberWords(
     otherwise=(
         "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
         "|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|half|halves|thirds?|quarters?|k"
-        "|not|(?:less than|fewer than|more than|under|over|below|above)(?=[^a-z]*[0-9])|am|pm|a[.]m|p[.]m|o'clock"
+        "|not|[a-z]*n't|(?:than|under|over|below|above)(?=[^a-z]*[0-9])|am|pm|a[.]m|p[.]m|o'clock"
     ),
 )

@@ -11,6 +11,6 @@ NUMBERS = NumberWords(
     otherwise=(
         "nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|belas|puluh|lusin|kodi|setengah|separuh|perempat|pertiga"
         "|se(?:puluh|belas|ratus|ribu|juta|miliar|milyar|triliun|lusin|perempat|pertiga)|[0-9]-?an|k"
-        "|bukan|tidak|tak|(?:kurang|kurang dari|lebih dari|di bawah|di atas|min|jam)(?=[^a-z]*[0-9])|pukul|wib|wita|wit"
+        "|bukan|tidak|tak|(?:kurang|dari|daripada|di bawah|di atas|min|jam)(?=[^a-z]*[0-9])|pukul|wib|wita|wit"
     ),
 )
