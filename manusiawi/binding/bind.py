@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any, TypeVar
 
@@ -129,9 +129,21 @@ def _field_reader(f: Field) -> Read:
                     "write an entry that begins with `- `, or remove the field",
                 )
             )
+        if f.kind is str:
+            faults.extend(_repeated(node, f.name, file))
         return tuple(value for value in (one(child, file, faults) for child in node.value) if value is not None)
 
     return read
+
+
+def _repeated(node: yaml.Node, name: str, file: str) -> Iterator[Fault]:
+    """A fault for each name that a list holds a second time."""
+    seen: set[str] = set()
+    for child in node.value:
+        value = child.value.strip() if isinstance(child, yaml.ScalarNode) else ""
+        if value and value in seen:
+            yield Fault(place(child, file), f'"{value[:60]}" stands twice in "{name}"', "each name once", "remove the second one")
+        seen.add(value)
 
 
 def _value_reader(f: Field) -> Read:

@@ -5,22 +5,39 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from mimetypes import MimeTypes
+from pathlib import PurePosixPath
 
 import zstandard
 
-ENDINGS = (".html", ".css", ".js", ".svg", ".txt")  # texts that pages load; maps for search engines stay out
-PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp")
+ENDINGS = (".html", ".css", ".js", ".svg", ".txt")  # the texts of a site, all kept; of other files those that a page links to
 LEVEL = 22  # pages repeat each other: packed one by one with Brotli they take twice the bytes
+_NEWER = {
+    ".avif": "image/avif",
+    ".webp": "image/webp",
+    ".opus": "audio/ogg",
+    ".m4a": "audio/mp4",
+    ".vtt": "text/vtt",
+}  # Python 3.11 lacks them
+_KNOWN = MimeTypes(())  # Python's own table alone: the device's would give other bytes
 
 
-def bundle(files: dict[str, bytes]) -> tuple[str, bytes]:
-    """The version of some files, by their paths, and the packed file.
+def bundle(texts: dict[str, bytes], others: dict[str, bytes]) -> tuple[str, bytes]:
+    """The version of some texts and other files, by their paths, and the packed file.
 
-    The packed file is Zstandard (RFC 8878) around JSON, `{"v": version, "files": {path: text}, "pictures": {path: base64}}`.
+    The packed file is Zstandard (RFC 8878) around JSON,
+    `{"v": version, "files": {path: text}, "pictures": {path: base64}, "types": {path: type of a picture or other file}}`.
     The version changes when any file does.
     """
-    texts = {path: files[path].decode("utf-8", "replace") for path in sorted(files) if path.endswith(ENDINGS)}
-    pictures = {path: base64.b64encode(files[path]).decode() for path in sorted(files) if path not in texts}
-    version = hashlib.blake2s(json.dumps([texts, pictures] if pictures else texts).encode(), digest_size=6).hexdigest()
-    packed = json.dumps({"v": version, "files": texts, "pictures": pictures}, ensure_ascii=False, separators=(",", ":")).encode()
+    files = {path: texts[path].decode("utf-8", "replace") for path in sorted(texts)}
+    pictures = {path: base64.b64encode(others[path]).decode() for path in sorted(others)}
+    version = hashlib.blake2s(json.dumps([files, pictures] if pictures else files).encode(), digest_size=6).hexdigest()
+    whole = {"v": version, "files": files, "pictures": pictures, "types": {path: _type(path) for path in pictures}}
+    packed = json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
     return version, zstandard.ZstdCompressor(level=LEVEL).compress(packed)
+
+
+def _type(path: str) -> str:
+    """What a server would say that a file is, by its ending in any case."""
+    ending = PurePosixPath(path).suffix.lower()
+    return _NEWER.get(ending) or _KNOWN.guess_type(f"file{ending}", strict=False)[0] or "application/octet-stream"

@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from manusiawi.ground.faults import CourseFaults, Fault, Place
+from manusiawi.ground.made import files_in
 from manusiawi.language.known import LANGUAGES
-from manusiawi.offline.bundle import ENDINGS, PICTURES, bundle
+from manusiawi.offline.bundle import ENDINGS, bundle
+from manusiawi.offline.linked import linked
 from manusiawi.offline.stick import stick
 from manusiawi.render.assets import worker
 from manusiawi.render.keep import NO_ZIP, zip_offer
@@ -15,31 +18,57 @@ PAGE = "luring.html"
 ZIP = "manusiawi.zip"
 LIST = "luring.json"  # {language: {"v": version, "file": name, "bytes": size}}
 WORKER = "sw.js"
-SHARED = "share.png"  # what other sites show of a link; no page loads it
+MAX_BYTES = 5_000_000  # of a file that a page links to: five minutes of speech, a booklet of many pages; every copy carries it
 
 
 def pack(site: Path) -> None:
-    """Packs a site in place; leaves one without a page for it as it is."""
+    """Packs a site in place; leaves one without a page for it as it is. Raises CourseFaults for files too large to be carried."""
     if not (site / PAGE).is_file():
         return
-    kept = {
-        path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.suffix in (*ENDINGS, *PICTURES) and path.name != SHARED
-    }
-    zipped = stick({name: path.read_bytes() for name, path in kept.items()})
+    every = files_in(site) - {ZIP, LIST, WORKER} - {_bundle(language) for language in LANGUAGES}
+    texts = {name: (site / name).read_bytes() for name in every if name.endswith(ENDINGS)}
+    first = linked(texts, every - set(texts))
+    _refuse_large(site, first)
+    zipped = stick(texts | {name: (site / name).read_bytes() for name in first})
     (site / ZIP).write_bytes(zipped)
     for language in LANGUAGES:
-        page = site / _folder(language) / PAGE
+        page = f"{_folder(language)}{PAGE}"
         offer = zip_offer(language, ("../" if language == "en" else "") + ZIP, len(zipped))
-        page.write_text(page.read_text("utf-8").replace(NO_ZIP, offer, 1), "utf-8")
+        texts[page] = texts[page].decode().replace(NO_ZIP, offer, 1).encode()
+        (site / page).write_bytes(texts[page])
     listed = {}
     for language in LANGUAGES:
-        version, packed = bundle({name: path.read_bytes() for name, path in kept.items() if name.startswith("en/") == (language == "en")})
-        name = f"luring-{language}.zst"
-        (site / name).write_bytes(packed)
-        listed[language] = {"v": version, "file": name, "bytes": len(packed)}
+        own = {name: data for name, data in texts.items() if name.startswith("en/") == (language == "en")}
+        others = {name: (site / name).read_bytes() for name in linked(own, every - set(texts))}
+        version, packed = bundle(own, others)
+        (site / _bundle(language)).write_bytes(packed)
+        listed[language] = {"v": version, "file": _bundle(language), "bytes": len(packed)}
     (site / LIST).write_text(json.dumps(listed), "utf-8")
     (site / WORKER).write_bytes(worker())
 
 
+def _refuse_large(site: Path, first: dict[str, str]) -> None:
+    """Stops where a page links to a file that is too large: left out, it would be a dead link in every copy."""
+    faults = []
+    for name, page in sorted(first.items()):
+        size = (site / name).stat().st_size
+        if size > MAX_BYTES:
+            file = f"docs/{name}" if name.startswith("en/") else f"docs/id/{name}"
+            faults.append(
+                Fault(
+                    Place(file),
+                    f"{page} links to this file of {size:,} bytes, which every kept copy and memory stick would carry",
+                    f"at most {MAX_BYTES:,} bytes a file",
+                    "make it smaller (a recording of speech needs 32 kilobits a second), or put it on another site and link to it there",
+                )
+            )
+    if faults:
+        raise CourseFaults(faults)
+
+
 def _folder(language: str) -> str:
-    return "en" if language == "en" else ""
+    return "en/" if language == "en" else ""
+
+
+def _bundle(language: str) -> str:
+    return f"luring-{language}.zst"

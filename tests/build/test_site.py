@@ -252,3 +252,19 @@ def test_two_builds_of_the_course_are_the_same_bytes(site: Path, tmp_path: Path)
     ours = {path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()}
     again = {path.relative_to(tmp_path / "again"): path.read_bytes() for path in (tmp_path / "again").rglob("*") if path.is_file()}
     assert ours == again
+
+
+def test_an_address_that_holds_the_folder_of_english_stays_whole(example: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SITE_URL", "https://contoh.id/en/kursus/")
+    for name, variable in (("mkdocs.yml", "SITE_URL"), ("mkdocs.en.yml", "SITE_URL_EN")):
+        edit(example / name, 'site_url: ""', f'site_url: !ENV [{variable}, ""]')
+    build_site(example, example / "site")
+    for name in ("antre/giliran.html", "en/antre/giliran.html"):
+        text = (example / "site" / name).read_text("utf-8")
+        for found in (
+            'hreflang="id" href="https://contoh.id/en/kursus/antre/giliran.html"',
+            'content="https://contoh.id/en/kursus/assets/share.png"',
+        ):
+            assert found in text
+        assert 'hreflang="en" href="https://contoh.id/en/kursus/en/antre/giliran.html"' in text
+        assert f'rel="canonical" href="https://contoh.id/en/kursus/{name}"' in text

@@ -49,9 +49,10 @@ def test_both_languages_cost_one_and_a_half_megabytes_at_most(site: Path) -> Non
 
 def test_the_version_changes_when_any_file_does_and_only_then() -> None:
     files = {"index.html": b"a", "assets/site.js": b"b"}
-    version, packed = bundle(files)
-    assert bundle(dict(reversed(files.items()))) == (version, packed)
-    assert bundle({**files, "assets/site.js": b"c"})[0] != version != bundle({"index.html": b"a", "assets/quiz.js": b"b"})[0]
+    version, packed = bundle(files, {"foto.png": b"1"})
+    assert bundle(dict(reversed(files.items())), {"foto.png": b"1"}) == (version, packed)
+    assert version not in (bundle({**files, "assets/site.js": b"c"}, {"foto.png": b"1"})[0], bundle(files, {})[0])
+    assert version not in (bundle(files, {"foto.png": b"2"})[0], bundle(files, {"lain.png": b"1"})[0])
 
 
 def test_the_zip_is_the_same_for_the_same_pages_and_says_what_to_open() -> None:

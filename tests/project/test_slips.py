@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import re
 import socket
-import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +14,6 @@ from manusiawi.build.generate import generate
 from manusiawi.build.site import BuildFailed, build_site
 from manusiawi.checks import dates as lawdates
 from manusiawi.model.loading import load_course
-from manusiawi.offline.bundle import bundle
 from manusiawi.offline.pack import pack
 from manusiawi.render.questions.written import shown_number
 from tests.helpers.commands import run, told
@@ -210,17 +207,6 @@ def test_an_import_writes_a_new_file_alone_and_says_what_it_lacks(example: Path)
 
 
 # ---- Pictures
-
-
-def test_pictures_are_in_the_zip_and_in_the_bundle(tmp_path: Path) -> None:
-    for language in ("", "en/"):
-        (tmp_path / language).mkdir(exist_ok=True)
-        (tmp_path / f"{language}luring.html").write_text("<p>x</p>", "utf-8")
-    (tmp_path / "foto.png").write_bytes(PIXEL)
-    pack(tmp_path)
-    with zipfile.ZipFile(io.BytesIO((tmp_path / "manusiawi.zip").read_bytes())) as archive:
-        assert archive.read("manusiawi/foto.png") == PIXEL
-    assert bundle({"a.html": b"a", "foto.png": PIXEL})[0] != bundle({"a.html": b"a", "foto.png": PIXEL[:-1]})[0]
 
 
 def test_a_picture_is_kept_and_shown_with_the_network_cut(open_page, serve, site: Path, tmp_path: Path) -> None:
