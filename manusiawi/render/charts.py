@@ -13,6 +13,7 @@ from manusiawi.ground.links import built_link
 from manusiawi.language.numbers import shown
 from manusiawi.model.citation import fact_words
 from manusiawi.model.course import Course
+from manusiawi.render.inline import item_texts, plain_text
 
 WIDTH = 400  # units of the drawing, which a phone shows about as pixels
 BAR = 44  # units of height for each bar with the air around it
@@ -32,12 +33,14 @@ def chart(course: Course, language: str, page: str, name: str) -> str:
         f'<a href="{built_link(page, course.names.facts, fact)}">{html.escape(fact_words(course.facts[fact], language), quote=False)}</a>'
         for fact in entry.facts
     )
+    texts = item_texts(course, language, page, entry)
+    shows = texts.inline(entry.shows[language])
     title, unit = html.escape(entry.title[language], quote=False), html.escape(entry.unit[language], quote=False)
     return (
-        f'<figure class="chart" id="{entry.id}"><p class="chart-title" id="{entry.id}-judul">{title}</p>\n{_drawing(entry, language)}\n'
+        f'<figure class="chart" id="{entry.id}"><p class="chart-title" id="{entry.id}-judul">{title}</p>\n{_drawing(entry, plain_text(shows), language)}\n'
         f'<table class="figures" aria-labelledby="{entry.id}-judul"><thead><tr><th scope="col">{say(language, "chart-what")}</th><th scope="col">{unit}</th></tr></thead>\n'
         f"<tbody>\n{rows}</tbody></table>\n"
-        f"<figcaption>{html.escape(entry.shows[language], quote=False)} {say(language, 'chart-sources')} {sources}.</figcaption></figure>\n"
+        f"<figcaption>{shows} {say(language, 'chart-sources')} {sources}.</figcaption></figure>\n"
     )
 
 
@@ -48,10 +51,10 @@ def _figure(bar: Bar, language: str) -> str:
     return shown(bar.value, language)
 
 
-def _drawing(entry: Chart, language: str) -> str:
+def _drawing(entry: Chart, shows: str, language: str) -> str:
     labels = tuple(bar.label[language] for bar in entry.bars)
     figures = tuple(GAP if bar.value is None else shown(bar.value, language) for bar in entry.bars)
-    return _svg(labels, tuple(bar.value for bar in entry.bars), figures, f"{entry.title[language]}. {entry.shows[language]}")
+    return _svg(labels, tuple(bar.value for bar in entry.bars), figures, f"{entry.title[language]}. {shows}")
 
 
 @lru_cache(maxsize=64)

@@ -59,5 +59,5 @@ class PageContext:
 
     def setting(self, item: str, number: int, total: int, level: int) -> Setting:
         """Where a question stands on this page."""
-        texts = item_texts(self.course, self.language, self.path, self.course.item_modules[item])
+        texts = item_texts(self.course, self.language, self.path, self.course.items[item])
         return Setting(texts, self.path, number, total, level)

@@ -14,10 +14,12 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from manusiawi.binding.fields import Entry
 from manusiawi.ground.links import built_link, is_external, is_safe, target
 from manusiawi.model.asked import Notes, changed, noting, repeat, watched
 from manusiawi.model.citation import Citation
 from manusiawi.model.course import Course
+from manusiawi.model.kinds import links_folder
 from manusiawi.model.page import MARK
 from manusiawi.model.references import reference
 
@@ -69,9 +71,14 @@ def _not_block(text: str) -> str:
     )
 
 
-def item_texts(course: Course, language: str, page: str, module: str) -> ItemTexts:
-    """The renderer of a module's texts for a page."""
-    return ItemTexts(course, language, posixpath.dirname(page), module)
+def item_texts(course: Course, language: str, page: str, entry: Entry) -> ItemTexts:
+    """The renderer of an entry's texts for a page."""
+    return ItemTexts(course, language, posixpath.dirname(page), links_folder(course, entry))
+
+
+def plain_text(made: str) -> str:
+    """Rendered Markdown as the characters that a text field or a spoken description holds."""
+    return html.unescape(re.sub(r"<[^>]+>", "", made)).strip()
 
 
 class ItemTexts:
@@ -83,6 +90,10 @@ class ItemTexts:
 
     def __init__(self, course: Course, language: str, folder: str, module: str) -> None:
         self.course, self.language, self.folder, self.module = watched(course), language, folder, module
+
+    def of(self, entry: Entry) -> ItemTexts:
+        """The renderer of another entry's texts into the same pages; its links count from where they do in its file."""
+        return ItemTexts(self.course, self.language, self.folder, links_folder(self.course, entry))
 
     def inline(self, text: str) -> str:
         """One sentence as HTML without a paragraph around it."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import html
 import json
-import re
 
 from manusiawi.entries.lens import LensExample, LensFile
 from manusiawi.ground.catalogue import say
 from manusiawi.model.course import Course
-from manusiawi.render.inline import item_texts
+from manusiawi.render.inline import item_texts, plain_text
 
 PLAN = ("change", "owner", "start", "first", "sign")  # the action plan's fields; `start` is a date
 DAYS = 30  # from the plan's first day to the day on which its owner looks back
@@ -18,7 +17,7 @@ DAYS = 30  # from the plan's first day to the day on which its owner looks back
 def lens(course: Course, language: str, page: str) -> str:
     """The whole tool; it can be written in and printed without a script, which adds saving and files."""
     tool = course.lens
-    texts = item_texts(course, language, page, "uji-kebijakan")
+    texts = item_texts(course, language, page, tool)
     steps = "".join(_step(number, step, texts, language) for number, step in enumerate(tool.steps, 1))
     examples = "".join(_example(example, tool, texts, language) for example in tool.examples)
     plan = "".join(
@@ -33,11 +32,6 @@ def lens(course: Course, language: str, page: str) -> str:
         f'<p class="noscript">{say(language, "lens-noscript")}</p></div>\n'
         f'<h2 id="contoh">{say(language, "lens-examples")}</h2>\n{examples}'
     )
-
-
-def _plain(made: str) -> str:
-    """Rendered Markdown as the characters that a text field holds."""
-    return html.unescape(re.sub(r"<[^>]+>", "", made)).strip()
 
 
 def _field(name: str, label: str, kind: str) -> str:
@@ -66,7 +60,7 @@ def _example(example: LensExample, tool: LensFile, texts, language: str) -> str:
         for answer in example.answers
     )
     fill = {"aturan": example.rule, **{f"jawaban-{answer.step}": answer.text for answer in example.answers if answer.text}}
-    data = html.escape(json.dumps({name: _plain(texts.block(text[language])) for name, text in fill.items()}, ensure_ascii=False))
+    data = html.escape(json.dumps({name: plain_text(texts.block(text[language])) for name, text in fill.items()}, ensure_ascii=False))
     return (
         f'<section class="lens-example" data-fill="{data}"><h3 id="{example.id}">{texts.inline(example.title[language])}</h3>\n'
         f"{texts.block(example.rule[language])}<dl>{rows}</dl></section>\n"

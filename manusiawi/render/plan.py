@@ -128,5 +128,5 @@ def _row(title: str, description: str, state: str = "", data: str = "") -> str:
 def term(course: Course, language: str, page: str, name: str) -> str:
     """A word of the glossary in the other language, then its meaning."""
     entry, other = course.terms[name], LANGUAGES[1 - LANGUAGES.index(language)]
-    meaning = item_texts(course, language, page, "").inline(entry.meaning[language])
+    meaning = item_texts(course, language, page, entry).inline(entry.meaning[language])
     return f'<p>(<i lang="{other}">{html.escape(entry.term[other], quote=False)}</i>) {meaning}</p>'

@@ -79,7 +79,7 @@ def progress(course: Course, language: str, page: str) -> str:
         modules=len(modules),
     )
     beliefs = "".join(
-        f'<tr data-m="{belief.id}" hidden><th scope="row">{html.escape(belief.text[language], quote=False)}</th><td></td><td></td></tr>\n'
+        f'<tr data-m="{belief.id}" hidden><th scope="row">{item_texts(course, language, page, belief).inline(belief.text[language])}</th><td></td><td></td></tr>\n'
         for belief in course.misconceptions.values()
     )
     return (
@@ -93,14 +93,13 @@ def progress(course: Course, language: str, page: str) -> str:
 
 def review(course: Course, language: str, page: str) -> str:
     """Every question that can come back, under its module; the script leaves only those that are due."""
-    texts = item_texts(course, language, page, "")
     made = ""
     for module in course.modules.values():
         rows = ""
         for item in course.banks[module.slug].items if module.slug in course.banks else ():
             if not item.forms and _is_answered(item):
                 address = built_link(page, course.item_path(item.id)) + f"?ulang#{item.id}"
-                rows += f'<li data-item="{item.id}"><a href="{address}">{texts.inline(item.stem[language])}</a></li>\n'
+                rows += f'<li data-item="{item.id}"><a href="{address}">{item_texts(course, language, page, item).inline(item.stem[language])}</a></li>\n'
         if rows:
             made += f"<section><h2>{_title(module, language)}</h2><ul>{rows}</ul></section>\n"
     return f'<div class="review" data-script="review"><p class="mq-note ran" role="status">{say(language, "p-no-review")}</p><p class="noscript">{say(language, "review-noscript")}</p>\n{made}</div>\n'

@@ -12,16 +12,17 @@ from manusiawi.render.inline import item_texts
 
 def speech(course: Course, language: str, page: str) -> str:
     """A row for each statement: what it says, then lesson, outcome, question and case."""
-    texts = item_texts(course, language, page, "")
     rows = ""
     for row in course.speech.values():
+        texts = item_texts(course, language, page, row)
         lesson, _, anchor = row.lesson.partition("#")
+        item = course.items[row.item]
         answers = [
             (say(language, "speech-lesson"), _link(course, language, page, f"{lesson}.md", anchor)),
             (say(language, "speech-outcome"), html.escape(course.outcomes[row.outcome].text[language], quote=False)),
             (
                 say(language, "speech-item"),
-                f'<a href="{built_link(page, course.item_path(row.item), row.item)}">{texts.inline(course.items[row.item].stem[language])}</a>',
+                f'<a href="{built_link(page, course.item_path(item.id), item.id)}">{texts.of(item).inline(item.stem[language])}</a>',
             ),
             ("", _link(course, language, page, f"{row.case}.md")),
         ]  # the titles of cases say that they are cases

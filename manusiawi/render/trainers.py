@@ -19,8 +19,8 @@ def trainer(course: Course, language: str, page: str, part: str) -> str:
     if part == "modules":
         return _modules(course, language, page)
     module = page.rpartition("/")[0]
-    texts = item_texts(course, language, page, module)
     notes = course.trainers[module]
+    texts = item_texts(course, language, page, notes)
     if part == "outcomes":
         return _list(outcome.text[language] for outcome in course.modules[module].outcomes)
     if part == "minutes":
@@ -96,17 +96,17 @@ def _modules(course: Course, language: str, page: str) -> str:
 def workshop(course: Course, language: str, page: str, name: str) -> str:
     """A workshop's lead and the timetable of each day."""
     entry = course.workshops[name]
-    texts = item_texts(course, language, page, "")
+    texts = item_texts(course, language, page, entry)
     total = f"<p>{say(language, 'workshop-total', minutes=entry.minutes)}</p>\n"
     days = ""
     for number, day in enumerate(entry.days, 1):
         if len(entry.days) > 1:
             days += f'<h3 id="{entry.id}-hari-{number}">{say(language, "workshop-day", number=number)}</h3>\n'
-        days += _day(course, language, page, day)
+        days += _day(course, language, page, day, texts)
     return texts.block(entry.lead[language]) + total + days
 
 
-def _day(course: Course, language: str, page: str, day: Day) -> str:
+def _day(course: Course, language: str, page: str, day: Day, texts: ItemTexts) -> str:
     hours, minutes = map(int, day.start.split(":"))
     now, rows = hours * 60 + minutes, []
     for part in day.parts:
@@ -119,7 +119,7 @@ def _day(course: Course, language: str, page: str, day: Day) -> str:
                 f'(<a href="{built_link(page, course.names.notes_of(part.module))}">{say(language, "trainer-notes")}</a>)'
             )
         else:
-            what = item_texts(course, language, page, "").inline(part.title[language])
+            what = texts.inline(part.title[language])
         rows.append((f"{clock(now, language)}–{clock(now + length, language)}", what, str(length)))
         now += length
     return _table((say(language, "workshop-time"), say(language, "workshop-what"), say(language, "unit-minutes")), rows)

@@ -13,7 +13,7 @@ from manusiawi.ground.links import built_link
 from manusiawi.model.course import Course
 from manusiawi.render.pages.sources import source_pages
 from manusiawi.render.pages.tests import test_pages
-from manusiawi.render.pages.text import escaped, page_text
+from manusiawi.render.pages.text import escaped, page_text, sentence
 
 
 def generated_pages(course: Course, language: str) -> dict[str, str]:
@@ -134,7 +134,7 @@ def _trainers_page(course: Course, language: str) -> str:
     if course.test:
         body += [f"## {say(language, 'trainers-tests')} {{#tes}}", "", say(language, "trainers-tests-say"), ""]
     for workshop in course.workshops.values():
-        body += [f"## {escaped(workshop.title[language])} {{#{workshop.id}}}", "", f"[[workshop {workshop.id}]]", ""]
+        body += [f"## {sentence(workshop.title[language])} {{#{workshop.id}}}", "", f"[[workshop {workshop.id}]]", ""]
     return page_text(
         language, say(language, "trainers-title"), say(language, "trainers-description"), "course/trainer/, course/workshops.yml", body
     )

@@ -39,3 +39,8 @@ def escaped(text: str) -> str:
     for sign in "\\`*_[]{}":
         text = text.replace(sign, f"\\{sign}")
     return text.replace("\n", " ")
+
+
+def sentence(text: str) -> str:
+    """A sentence with its Markdown, as a line of a page; HTML and attributes in it are shown as they stand."""
+    return html.escape(text, quote=False).replace("{", "\\{").replace("}", "\\}").replace("\n", " ")

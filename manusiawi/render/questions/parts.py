@@ -74,7 +74,11 @@ def reason(setting: Setting, line: str, feedback: Any, belief: str = "", say: st
 
 def _belief(setting: Setting, name: str, say: str) -> str:
     found = setting.texts.course.misconceptions.get(name)
-    return f'<p class="mq-belief" data-m="{name}">{setting.say(say)} {setting.inline(found.text)}</p>' if found else ""
+    return (
+        f'<p class="mq-belief" data-m="{name}">{setting.say(say)} {setting.texts.of(found).inline(found.text[setting.texts.language])}</p>'
+        if found
+        else ""
+    )
 
 
 def as_json(values: Any) -> str:
