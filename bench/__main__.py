@@ -34,7 +34,7 @@ def build_added(count: int, runs: int) -> None:
         write_quizzes(quizzes, count, PROJECT)
         write_plain(plain, count, PROJECT)
         times = [(build_seconds(quizzes), build_seconds(plain)) for _ in range(runs)]
-    with_questions, as_text = (min(column) for column in zip(*times))
+    with_questions, as_text = (min(column) for column in zip(*times, strict=True))
     added = with_questions - as_text
     print(
         f"{count:6,} questions on {MODULES} pages: {with_questions:6.2f} s; same text as plain Markdown {as_text:6.2f} s; "
@@ -112,10 +112,9 @@ def sizes() -> None:
             if name.endswith("404.html"):
                 continue
             files = files_of_page(name, page, site)
-            engine = sum(len(brotli.compress(data)) for path, data in files.items() if path.endswith("quiz.js"))
-            print(
-                f"{name:42} {len(files):2} {sum(map(len, files.values())):8,} {sum(len(brotli.compress(data)) for data in files.values()):8,} {engine:8,}"
-            )
+            packed = {path: len(brotli.compress(data)) for path, data in files.items()}
+            engine = sum(size for path, size in packed.items() if path.endswith("quiz.js"))
+            print(f"{name:42} {len(files):2} {sum(map(len, files.values())):8,} {sum(packed.values()):8,} {engine:8,}")
 
 
 if __name__ == "__main__":

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import enum
 import hashlib
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
-from typing import Any, Iterator, Mapping, cast
+from typing import Any, cast
 
 from manusiawi.model.course import Course
 from manusiawi.model.page import PageFile

@@ -244,8 +244,10 @@ NOTES = {
     "bank.xml": [
         'bank.xml:3: the category "$course$/top/HAM/Antrean" is not carried',
         'bank.xml:4: question "Nomor hilang": fractions are not carried (50): these options count as wrong',
-        'bank.xml:4: question "Nomor hilang": not carried: the penalty 0.333333, 1 hint, the correctfeedback "Jawaban Anda benar.", '
-        'the file "loket.png"',
+        (
+            'bank.xml:4: question "Nomor hilang": not carried: the penalty 0.333333, 1 hint, '
+            'the correctfeedback "Jawaban Anda benar.", the file "loket.png"'
+        ),
         'bank.xml:23: question "Papan": not carried: <span>',
         'bank.xml:21: question "Papan": fractions are not carried (-50): these options count as wrong',
         'bank.xml:33: question "Giliran": the feedback to the other verdict is not carried: "Baca lagi aturannya."',
@@ -465,7 +467,7 @@ HOSTILE = [
 @pytest.mark.parametrize("text, kind, found", HOSTILE, ids=range(len(HOSTILE)))
 def test_a_hostile_file_gets_a_fault_and_no_traceback(text: str, kind: str, found: str | None) -> None:
     start = time.monotonic()
-    made, faults, notes = import_questions(text, kind, "id", "x")
+    _, faults, notes = import_questions(text, kind, "id", "x")
     assert time.monotonic() - start < 10
     assert bool(faults) != (found == "ok")
     if found and found != "ok":

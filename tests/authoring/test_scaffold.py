@@ -355,9 +355,11 @@ def test_an_error_of_writing_puts_back_what_was_there(example: Path, monkeypatch
 def test_what_is_unwritten_is_told_with_its_place(example: Path) -> None:
     edit(example / "docs/en/antre/giliran.md", "[[outcomes]]", "[[outcomes]]\n\nSee WRITE THE LESSON'S TITLE, soon.")
     assert [str(fault) for fault in unwritten(load_course(example), example)] == [
-        'docs/en/antre/giliran.md:9:5: "WRITE THE LESSON\'S TITLE" is still to be written.\n'
-        "    Allowed: words for the reader in place of the capitals.\n"
-        "    Mend: write it; after a # decide what the line holds, then remove the note."
+        (
+            'docs/en/antre/giliran.md:9:5: "WRITE THE LESSON\'S TITLE" is still to be written.\n'
+            "    Allowed: words for the reader in place of the capitals.\n"
+            "    Mend: write it; after a # decide what the line holds, then remove the note."
+        )
     ]
 
 

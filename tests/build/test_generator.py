@@ -181,4 +181,4 @@ def test_articles_stand_in_the_order_of_the_law() -> None:
         "Pasal 36 ayat (1)",
         "Amar",
     ]
-    assert sorted(reversed(ordered), key=article_order) == ordered
+    assert sorted(set(ordered), key=article_order) == ordered

@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -38,7 +39,7 @@ def lost_links(pages: dict[str, Html], site: Path) -> list[str]:
     for name, page in pages.items():
         if name.endswith("404.html"):
             continue  # its addresses count from the host, tested below
-        for tag, attributes in page.tags:
+        for _, attributes in page.tags:
             address = attributes.get("href", attributes.get("src"))
             if address is None or urlsplit(address).scheme:
                 continue
@@ -87,7 +88,7 @@ def test_titles_descriptions_and_headings(pages: dict[str, Html], site: Path) ->
         assert next(meta for meta in page.all("meta") if meta.get("name") == "description")["content"]
         levels = [int(tag[1]) for tag, _ in page.tags if re.fullmatch("h[1-6]", tag)]
         assert levels[0] == 1 and levels.count(1) == 1
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:])), f"{name} skips a level of headings"
+        assert all(after <= before + 1 for before, after in pairwise(levels)), f"{name} skips a level of headings"
 
 
 def test_published_addresses_are_absolute_where_the_site_knows_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -139,7 +140,7 @@ def test_the_answering_script_is_one_file_of_five_kilobytes_on_pages_with_questi
 def test_nothing_names_another_host_but_links_that_a_reader_follows(pages: dict[str, Html], site: Path) -> None:
     for name, page in pages.items():
         for tag, attributes in page.tags:
-            if tag not in ("a",) and not (tag == "link" and attributes.get("rel") in ("canonical", "alternate")):
+            if tag != "a" and not (tag == "link" and attributes.get("rel") in ("canonical", "alternate")):
                 for address in (attributes.get("src", ""), attributes.get("href", "")):
                     assert not urlsplit(address).netloc, f"{name}: {tag} {address}"
             assert not any(attribute.startswith("on") for attribute in attributes) and "style" not in attributes

@@ -48,12 +48,12 @@ def item_of(example: dict, language: str, name: str = "contoh") -> Item:
     """The item that an example describes."""
     texts = example.get("options", [])
     if isinstance(texts, dict):
-        texts = [{"id": one, "en": other} for one, other in zip(texts["id"], texts["en"])]
+        texts = [{"id": one, "en": other} for one, other in zip(texts["id"], texts["en"], strict=True)]
     keys = example.get("key", 0)
     keys = keys if isinstance(keys, list) else [keys]
     feedback = example.get("feedback", [NEUTRAL] * len(texts))
     if isinstance(feedback, dict):
-        feedback = [{"id": one, "en": other} for one, other in zip(feedback["id"], feedback["en"])]
+        feedback = [{"id": one, "en": other} for one, other in zip(feedback["id"], feedback["en"], strict=True)]
     beliefs = example.get("misconception", ["tanpa-niat"] * len(texts))
     common = {
         "id": name,

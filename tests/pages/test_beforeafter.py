@@ -82,7 +82,7 @@ def test_two_builds_with_tests_are_the_same_bytes(design_site: Path, tmp_path: P
 
 def test_the_key_holds_letters_and_reasons_and_only_trainers_are_led_to_it(design_site: Path, plan: Course) -> None:
     page = (design_site / KEYS).read_text("utf-8")
-    for form, letters in zip("ab", re.findall(r'<ol class="test-letters">(.*?)</ol>', page)):
+    for form, letters in zip("ab", re.findall(r'<ol class="test-letters">(.*?)</ol>', page), strict=True):
         keys = ["ABC"[[option.key for option in item.options].index(True)] for item in form_items(plan, form)]
         assert re.findall(r"<li>(\w)</li>", letters) == keys
         for item in form_items(plan, form):

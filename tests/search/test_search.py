@@ -74,7 +74,10 @@ def test_what_a_reader_may_type_finds_its_page_among_the_first_results(ask: Ask,
     assert len(queries) >= 30
     results = ask(language, "queries => queries.map(found)", [entry["q"] for entry in queries])
     lost = {
-        entry["q"]: (wanted, got[:FIRST]) for entry, got in zip(queries, results) for wanted in entry["finds"] if wanted not in got[:FIRST]
+        entry["q"]: (wanted, got[:FIRST])
+        for entry, got in zip(queries, results, strict=True)
+        for wanted in entry["finds"]
+        if wanted not in got[:FIRST]
     }
     assert lost == {}
 
@@ -120,7 +123,7 @@ def test_the_browser_puts_every_word_of_the_course_into_the_family_that_the_inde
     ours = families(vocabulary, language)
     assert len(ours) > 1000
     theirs = ask(language, "words => words.map(word => engine.lookUp(word))", sorted(ours))
-    assert {word: family for word, family in zip(sorted(ours), theirs) if family != ours[word]} == {}
+    assert {word: family for word, family in zip(sorted(ours), theirs, strict=True) if family != ours[word]} == {}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
