@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from manusiawi.checks.assets import check_assets
+from manusiawi.checks.claims import check_claims
 from manusiawi.checks.design import check_design
 from manusiawi.checks.items import check_item
 from manusiawi.checks.pages import check_pages
@@ -26,6 +27,7 @@ def check(course: Course, root: Path) -> list[Fault]:
     faults += item_addresses(course)
     faults += plan_references(course)
     faults += check_design(course)
+    faults += check_claims(course, root)
     faults += check_pages(course)
     faults += check_rendered(course)
     faults += check_promises(course, root)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from manusiawi.entries.charts import Chart
+from manusiawi.entries.claims import ClaimFile
 from manusiawi.entries.items import Item, QuizFile
 from manusiawi.entries.lens import LensFile
 from manusiawi.entries.plan import CourseFile, FormPlan, Lesson, Misconception, Module, Outcome
@@ -40,6 +41,7 @@ class Course:
     terms: dict[str, Term] = field(default_factory=dict)
     trainers: dict[str, TrainerFile] = field(default_factory=dict)
     workshops: dict[str, Workshop] = field(default_factory=dict)
+    claims: ClaimFile | None = None
     speech: dict[str, SpeechStatement] = field(default_factory=dict)
     charts: dict[str, Chart] = field(default_factory=dict)
     lens: LensFile | None = None

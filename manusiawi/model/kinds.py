@@ -12,6 +12,7 @@ from typing import Any
 from manusiawi.binding.fields import Entry
 from manusiawi.binding.walk import texts_of
 from manusiawi.entries.charts import ChartFile
+from manusiawi.entries.claims import ClaimFile
 from manusiawi.entries.items import Item, QuizFile
 from manusiawi.entries.lens import LensFile
 from manusiawi.entries.plan import CourseFile
@@ -164,6 +165,7 @@ KINDS: tuple[FileKind, ...] = (
         required=True,
         collections=(Collection("terms", "term", lambda file: file.terms, unit="term", shown=lambda course, entry: course.names.glossary),),
     ),
+    FileKind("course/claims.yml", ClaimFile, "claims", whole="claims"),
     FileKind("course/lint.yml", LintFile, "lint", whole="lint"),
     FileKind(
         "course/redirects.yml",

@@ -1,0 +1,1 @@
+"""Tests of what makes typed entries with positions out of YAML."""

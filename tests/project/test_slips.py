@@ -13,9 +13,9 @@ from manusiawi.binding.yamltree import parse_yaml
 from manusiawi.build.generate import generate
 from manusiawi.build.site import BuildFailed, build_site
 from manusiawi.checks import dates as lawdates
+from manusiawi.language.numbers import shown
 from manusiawi.model.loading import load_course
 from manusiawi.offline.pack import pack
-from manusiawi.render.questions.written import shown_number
 from tests.helpers.commands import run, told
 from tests.helpers.files import edit, files_of
 
@@ -102,7 +102,7 @@ def test_a_second_bank_of_a_module_and_a_file_that_ends_in_yaml_are_told(example
     ((2_767_596, "2.767.596", "2,767,596"), (12.5, "12,5", "12.5"), (1945, "1945", "1945"), (12_000.25, "12.000,25", "12,000.25")),
 )
 def test_a_number_keeps_all_its_digits_and_the_signs_of_the_language(number: float, indonesian: str, english: str) -> None:
-    assert (shown_number(number, "id"), shown_number(number, "en")) == (indonesian, english)
+    assert (shown(number, "id", 5), shown(number, "en", 5)) == (indonesian, english)
 
 
 def test_a_large_number_reaches_the_page_whole(example: Path) -> None:

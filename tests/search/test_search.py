@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
-import random
 import re
 import time
 from collections.abc import Callable
@@ -24,7 +22,7 @@ from manusiawi.language.known import LANGUAGES
 from manusiawi.model.course import Course
 from manusiawi.model.loading import load_course
 from manusiawi.search.index import pack, search_files
-from manusiawi.search.texts import Document, Part, documents
+from manusiawi.search.texts import Document, documents
 from tests.helpers.axe import violations
 from tests.helpers.files import edit
 from tests.helpers.html import Html
@@ -267,48 +265,6 @@ def test_a_first_search_costs_thirty_thousand_bytes_at_most(site: Path, folder: 
     assert _weight(files) <= FIRST_SEARCH
     for text in (site / folder / "assets/search").rglob("*.js"):
         assert _weight([text.read_bytes()]) <= 8_000, text
-
-
-@pytest.mark.parametrize("language, folder", (("id", ""), ("en", "en/")))
-def test_the_course_with_pages_for_all_that_is_still_to_be_written_stays_as_light(
-    site: Path, found: dict[str, list[Document]], language: str, folder: str
-) -> None:
-    """What is missing to 68 pages and 90 entries is made of the course's own sentences and of new words, always in the same way."""
-    dice = random.Random(5)
-    entries, pages = ([document for document in found[language] if bool(document.anchor) is is_entry] for is_entry in (True, False))
-    sentences = sorted({sentence for document in found[language] for part in document.parts for sentence in part.sentences})
-    new_words = iter(_made_words(_names(pack(found[language], language)), 2_500, dice))
-
-    def made_page(number: int) -> Document:
-        parts = tuple(
-            Part(
-                f"bagian-{part}",
-                " ".join(dice.choice(sentences).split()[:3]),
-                (*dice.sample(sentences, 9), " ".join(next(new_words, "") for _ in range(5))),
-            )
-            for part in range(6)
-        )
-        return Document(
-            f"modul-{number % 9}/halaman-{number}.md", "", " ".join(dice.choice(sentences).split()[:4]), f"Modul {number % 9}", "", parts
-        )
-
-    pages += [made_page(number) for number in range(68 - len(pages))]
-    entries += [dataclasses.replace(dice.choice(entries), anchor=f"tambahan-{number}") for number in range(90 - len(entries))]
-    packed = pack([*pages, *entries], language)
-    assert len(_names(packed)) >= 2_000 and sum(sign not in "!~ " for sign in packed["pages"]) >= 14_000, (
-        "about as much as the whole course"
-    )
-    index = json.dumps(packed, ensure_ascii=False, separators=(",", ":")).encode()
-    assert _weight([index, *((site / folder / "assets" / name).read_bytes() for name in ("search.js", "search-engine.js"))]) <= FIRST_SEARCH
-
-
-def _made_words(names: list[str], wanted: int, dice: random.Random) -> list[str]:
-    """Words that no text has, made of the beginnings and ends of those that some have, as many as are missing."""
-    plain = [name for name in names if name.isalpha() and len(name) > 4]
-    made: set[str] = set()
-    while len(names) + len(made) < wanted:
-        made.add(dice.choice(plain)[:3] + dice.choice(plain)[-3:])
-    return sorted(made - set(names), key=lambda word: dice.random())
 
 
 def test_pages_without_a_search_load_nothing_of_it(site: Path, open_page, serve) -> None:
