@@ -13,7 +13,9 @@ from manusiawi.language.known import LANGUAGES
 
 KINDS = {"moodle": read_moodle, "gift": read_gift, "csv": read_table}
 FORMATS_BY_ENDING = {".xml": "moodle", ".gift": "gift", ".csv": "csv"}
-MAX_CHARACTERS = 20_000_000  # a Moodle bank with images inside; its questions alone are far fewer
+MAX_CHARACTERS = {"moodle": 20_000_000, "gift": 5_000_000, "csv": 5_000_000}  # Moodle's holds the images too; 5 million are 2,500 pages
+
+MAX_LINES = 300_000  # the images of such a bank, 76 characters a line, take 260,000; each line costs memory of its own
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -49,12 +51,18 @@ def _unfit(text: str, kind: str, language: str, name: str) -> Fault | None:
         if value not in known:
             likely = nearest(value, known)
             return Fault(start, f'"{value}" is no {what}', quoted(known), f'write "{likely}"' if likely else f"choose one {what}")
-    if len(text) > MAX_CHARACTERS:
+    most = MAX_CHARACTERS[kind]
+    if len(text) > most:
         return Fault(
             start,
             f"the file has {len(text):,} characters",
-            f"at most {MAX_CHARACTERS:,} characters a file",
+            f"at most {most:,} characters a file",
             "export fewer questions into one file",
+        )
+    lines = text.count("\n") + 1
+    if lines > MAX_LINES:
+        return Fault(
+            start, f"the file has {lines:,} lines", f"at most {MAX_LINES:,} lines a file", "remove empty lines, or export fewer questions"
         )
     found = _SURROGATE.search(text)
     if found:

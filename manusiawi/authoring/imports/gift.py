@@ -63,8 +63,8 @@ class _Answer:
 def read_gift(text: str, file: str, language: str) -> Reading:
     """The drafts of every question of the file; a question that cannot be read becomes a fault."""
     reading = Reading()
-    for block in _blocks(text, file, language, reading):
-        if len(reading.drafts) + len(reading.faults) >= MAX_QUESTIONS:
+    for count, block in enumerate(_blocks(text, file, language, reading)):
+        if count >= MAX_QUESTIONS:  # texts without an answer count too: each costs a note
             reading.faults.append(
                 Refusal(
                     block.place(),

@@ -36,8 +36,9 @@ def read_table(text: str, file: str, language: str) -> Reading:
     """The drafts of every row of the table; a row that cannot be read becomes a fault."""
     reading = Reading()
     try:
+        head = read_cells(text, file, 1)
+        columns = _header(head[0] if head else [], file)
         rows = read_cells(text, file)
-        columns = _header(rows[0] if rows else [], file)
     except Refusal as refusal:
         return Reading(faults=[refusal.fault])
     if len(rows) - 1 > MAX_QUESTIONS:
@@ -71,8 +72,11 @@ def read_table(text: str, file: str, language: str) -> Reading:
     return reading
 
 
-def read_cells(text: str, file: str) -> list[list[Cell]]:
-    """The rows that are not empty, cell by cell, parted by what parts the header: comma or semicolon."""
+def read_cells(text: str, file: str, most: int = MAX_QUESTIONS + 2) -> list[list[Cell]]:
+    """The rows that are not empty, cell by cell, parted by what parts the header: comma or semicolon.
+
+    Reading ends with the row that is one more than the header and all questions: the rest would only cost memory.
+    """
     head = text.lstrip("\n").partition("\n")[0]
     separator = ";" if head.count(";") > head.count(",") else ","
     plain = re.compile(f'[^{separator}"\n][^{separator}\n]*|')
@@ -103,6 +107,10 @@ def read_cells(text: str, file: str) -> list[list[Cell]]:
         if at == len(text):
             break
         if text[at] == "\n":
+            if not any(cell.text for cell in rows[-1]):
+                rows.pop()
+            if len(rows) >= most:
+                break
             rows.append([])
             line, start = line + 1, at + 1
         elif text[at] != separator:
