@@ -110,7 +110,7 @@ MET: tuple[tuple[str, list[Key], list[int] | None], ...] = (
     (".5", HALF, [0]),
     ("½", HALF, [0]),
     ("50 %", HALF, None),
-    ("50 persen", HALF, None),
+    ("50 PERSEN", HALF, None),
     ("60 %", HALF, []),
     ("0,50000001", HALF, []),
     ("0,00004", TINY, [0]),
