@@ -36,9 +36,11 @@ def chart(course: Course, language: str, page: str, name: str) -> str:
     texts = item_texts(course, language, page, entry)
     shows = texts.inline(entry.shows[language])
     title, unit = html.escape(entry.title[language], quote=False), html.escape(entry.unit[language], quote=False)
+    heads = f'<th scope="col">{say(language, "chart-what")}</th><th scope="col">{unit}</th>'
     return (
-        f'<figure class="chart" id="{entry.id}"><p class="chart-title" id="{entry.id}-judul">{title}</p>\n{_drawing(entry, plain_text(shows), language)}\n'
-        f'<table class="figures" aria-labelledby="{entry.id}-judul"><thead><tr><th scope="col">{say(language, "chart-what")}</th><th scope="col">{unit}</th></tr></thead>\n'
+        f'<figure class="chart" id="{entry.id}"><p class="chart-title" id="{entry.id}-judul">{title}</p>\n'
+        f"{_drawing(entry, plain_text(shows), language)}\n"
+        f'<table class="figures" aria-labelledby="{entry.id}-judul"><thead><tr>{heads}</tr></thead>\n'
         f"<tbody>\n{rows}</tbody></table>\n"
         f"<figcaption>{shows} {say(language, 'chart-sources')} {sources}.</figcaption></figure>\n"
     )
@@ -91,7 +93,7 @@ def _svg(labels: tuple[str, ...], values: tuple[float | None, ...], figures: tup
         if "rect" in rect.get("class", "").split()
     )
     plot = next(group for group in tree.iter("{http://www.w3.org/2000/svg}g") if group.get("class") == "plot")
-    left, top = map(float, re.findall(r"[\d.]+", plot.get("transform")))
+    left, top = map(float, re.findall(r"[\d.]+", plot.get("transform", "")))
     parts = []
     for (y, x, width, height), label, value, words in zip(bars, labels, values, figures, strict=True):
         foot = top + y + height / 2 + 5

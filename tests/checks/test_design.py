@@ -120,9 +120,11 @@ def drawn(design: Path, values: tuple[float | None, ...]) -> list[tuple[float, f
         for number, value in enumerate(values)
     )
     (design / "course/charts.yml").write_text(text[: text.index("  - label")] + bars, "utf-8")
-    svg = etree.fromstring(re.search(r"<svg.*?</svg>", chart(load_course(design), "id", "antre/cerita.md", "hitungan"), re.DOTALL)[0])
-    assert all(0 <= float(text.get("x")) <= WIDTH for text in svg.iter("text"))
-    return [(float(bar.get("x")) / WIDTH, (float(bar.get("x")) + float(bar.get("width"))) / WIDTH) for bar in svg.iter("rect")]
+    figure = chart(load_course(design), "id", "antre/cerita.md", "hitungan")
+    svg = etree.fromstring(figure[figure.index("<svg") : figure.index("</svg>") + len("</svg>")])
+    assert all(0 <= float(text.get("x", "")) <= WIDTH for text in svg.iter("text"))
+    starts, widths = ([float(bar.get(name, "")) / WIDTH for bar in svg.iter("rect")] for name in ("x", "width"))
+    return [(start, start + width) for start, width in zip(starts, widths, strict=True)]
 
 
 def test_bars_below_zero_end_where_the_others_begin(design: Path) -> None:

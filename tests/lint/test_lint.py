@@ -77,10 +77,15 @@ def item_of(example: dict, language: str, name: str = "contoh") -> Item:
             ),
         )
     if kind == "short-text":
-        answer = {"answer": both(NEUTRAL, language), "feedback": both(NEUTRAL, language)}
         accept = Words(id=tuple(example["accept"]), en=tuple(example["accept"])) if "accept" in example else None
         return ShortText(
-            type=kind, **common, **answer, accept=accept, number=example.get("number"), tolerance=example.get("tolerance", 0.0)
+            type=kind,
+            **common,
+            answer=both(NEUTRAL, language),
+            feedback=both(NEUTRAL, language),
+            accept=accept,
+            number=example.get("number"),
+            tolerance=example.get("tolerance", 0.0),
         )
     return {"single-choice": SingleChoice, "multiple-choice": MultipleChoice}[kind](
         type=kind,

@@ -8,7 +8,10 @@ from manusiawi.entries.items import Reflection, ShortText
 from manusiawi.language.numbers import plain, shown
 from manusiawi.render.questions.parts import Setting, as_json, attributes, group, reason
 
-YEARS_STAY_WHOLE = 5  # digits from which on an answer is parted into thousands
+
+def shown_number(number: float, language: str) -> str:
+    """An answer with the language's signs, parted into thousands from five digits on, so that a year stays whole."""
+    return shown(number, language, groups_from=5)
 
 
 def short(item: ShortText, setting: Setting) -> str:
@@ -37,7 +40,7 @@ def short_answer(item: ShortText, setting: Setting) -> str:
         told = "; ".join(accepted)
         data = {"data_accept": as_json(accepted)}
     else:
-        told, tolerance = (shown(number, language, YEARS_STAY_WHOLE) for number in (item.number, item.tolerance))
+        told, tolerance = (shown_number(number, language) for number in (item.number, item.tolerance))
         if item.tolerance:
             told = setting.say("or-number", number=told, tolerance=tolerance)
         data = {"data_number": plain(item.number), "data_tolerance": plain(item.tolerance)}
