@@ -18,7 +18,7 @@ from manusiawi.checks.unwritten import unwritten
 from manusiawi.ground.faults import CourseFaults, Fault, Place, nearest, report
 from manusiawi.ground.reading import decode
 from manusiawi.ground.writing import write_changed
-from manusiawi.language.known import LANGUAGES
+from manusiawi.language.known import LANGUAGES, MAIN, all_known
 from manusiawi.lint.output import FORMATS, as_json, as_sarif, as_text
 from manusiawi.lint.run import lint, measured, unknown_names
 from manusiawi.model.course import Course
@@ -46,7 +46,7 @@ def main(words: list[str] | None = None) -> int:
         if name == "import":
             command.add_argument("file", type=Path, help="a file of Moodle XML, GIFT or CSV")
             command.add_argument("--kind", choices=list(KINDS), help="its format; otherwise told by the ending .xml, .gift or .csv")
-            command.add_argument("--language", choices=LANGUAGES, default="id", help="the language of its questions")
+            command.add_argument("--language", choices=LANGUAGES, default=MAIN, help="the language of its questions")
             command.add_argument("--into", type=Path, help="the new file to write, such as quizzes/loket.yml (default: the terminal)")
         if name == "new":
             command.add_argument(
@@ -133,8 +133,8 @@ def _check(options: argparse.Namespace) -> int:
     else:
         print(as_text(findings, measured(course)), file=sys.stderr)
         print(
-            f"{len(course.items)} questions, {len(course.citations)} articles, {len(course.pages['id'])} pages in Indonesian, "
-            f"{len(course.pages['en'])} in English. No fault."
+            f"{len(course.items)} questions, {len(course.citations)} articles, "
+            f"pages: {', '.join(f'{len(course.pages[known.code])} in {known.name}' for known in all_known())}. No fault."
         )
     return int(failed)
 

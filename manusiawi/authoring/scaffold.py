@@ -18,42 +18,19 @@ from manusiawi.checks.unwritten import NO_LESSON
 from manusiawi.entries.items import ITEM_TYPES, SLUG_WORDS
 from manusiawi.entries.plan import CourseFile, Module
 from manusiawi.ground.faults import Fault, Place, nearest, quoted
-from manusiawi.language.known import LANGUAGES
+from manusiawi.language.known import LANGUAGES, all_known, configuration, folder
 from manusiawi.model.addresses import PageNames
 
 PLAN = "course/course.yml"
 PROMISES = "course/promises.txt"
-MENUS = {"mkdocs.yml": "Modul", "mkdocs.en.yml": "Module"}  # each menu with its word for a module
+MENUS = {configuration(known.code): known.module for known in all_known()}  # each menu with its word for a module
 KINDS = {"module": ("SLUG",), "lesson": ("MODULE", "SLUG"), "item": ("MODULE", "TYPE", "ID"), "case": ("MODULE", "SLUG")}
-KEPT_FOLDERS = ("assets", "en", PageNames().source_folder)  # addresses of the site's own
+KEPT_FOLDERS = (
+    "assets",
+    *(folder(language).rstrip("/") for language in LANGUAGES[1:]),
+    PageNames().source_folder,
+)  # addresses of the site's own
 KEPT_PAGES = ("index", *sorted(name.removesuffix(".md") for name in PageNames().made_in_module), NO_LESSON)
-
-_MODULE = """\
-- number: {number}
-  slug: {slug}
-  title:
-    id: TULIS JUDUL MODUL
-    en: WRITE THE MODULE'S TITLE
-  seed: [WRITE WHICH STATEMENTS OF THE SPEECH]
-"""
-_OUTCOMES = """\
-outcomes:
-- id: {outcome}
-  bloom: C3  # WRITE WHICH LEVEL
-  text:
-    id: TULIS APA YANG DAPAT DILAKUKAN SESUDAHNYA
-    en: WRITE WHAT LEARNERS CAN DO AFTERWARDS
-"""
-_LESSON = """\
-- slug: {slug}
-  minutes: 7  # WRITE HOW MANY MINUTES
-  outcomes: [{outcome}]  # WRITE WHICH OUTCOMES
-"""
-_BANK = """\
-# yaml-language-server: $schema=../schema/quiz.schema.json
-module: {module}
-items:
-"""
 
 
 class _Refused(Exception):
@@ -161,23 +138,31 @@ def _module(draft: _Draft) -> None:
         if module and module.outcomes
         else _free(f"o{number}", [outcome.id for other in draft.course.modules for outcome in other.outcomes])
     )
-    titles = module.title if module else {"id": "TULIS JUDUL MODUL", "en": "WRITE THE MODULE'S TITLE"}
+    titles = module.title if module else _titles(draft)
     for language in LANGUAGES:
         title = titles[language]
         values = {"slug": slug, "number": number, "title_quoted": json.dumps(title, ensure_ascii=False), "title": title}
         _create(draft, f"docs/{language}/{slug}/index.md", _filled(draft, f"module.{language}.md", values))
     item = {"id": _free(slug, _item_ids(draft)), "outcome": outcome, "lesson": NO_LESSON}
-    _create(draft, f"quizzes/{slug}.yml", _fill(_BANK, {"module": slug}) + _item_text(draft, "single-choice", item))
+    _create(draft, f"quizzes/{slug}.yml", _filled(draft, "bank.yml", {"module": slug}) + _item_text(draft, "single-choice", item))
     _plan_module(draft, module, slug, number, outcome)
     _menus(draft, lambda text, menu, word, file: _with_section(draft, text, menu, word, slug, number))
 
 
+def _titles(draft: _Draft) -> dict[str, str]:
+    """What stands for the title of a new module in each language, until it is written."""
+    module, _ = parse_yaml(_filled(draft, "plan-module.yml", {}), "templates/plan-module.yml")
+    title = value_of(module.value[0], "title")
+    return {language: value_of(title, language).value for language in LANGUAGES}
+
+
 def _plan_module(draft: _Draft, module: Module | None, slug: str, number: int, outcome: str) -> None:
     """The plan with the module's outcomes; with the module itself where it is new."""
-    outcomes = _fill(_OUTCOMES, {"outcome": outcome})
+    outcomes = _filled(draft, "plan-outcomes.yml", {"outcome": outcome})
     if not module:
         modules = _block(value_of(_tree(draft.texts, PLAN), "modules"), PLAN)
-        entry = _fill(_MODULE, {"number": number, "slug": slug}) + "\n".join(indented(outcomes, 2)) + "\n"
+        seed = "  seed: [WRITE WHICH STATEMENTS OF THE SPEECH]\n" if any(other.seed for other in draft.course.modules) else ""
+        entry = _filled(draft, "plan-module.yml", {"number": number, "slug": slug}) + seed + "\n".join(indented(outcomes, 2)) + "\n"
         draft.changed[PLAN] = with_entry(draft.texts[PLAN], modules, len(modules.value), entry)
     elif not module.outcomes:
         draft.changed[PLAN] = with_key(draft.texts[PLAN], _block(module.node, PLAN), ("number", "slug", "title", "seed"), outcomes)
@@ -189,7 +174,7 @@ def _lesson(draft: _Draft) -> None:
     for language in LANGUAGES:
         values = {"slug": slug, "module": module.slug}
         _create(draft, f"docs/{language}/{module.slug}/{slug}.md", _filled(draft, f"lesson.{language}.md", values))
-    entry = _fill(_LESSON, {"slug": slug, "outcome": module.outcomes[0].id})
+    entry = _filled(draft, "plan-lesson.yml", {"slug": slug, "outcome": module.outcomes[0].id})
     lessons = value_of(module.node, "lessons")
     draft.changed[PLAN] = (
         with_entry(draft.texts[PLAN], _block(lessons, PLAN), len(lessons.value), entry)
@@ -349,7 +334,7 @@ def _add_item(draft: _Draft, module: Module, kind: str, name: str, lesson: str, 
     bank = f"quizzes/{module.slug}.yml"
     text = _item_text(draft, kind, {"id": name, "outcome": module.outcomes[0].id, "lesson": lesson})
     if bank not in draft.texts:
-        draft.changed[bank] = _fill(_BANK, {"module": module.slug}) + text
+        draft.changed[bank] = _filled(draft, "bank.yml", {"module": module.slug}) + text
         return
     items = _block(value_of(_tree(draft.texts, bank), "items"), bank)
     draft.changed[bank] = with_entry(draft.texts[bank], items, len(items.value), text)

@@ -16,8 +16,11 @@ import yaml
 from manusiawi.binding.fields import Entry, Field, Text, Words, declared
 from manusiawi.binding.yamltree import key_name, place
 from manusiawi.ground.faults import Fault, nearest, quoted
-from manusiawi.language.known import LANGUAGES
+from manusiawi.language.known import LANGUAGES, all_known
 
+_NAMED = " and ".join(f'"{known.code}" ({known.name})' for known in all_known()) + ", both"
+_CODES = " and ".join(f'"{language}"' for language in LANGUAGES)
+_LINES = " and ".join(f"`{language}:`" for language in LANGUAGES)
 Read = Callable[[yaml.Node, str, list[Fault]], Any]
 E = TypeVar("E", bound=Entry)
 
@@ -172,7 +175,7 @@ def _languages_reader(f: Field) -> Read:
                         Fault(
                             place(node, file),
                             f'"{f.name}" has no translation "{language}"',
-                            '"id" (Indonesian) and "en" (English), both',
+                            _NAMED,
                             f"add a line `{language}:` with the same text in that language",
                         )
                     )
@@ -182,11 +185,11 @@ def _languages_reader(f: Field) -> Read:
                 Fault(
                     place(node, file),
                     f'"{f.name}" holds {_seen(node)}',
-                    'two texts, "id" and "en"',
-                    "write `id:` and `en:` on lines of their own below it",
+                    f"two texts, {_CODES}",
+                    f"write {_LINES} on lines of their own below it",
                 )
             )
-            found = {"id": "", "en": ""} if f.kind is Text else {"id": (), "en": ()}
+            found = dict.fromkeys(LANGUAGES, "" if f.kind is Text else ())
         return f.kind(node=node, file=file, **found)
 
     return read

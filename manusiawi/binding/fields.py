@@ -77,7 +77,7 @@ class Text(Entry):
     en: str = spec("The same text in English.")
 
     def __getitem__(self, language: str) -> str:
-        return self.en if language == "en" else self.id
+        return getattr(self, language)
 
     def __bool__(self) -> bool:
         return bool(self.id or self.en)
@@ -91,7 +91,7 @@ class Words(Entry):
     en: tuple[str, ...] = spec("The variants in English.", default=())
 
     def __getitem__(self, language: str) -> tuple[str, ...]:
-        return self.en if language == "en" else self.id
+        return getattr(self, language)
 
     def __bool__(self) -> bool:
         return bool(self.id or self.en)

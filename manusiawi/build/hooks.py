@@ -12,14 +12,13 @@ from manusiawi.build.quickbuild import Built
 from manusiawi.build.styles import prune_site
 from manusiawi.ground.catalogue import phrases
 from manusiawi.ground.faults import CourseFaults
-from manusiawi.language.known import LANGUAGES
+from manusiawi.language.known import LANGUAGES, folder, to_root
 from manusiawi.render.assets import address
 
 
 def on_config(config: Any) -> Any:
     """Hands the catalogue's words to the templates, the page's own language first, and which of the optional pages there are."""
     language = config.theme["language"]
-    home = {"id": "index.html", "en": "en/index.html"} if language == "id" else {"id": "../index.html", "en": "index.html"}
     order = [language, *(other for other in LANGUAGES if other != language)]
     config.extra["words"] = phrases(language)
     config.extra["published"] = (config.site_url or "").removesuffix("" if language == "id" else "en/")  # the root of both languages
@@ -27,7 +26,10 @@ def on_config(config: Any) -> Any:
     config.extra["script"], config.extra["sheet"] = (
         address(name, "index.md") for name in ("site.js", "course.css")
     )  # with their digests, so that no page runs with an old one
-    config.extra["tongues"] = [{"language": name, "words": phrases(name), "home": home[name]} for name in order]
+    config.extra["tongues"] = [
+        {"language": name, "words": phrases(name), "home": f"{'' if name == language else to_root(language) + folder(name)}index.html"}
+        for name in order
+    ]
     return config
 
 

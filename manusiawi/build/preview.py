@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from pathlib import Path
 
-from manusiawi.language.known import LANGUAGES
+from manusiawi.language.known import LANGUAGES, MAIN, folder
 from manusiawi.lint.rule import Finding
 from manusiawi.model.course import Course
 
@@ -48,13 +48,13 @@ def pages_of(finding: Finding, course: Course) -> list[str]:
         language, _, path = file.removeprefix("docs/").partition("/")
         return [_built(language, path)]
     module = file.removeprefix("quizzes/").removesuffix(".yml")
-    paths = [page.path for page in course.pages["id"].values() if any(mark.value == finding.item for mark in page.marked("item"))]
+    paths = [page.path for page in course.pages[MAIN].values() if any(mark.value == finding.item for mark in page.marked("item"))]
     paths = paths or [course.item_path(finding.item) if finding.item in course.items else course.names.self_check_of(module)]
     return [_built(language, path) for language in LANGUAGES for path in paths]
 
 
 def _built(language: str, path: str) -> str:
-    return ("en/" if language == "en" else "") + path.removesuffix(".md") + ".html"
+    return folder(language) + path.removesuffix(".md") + ".html"
 
 
 def _box(role: str, message: str) -> str:

@@ -17,7 +17,7 @@ from manusiawi.build.quickbuild import Built, render, touched
 from manusiawi.build.site import BuildFailed, build_site
 from manusiawi.ground.faults import CourseFaults
 from manusiawi.ground.writing import write_changed
-from manusiawi.language.known import LANGUAGES
+from manusiawi.language.known import LANGUAGES, folder
 from manusiawi.lint.run import lint
 from manusiawi.model.course import Course
 from manusiawi.render.assets import FOLDER
@@ -96,7 +96,7 @@ class Preview:
 
     def _folder(self, language: str) -> Path:
         """Where the site holds the pages of a language."""
-        return self.site / "en" if language == "en" else self.site
+        return self.site / folder(language)
 
 
 def _times(root: Path) -> dict[str, tuple[int, int]]:

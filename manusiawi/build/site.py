@@ -12,9 +12,9 @@ from manusiawi.build.generate import generate
 from manusiawi.build.quickbuild import Built
 from manusiawi.build.workplace import NEW, exchange, sweep, workplace
 from manusiawi.ground.made import files_in, made_in, others, remove_made, write_made
+from manusiawi.language.known import LANGUAGES, configuration, folder
 from manusiawi.offline.pack import pack
 
-CONFIGS = ("mkdocs.yml", "mkdocs.en.yml")  # Indonesian first: its build empties the folder that holds English
 BUILD_TIME = "1767225600"  # 1 January 2026: one fixed day, so that the same sources give the same bytes
 
 
@@ -36,8 +36,8 @@ def build_site(root: Path, site: Path, strict: bool = True, offline: bool = True
             "    Mend: name another folder after --into."
         )
     generate(root)
-    with workplace(site) as folder:
-        fresh = folder / NEW
+    with workplace(site) as place:
+        fresh = place / NEW
         built = build_languages(root, fresh, strict)
         if offline:
             pack(fresh)
@@ -77,8 +77,8 @@ def build_languages(root: Path, into: Path, strict: bool) -> dict[str, Built]:
     """Builds every language below a folder, each with its own configuration."""
     with _surroundings():
         built = {
-            language: _build(root / name, into / "en" if language == "en" else into, strict)
-            for language, name in zip(("id", "en"), CONFIGS, strict=True)
+            language: _build(root / configuration(language), into / folder(language), strict)
+            for language in LANGUAGES  # the main one first: its build empties the folder that holds the others
         }
     for kept in built.values():
         _remove_leftovers(kept)
@@ -92,7 +92,8 @@ def _surroundings() -> Iterator[None]:
     os.environ.setdefault("SOURCE_DATE_EPOCH", BUILD_TIME)
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     if os.environ.get("SITE_URL"):
-        os.environ["SITE_URL_EN"] = os.environ["SITE_URL"].rstrip("/") + "/en/"
+        for language in LANGUAGES[1:]:
+            os.environ[f"SITE_URL_{language.upper()}"] = f"{os.environ['SITE_URL'].rstrip('/')}/{folder(language)}"
     try:
         yield
     finally:

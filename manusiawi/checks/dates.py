@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from manusiawi.language.known import MAIN
 from manusiawi.model.course import Course
 
 MONTHS = 12  # after which a scheduled job should ask for a new look
@@ -22,11 +23,13 @@ class Checked:
 def checked(course: Course) -> list[Checked]:
     """Every instrument, passage and fact with its date of checking, oldest first."""
     found = [
-        Checked(date.fromisoformat(citation.passage.checked), citation.words("id"), str(citation.passage.where("checked")))
+        Checked(date.fromisoformat(citation.passage.checked), citation.words(MAIN), str(citation.passage.where("checked")))
         for citation in course.citations.values()
     ]
     for instrument in course.law.instruments if course.law else ():
-        found.append(Checked(date.fromisoformat(instrument.checked), f"{instrument.short.id} (status)", str(instrument.where("checked"))))
+        found.append(
+            Checked(date.fromisoformat(instrument.checked), f"{instrument.short[MAIN]} (status)", str(instrument.where("checked")))
+        )
     found += [Checked(date.fromisoformat(fact.checked), fact.id, str(fact.where("checked"))) for fact in course.facts.values()]
     return sorted(found)
 

@@ -20,7 +20,7 @@ from manusiawi.entries.items import (
 )
 from manusiawi.ground.faults import Fault, nearest, quoted
 from manusiawi.language.answers import Key, comparable, matched
-from manusiawi.language.known import LANGUAGES
+from manusiawi.language.known import LANGUAGES, MAIN
 from manusiawi.model.revision import folded
 
 KEPT_NODES = {"kunci", "err", "in", "h"}  # anchors that every question's page needs for itself
@@ -99,12 +99,12 @@ def _matching(item: Matching) -> Iterator[Fault]:
     if len(item.pairs) == 1:
         yield Fault(item.where("pairs"), f'matching question "{item.id}" has one row', "two rows or more", "add a row")
     yield from _distinct([pair.left for pair in item.pairs], "row")
-    rights = {pair.right.id for pair in item.pairs}
+    rights = {pair.right[MAIN] for pair in item.pairs}
     for distractor in item.distractors:
-        if distractor.text.id in rights:
+        if distractor.text[MAIN] in rights:
             yield Fault(
                 distractor.where("text"),
-                f'the distractor "{distractor.text.id[:40]}" belongs to a row',
+                f'the distractor "{distractor.text[MAIN][:40]}" belongs to a row',
                 "a text that belongs to no row",
                 "write another text, or remove the distractor",
             )
@@ -248,7 +248,7 @@ def _closure(start: str, ways: dict[str, list[str]]) -> set[str]:
 
 def _distinct(texts: Sequence[Text], what: str) -> Iterator[Fault]:
     """Each text once in each language, by what its saved name is made of: letters and digits."""
-    for language in ("id", "en"):
+    for language in LANGUAGES:
         seen: set[str] = set()
         for text in texts:
             words = folded(text[language])

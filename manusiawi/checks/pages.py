@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from manusiawi.checks.marks import marks_of_page
 from manusiawi.ground.faults import Fault, Place, quoted
-from manusiawi.language.known import LANGUAGES
+from manusiawi.language.known import LANGUAGES, MAIN
 from manusiawi.language.known import other as other_language
 from manusiawi.model.addresses import FRAME_IDS
 from manusiawi.model.course import Course
@@ -78,7 +78,7 @@ def _headings(page: PageFile, course: Course, language: str, other: str) -> Iter
             yield Fault(heading.place, f'the anchor "{heading.anchor}" stands twice', "each anchor once on a page", "choose another name")
         seen.add(heading.anchor)
     twin = course.pages[other].get(page.path)
-    if twin and language == "en" and twin.anchors != page.anchors:
+    if twin and language != MAIN and twin.anchors != page.anchors:
         missing = [anchor for anchor in twin.anchors if anchor not in page.anchors]
         extra = [anchor for anchor in page.anchors if anchor not in twin.anchors]
         yield Fault(
@@ -88,7 +88,7 @@ def _headings(page: PageFile, course: Course, language: str, other: str) -> Iter
             "give both pages the same headings and anchors",
         )
     for name in ("item", "law", "fact"):
-        if twin and language == "en" and sorted(m.value for m in twin.marked(name)) != sorted(m.value for m in page.marked(name)):
+        if twin and language != MAIN and sorted(m.value for m in twin.marked(name)) != sorted(m.value for m in page.marked(name)):
             ours, theirs = {m.value for m in page.marked(name)}, {m.value for m in twin.marked(name)}
             if ours != theirs:
                 yield Fault(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from manusiawi.ground.faults import Fault, Place, nearest
+from manusiawi.language.known import MAIN
 from manusiawi.model.addresses import built
 from manusiawi.model.course import Course
 from manusiawi.model.generated import generated_paths
@@ -26,7 +27,7 @@ def promised(root: Path) -> list[tuple[int, str]]:
 def kept(course: Course) -> set[str]:
     """Every address that the course has now: pages, anchors, question ids."""
     addresses = set()
-    pages = {path: set(page.anchors) | {mark.value for mark in page.marked("item")} for path, page in course.pages["id"].items()}
+    pages = {path: set(page.anchors) | {mark.value for mark in page.marked("item")} for path, page in course.pages[MAIN].items()}
     for path, anchors in {**pages, **generated_paths(course)}.items():
         address = built(path)
         addresses |= {

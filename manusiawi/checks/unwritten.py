@@ -8,15 +8,16 @@ from pathlib import Path
 
 from manusiawi.ground.faults import Fault, Place
 from manusiawi.ground.reading import list_sources, read_source
-from manusiawi.language.known import LANGUAGES
+from manusiawi.language.known import LANGUAGES, all_known
 from manusiawi.model.course import Course
 from manusiawi.model.page import PageFile
 
-PLACEHOLDER = re.compile(r"(?<![\w-])(?:TULIS|WRITE)(?: +[A-Z][A-Z0-9'’-]*(?![\w]))+")
+_BEGIN = tuple(known.write for known in all_known())
+PLACEHOLDER = re.compile(rf"(?<![\w-])(?:{'|'.join(_BEGIN)})(?: +[A-Z][A-Z0-9'’-]*(?![\w]))+")
 _SHOWN = re.compile(r"(`+)(?:(?!\1).)*?\1|“[^”]*”|«[^»]*»")  # code, and the words of a form
 NO_LESSON = "belum-ada"  # what an item names until its module has a lesson; the first new lesson takes its place
 _NO_LESSON = re.compile(rf"^\s*lesson:\s*({NO_LESSON})\b")
-_SIGNS = ("TULIS ", "WRITE ")
+_SIGNS = tuple(f"{word} " for word in _BEGIN)
 
 
 def unwritten(course: Course, root: Path) -> Iterator[Fault]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from manusiawi.binding.fields import SLUG, Entry, Text, spec
 from manusiawi.entries.items import SLUG_WORDS
-from manusiawi.language.known import LANGUAGES
+from manusiawi.language.known import LANGUAGES, MAIN
 
 DAY = r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
 ADDRESS = r"https?://\S+"
@@ -37,6 +37,10 @@ class Passage(Entry):
     )
     checked: str = spec("The day it was last checked.", pattern=DAY, pattern_words="a date such as 2026-11-23")
 
+    def words(self, language: str) -> str:
+        """The wording or summary in the language of the law, else its translation."""
+        return self.text if language == MAIN else self.translation
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Instrument(Entry):
@@ -66,7 +70,7 @@ class Fact(Entry):
     id: str = spec("The name that marks use.", pattern=SLUG, pattern_words=SLUG_WORDS)
     statement: Text = spec("The fact in plain sentences.")
     quote: str = spec("The source's own words.", default="")
-    quote_language: str = spec("The language of these words.", values=LANGUAGES, default="id")
+    quote_language: str = spec("The language of these words.", values=LANGUAGES, default=MAIN)
     publisher: str = spec("Who published it.")
     via: Text | None = spec("What was read, if it is not the publisher's own page: a copy, a journal, a quotation.", default=None)
     date: str = spec(

@@ -29,6 +29,21 @@ def other(language: str) -> str:
     return LANGUAGES[1 - LANGUAGES.index(language)]
 
 
+def of_path(path: str) -> str:
+    """The language of a page, by its path below the root of a built site."""
+    return next((language for language in LANGUAGES[1:] if path.startswith(folder(language))), MAIN)
+
+
+def to_root(language: str) -> str:
+    """The way from the folder of a language to the root of a built site."""
+    return "../" * folder(language).count("/")
+
+
+def configuration(language: str) -> str:
+    """The file from which MkDocs builds the pages of a language."""
+    return "mkdocs.yml" if language == MAIN else f"mkdocs.{language}.yml"
+
+
 def folder(language: str) -> str:
     """The folder of a built site that holds the pages of a language, with a slash where it is not the root."""
     return "" if language == MAIN else f"{language}/"

@@ -8,7 +8,7 @@ from typing import Any
 from manusiawi.binding.fields import Entry
 from manusiawi.checks.translations import confirmed, units
 from manusiawi.ground.faults import Fault, nearest
-from manusiawi.language.known import LANGUAGES
+from manusiawi.language.known import LANGUAGES, MAIN, other
 from manusiawi.lint.pageview import page_views
 from manusiawi.lint.rule import RULES, Finding
 from manusiawi.lint.rules import banks, choices, parity, prose, question, written  # noqa: F401 - importing enters their rules
@@ -90,7 +90,7 @@ def subjects(course: Course, root: Path) -> dict[str, list[tuple[Any, str]]]:
 
 def _pairs(course: Course) -> list[PagePair]:
     """Every page that both languages have, without its head."""
-    both = [path for path in course.pages["id"] if path in course.pages["en"]]
+    both = [path for path in course.pages[MAIN] if path in course.pages[other(MAIN)]]
     return [PagePair(path, {language: course.pages[language][path].body for language in LANGUAGES}) for path in both]
 
 

@@ -15,7 +15,7 @@ from manusiawi.entries.trainer import TrainerFile
 from manusiawi.entries.upkeep import LintFile, Redirect
 from manusiawi.entries.workshops import Workshop
 from manusiawi.ground.faults import Fault
-from manusiawi.language.known import LANGUAGES
+from manusiawi.language.known import LANGUAGES, MAIN
 from manusiawi.model.addresses import PageNames
 from manusiawi.model.citation import Citation, passage_anchor, split_reference
 from manusiawi.model.page import PageFile
@@ -73,7 +73,7 @@ class Course:
     def set_items(self, module: str) -> list[str]:
         """The ids of the items that the module's lessons set, in the order of the lessons."""
         lessons = [*self.modules[module].page_slugs, "index"]
-        pages = (self.pages["id"].get(f"{module}/{slug}.md") for slug in lessons)
+        pages = (self.pages[MAIN].get(f"{module}/{slug}.md") for slug in lessons)
         return [mark.value for page in pages if page for mark in page.marked("item")]
 
     def item_path(self, name: str) -> str:
@@ -81,7 +81,7 @@ class Course:
         if self.test and self.items[name].forms:
             return self.names.tests[self.items[name].forms[0]]
         return next(
-            (path for path, page in self.pages["id"].items() if any(mark.value == name for mark in page.marked("item"))),
+            (path for path, page in self.pages[MAIN].items() if any(mark.value == name for mark in page.marked("item"))),
             self.names.self_check_of(self.item_modules[name]),
         )
 

@@ -22,7 +22,7 @@ from manusiawi.entries.trainer import TrainerFile
 from manusiawi.entries.upkeep import LintFile, RedirectFile
 from manusiawi.entries.workshops import WorkshopFile
 from manusiawi.ground.faults import Place
-from manusiawi.language.known import LANGUAGES
+from manusiawi.language.known import MAIN, other
 from manusiawi.model.citation import Citation
 from manusiawi.model.course import Course
 
@@ -31,7 +31,7 @@ Texts = tuple[list[str], list[str]]  # the Indonesian and the English texts of a
 
 def _bilingual(entry: Entry) -> Texts:
     texts = list(texts_of(entry))
-    return [text.id for text in texts], [text.en for text in texts]
+    return [text[MAIN] for text in texts], [text[other(MAIN)] for text in texts]
 
 
 def _wording(citation: Citation) -> Texts:
@@ -41,14 +41,14 @@ def _wording(citation: Citation) -> Texts:
 def _names_only(entry: Any) -> Texts:
     """Title or text of an entry of the plan, whose parts are units of their own."""
     text = getattr(entry, "title", None) or entry.text
-    return [text.id], [text.en]
+    return [text[MAIN]], [text[other(MAIN)]]
 
 
 def _marked(name: str) -> Callable[[Course, Any], str]:
     """Finds the page that sets a mark, for an entry that the mark names or, where it names none, shows among others."""
 
     def shown(course: Course, entry: Any) -> str:
-        pages = course.pages[LANGUAGES[0]].items()
+        pages = course.pages[MAIN].items()
         return next((path for path, page in pages if any(mark.value in ("", entry.id) for mark in page.marked(name))), "")
 
     return shown

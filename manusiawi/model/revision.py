@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from manusiawi.binding.fields import Text
 from manusiawi.entries.items import BranchingCase, Item, Matching, MultipleChoice, Ordering, Reflection, ShortText, SingleChoice, TrueFalse
-from manusiawi.language.known import LANGUAGES
+from manusiawi.language.known import LANGUAGES, MAIN
 from manusiawi.language.numbers import plain
 
 
@@ -25,8 +25,8 @@ def fingerprint(*parts: str) -> str:
 
 
 def text_id(text: Text) -> str:
-    """The name under which an option, row or step is saved: its Indonesian words, never its position."""
-    return fingerprint(text.id)
+    """The name under which an option, row or step is saved: its words in the main language, never its position."""
+    return fingerprint(text[MAIN])
 
 
 def revisions(item: Item) -> str:

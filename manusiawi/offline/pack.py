@@ -7,7 +7,7 @@ from pathlib import Path
 
 from manusiawi.ground.faults import CourseFaults, Fault, Place
 from manusiawi.ground.made import files_in
-from manusiawi.language.known import LANGUAGES
+from manusiawi.language.known import LANGUAGES, folder, of_path, to_root
 from manusiawi.offline.bundle import ENDINGS, bundle
 from manusiawi.offline.linked import linked
 from manusiawi.offline.stick import stick
@@ -32,13 +32,13 @@ def pack(site: Path) -> None:
     zipped = stick(texts | {name: (site / name).read_bytes() for name in first})
     (site / ZIP).write_bytes(zipped)
     for language in LANGUAGES:
-        page = f"{_folder(language)}{PAGE}"
-        offer = zip_offer(language, ("../" if language == "en" else "") + ZIP, len(zipped))
+        page = f"{folder(language)}{PAGE}"
+        offer = zip_offer(language, to_root(language) + ZIP, len(zipped))
         texts[page] = texts[page].decode().replace(NO_ZIP, offer, 1).encode()
         (site / page).write_bytes(texts[page])
     listed = {}
     for language in LANGUAGES:
-        own = {name: data for name, data in texts.items() if name.startswith("en/") == (language == "en")}
+        own = {name: data for name, data in texts.items() if of_path(name) == language}
         others = {name: (site / name).read_bytes() for name in linked(own, every - set(texts))}
         version, packed = bundle(own, others)
         (site / _bundle(language)).write_bytes(packed)
@@ -64,10 +64,6 @@ def _refuse_large(site: Path, first: dict[str, str]) -> None:
             )
     if faults:
         raise CourseFaults(faults)
-
-
-def _folder(language: str) -> str:
-    return "en/" if language == "en" else ""
 
 
 def _bundle(language: str) -> str:

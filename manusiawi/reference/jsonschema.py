@@ -7,6 +7,7 @@ from typing import Any
 
 from manusiawi.binding.fields import Entry, Field, Words, declared
 from manusiawi.entries.items import ITEM_TYPES, Item
+from manusiawi.language.known import LANGUAGES
 from manusiawi.model.kinds import KINDS
 
 
@@ -53,7 +54,8 @@ def _kind(f: Field, definitions: dict[str, Any]) -> dict[str, Any]:
     if f.kind is Words:
         some = {"oneOf": [{"type": ["string", "number"]}, {"type": "array", "items": {"type": ["string", "number"]}}]}
         definitions.setdefault(
-            "Words", {"type": "object", "properties": {"id": some, "en": some}, "required": ["id", "en"], "additionalProperties": False}
+            "Words",
+            {"type": "object", "properties": dict.fromkeys(LANGUAGES, some), "required": [*LANGUAGES], "additionalProperties": False},
         )
         return {"$ref": "#/$defs/Words"}
     if issubclass(f.kind, Entry):

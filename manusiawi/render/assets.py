@@ -12,7 +12,8 @@ from rjsmin import jsmin
 
 from manusiawi.ground.catalogue import phrases
 from manusiawi.ground.links import built_link
-from manusiawi.language.known import LANGUAGES
+from manusiawi.language.known import LANGUAGES, of
+from manusiawi.language.language import Language
 
 _FOLDER = Path(__file__).parent.parent / "web"
 FOLDER = "assets"
@@ -28,10 +29,7 @@ _WORDS = {
     "aloud.js": "a-",
     "offline.js": "o-",
 }  # a script's words are those whose names begin so
-_ENGINE = {
-    "id": ("vendor/minisearch.js", "vendor/snowball-base.js", "vendor/snowball-indonesian.js", "roots.js", "find.js"),
-    "en": ("vendor/minisearch.js", "vendor/snowball-base.js", "vendor/snowball-english.js", "find.js"),
-}
+_PARTS = ("roots.js", "find.js")  # scripts that pages load only as parts of the search engine
 
 
 def web_files(language: str) -> dict[str, bytes]:
@@ -49,10 +47,16 @@ def _web_files(language: str, times: tuple[int, ...]) -> dict[str, bytes]:
     for name, prefix in _WORDS.items():
         words = json.dumps(phrases(language, prefix), ensure_ascii=False, separators=(",", ":"))
         files[name] = files[name].replace(b'"WORDS"', words.encode(), 1)
-    files["search-engine.js"] = b"\n".join((_FOLDER / name).read_bytes() for name in _ENGINE[language])
+    files["search-engine.js"] = b"\n".join((_FOLDER / name).read_bytes() for name in _engine(of(language)))
     files["unpack.js"] = (_FOLDER / "vendor/fzstd.js").read_bytes()
-    lean = {name: _lean(name, data) for name, data in files.items() if name not in _ENGINE["id"]}
+    lean = {name: _lean(name, data) for name, data in files.items() if name not in _PARTS}
     return lean | {"licences.txt": (_FOLDER / "vendor/LICENCES.txt").read_bytes()}
+
+
+def _engine(language: Language) -> tuple[str, ...]:
+    """The scripts of the search in a language, in the order in which they run."""
+    roots = ("roots.js",) if language.roots else ()
+    return ("vendor/minisearch.js", "vendor/snowball-base.js", f"vendor/snowball-{language.stemmer}.js", *roots, "find.js")
 
 
 def worker() -> bytes:

@@ -16,6 +16,7 @@ from markdown.treeprocessors import Treeprocessor
 from manusiawi.ground.catalogue import say
 from manusiawi.ground.faults import CourseFaults
 from manusiawi.ground.links import built_link, source_link
+from manusiawi.language.known import MAIN
 from manusiawi.model.markblocks import MarkBlocks
 from manusiawi.model.page import MARK, never_shown, read_lines
 from manusiawi.render.context import PageContext
@@ -29,11 +30,11 @@ _CODE = re.compile(r"<(code|pre)\b.*?</\1>", re.DOTALL)
 class CourseExtension(Extension):
     """Marks become questions, citations and lists of the course.
 
-    Options: `language` (id or en) and `root`, the folder that holds course/, quizzes/ and docs/.
+    Options: `language` (its code) and `root`, the folder that holds course/, quizzes/ and docs/.
     """
 
     def __init__(self, **options) -> None:
-        self.config = {"language": ["id", "The language of the pages"], "root": [str(PROJECT), "The project's folder"]}
+        self.config = {"language": [MAIN, "The language of the pages"], "root": [str(PROJECT), "The project's folder"]}
         super().__init__(**options)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from manusiawi.ground.catalogue import say
 from manusiawi.ground.links import built_link
-from manusiawi.language.known import LANGUAGES
+from manusiawi.language.known import LANGUAGES, to_root
 from manusiawi.language.numbers import shown
 from manusiawi.render.assets import address, script_tag
 
@@ -13,7 +13,7 @@ NO_ZIP = '<p class="zip" hidden></p>'  # what stands where no zip is: in a previ
 
 def keeper(language: str, page: str) -> str:
     """A row for each language with its buttons; without a script, what to do instead."""
-    home = ("../" if language == "en" else "") + (built_link(page, "index.md").removesuffix("index.html") or "./")
+    home = to_root(language) + (built_link(page, "index.md").removesuffix("index.html") or "./")
     rows = "".join(
         f'<li data-keep="{name}"><b>{say(language, f"language-{name}")}</b><br><span class="state">{say(language, "keep-looking")}</span>\n'
         f'<span class="keep-do"><button class="md-button" type="button" data-do="keep" disabled>{say(language, "keep")}</button> '

@@ -6,6 +6,7 @@ import html
 from collections.abc import Callable
 
 from manusiawi.ground.catalogue import say
+from manusiawi.language.known import MAIN
 from manusiawi.model.citation import Citation
 
 Link = Callable[[Citation], str]  # the address of the passage among the sources, from the page
@@ -24,14 +25,14 @@ def law_box(citation: Citation, language: str, link: Link) -> str:
     passage = citation.passage
     caption = law_link(citation, language, link)
     if not passage.verbatim:
-        words = passage.translation if language == "en" else passage.text
+        words = passage.words(language)
         return f'<figure class="law">{paragraphs(words)}<figcaption>{caption}. {say(language, "law-summary")}.</figcaption></figure>\n'
-    if language == "id":
+    if language == MAIN:
         return f'<figure class="law"><blockquote>{paragraphs(passage.text)}</blockquote><figcaption>{caption}</figcaption></figure>\n'
     return (
-        f'<figure class="law"><blockquote>{paragraphs(passage.translation)}</blockquote>'
+        f'<figure class="law"><blockquote>{paragraphs(passage.words(language))}</blockquote>'
         f"<figcaption>{caption}. {say(language, 'law-unofficial')}."
-        f'<details><summary>{say(language, "law-original")}</summary><blockquote lang="id">{paragraphs(passage.text)}</blockquote></details>'
+        f'<details><summary>{say(language, "law-original")}</summary><blockquote lang="{MAIN}">{paragraphs(passage.text)}</blockquote></details>'
         f"</figcaption></figure>\n"
     )
 

@@ -7,7 +7,7 @@ import html
 from manusiawi.entries.plan import Module
 from manusiawi.ground.catalogue import say
 from manusiawi.ground.links import built_link
-from manusiawi.language.known import LANGUAGES
+from manusiawi.language.known import other
 from manusiawi.model.course import Course
 from manusiawi.render.inline import item_texts
 from manusiawi.render.progress import counted
@@ -127,6 +127,6 @@ def _row(title: str, description: str, state: str = "", data: str = "") -> str:
 
 def term(course: Course, language: str, page: str, name: str) -> str:
     """A word of the glossary in the other language, then its meaning."""
-    entry, other = course.terms[name], LANGUAGES[1 - LANGUAGES.index(language)]
+    entry, twin = course.terms[name], other(language)
     meaning = item_texts(course, language, page, entry).inline(entry.meaning[language])
-    return f'<p>(<i lang="{other}">{html.escape(entry.term[other], quote=False)}</i>) {meaning}</p>'
+    return f'<p>(<i lang="{twin}">{html.escape(entry.term[twin], quote=False)}</i>) {meaning}</p>'

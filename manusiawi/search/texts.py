@@ -10,7 +10,7 @@ from itertools import pairwise
 from manusiawi.entries.items import BranchingCase, Item
 from manusiawi.entries.plan import Module
 from manusiawi.ground.catalogue import say
-from manusiawi.language.known import LANGUAGES
+from manusiawi.language.known import other
 from manusiawi.language.sentences import ends
 from manusiawi.language.words import plain
 from manusiawi.model.citation import article_words, fact_words, passage_anchor
@@ -172,10 +172,10 @@ def _self_check(course: Course, language: str, module: Module, place: str) -> It
 
 
 def _glossary(course: Course, language: str) -> Iterator[Document]:
-    other = LANGUAGES[1 - LANGUAGES.index(language)]
+    twin = other(language)
     for term in course.terms.values():
         title = term.term[language]
-        part = Part(term.id, title, _sentences([f"({term.term[other]}) {term.meaning[language]}"], course, language))
+        part = Part(term.id, title, _sentences([f"({term.term[twin]}) {term.meaning[language]}"], course, language))
         path = course.names.glossary
         yield Document(path, term.id, title, say(language, "glossary-title"), path.removesuffix(".md"), (part,))
 
@@ -188,7 +188,7 @@ def _sources(course: Course, language: str) -> Iterator[Document]:
             Part(
                 passage_anchor(law.id, passage.article),
                 article_words(passage.article, language),
-                _sentences([passage.text if language == "id" else passage.translation], course, language),
+                _sentences([passage.words(language)], course, language),
                 quoted=True,
             )
             for passage in law.passages

@@ -1,1 +1,1 @@
-"""Tests of what is known of the languages: numbers, answers."""
+"""Tests of what is known of the languages: words, numbers, answers."""

@@ -10,6 +10,7 @@ from manusiawi.entries.sources import Term
 from manusiawi.entries.upkeep import Redirect
 from manusiawi.ground.catalogue import say
 from manusiawi.ground.links import built_link
+from manusiawi.language.known import MAIN
 from manusiawi.model.course import Course
 from manusiawi.render.pages.sources import source_pages
 from manusiawi.render.pages.tests import test_pages
@@ -141,12 +142,12 @@ def _trainers_page(course: Course, language: str) -> str:
 
 
 def _heading(term: Term, language: str) -> str:
-    """A term as a heading; where the English one ends in the Indonesian word in brackets, that word is marked as Indonesian."""
+    """A term as a heading; where a translated one ends in the original word in brackets, the language of that word is marked."""
     words = term.term[language]
     bracket = re.fullmatch(r"(.+) \((.+)\)", words)
-    if language != "en" or not bracket or bracket[2].lower() not in term.term.id.lower():
+    if language == MAIN or not bracket or bracket[2].lower() not in term.term[MAIN].lower():
         return escaped(words)
-    return f"{escaped(bracket[1])} (*{escaped(bracket[2])}*{{lang=id}})"
+    return f"{escaped(bracket[1])} (*{escaped(bracket[2])}*{{lang={MAIN}}})"
 
 
 def _glossary_page(course: Course, language: str) -> str:
