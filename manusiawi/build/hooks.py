@@ -21,7 +21,7 @@ def on_config(config: Any) -> Any:
     language = config.theme["language"]
     order = [language, *(other for other in LANGUAGES if other != language)]
     config.extra["words"] = phrases(language)
-    config.extra["published"] = (config.site_url or "").removesuffix("" if language == "id" else "en/")  # the root of both languages
+    config.extra["published"] = (config.site_url or "").removesuffix(folder(language))  # the root of both languages
     config.extra["search"], config.extra["offline"] = ((Path(config.docs_dir) / name).is_file() for name in ("cari.md", "luring.md"))
     config.extra["script"], config.extra["sheet"] = (
         address(name, "index.md") for name in ("site.js", "course.css")
