@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from manusiawi.build.generate import generate
 from manusiawi.build.site import build_site
 from manusiawi.entries.items import ITEM_TYPES
+from manusiawi.ground.faults import CourseFaults
 from manusiawi.model.citation import article_order
 from manusiawi.model.loading import load_course
 from manusiawi.model.revision import revisions
@@ -28,6 +31,30 @@ def test_generated_pages_are_marked_and_rewritten_only_where_they_changed(exampl
     assert generate(example)[1] == []
     edit(example / "course/glossary.yml", "    id: loket\n", "    id: loket layanan\n")
     assert [path.relative_to(example).as_posix() for path in generate(example)[1]] == ["docs/id/glosarium.md"]
+
+
+@pytest.mark.parametrize(
+    "file, old, new",
+    [
+        ("quizzes/antre.yml", "      en: Numbers on a screen\n", ""),
+        ("course/glossary.yml", "    en: counter\n", ""),
+        ("docs/en/antre/giliran.md", None, None),
+        ("docs/id/index.md", None, None),
+    ],
+)
+def test_what_is_missing_in_one_language_stops_every_build_before_a_file_is_written(
+    example: Path, file: str, old: str | None, new: str
+) -> None:
+    if old is None:
+        (example / file).unlink()
+    else:
+        edit(example / file, old, new)
+    before = files_of(example)
+    with pytest.raises(CourseFaults, match="is missing in|has no translation"):
+        generate(example)
+    with pytest.raises(CourseFaults, match="is missing in|has no translation"):
+        build_site(example, example / "site")
+    assert files_of(example) == before
 
 
 def test_a_generated_page_goes_when_its_bank_goes(example: Path) -> None:

@@ -215,3 +215,19 @@ def test_levels_and_exceptions_are_set_in_one_file_with_reasons(example: Path) -
     assert ("Q102", "warning") in rules()
     lint_file.write_text("exceptions:\n- rule: Q102\n  item: nomor-hilang\n", "utf-8")
     assert 'field "reason" is missing' in run(example, "check").stderr
+
+
+def test_an_exception_excuses_one_rule_of_one_question_and_no_other(example: Path) -> None:
+    bank = example / "quizzes/antre.yml"
+    for name in ("Apa yang Anda lakukan?", "Apa yang membuat antrean terbaca?"):
+        edit(bank, f"id: {name}", f"id: {name.replace('Apa yang', 'Apa yang tidak selalu')}")
+
+    def errors() -> set[tuple[str, str]]:
+        return {(finding.rule, finding.item) for finding in lint(load_course(example), example)}
+
+    before = errors()
+    assert {("Q102", "nomor-hilang"), ("Q102", "papan")} <= before
+    assert len({rule for rule, item in before if item == "nomor-hilang"}) > 1, "another rule has something to say of it"
+    reason = "reason: Kalimat ini memang menanyakan larangan."
+    (example / "course/lint.yml").write_text(f"exceptions:\n- rule: Q102\n  item: nomor-hilang\n  {reason}\n", "utf-8")
+    assert errors() == before - {("Q102", "nomor-hilang")}
