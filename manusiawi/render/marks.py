@@ -24,7 +24,7 @@ _List = Callable[[Course, str, str], str]
 def html_of(page: PageContext, name: str, value: str, level: int) -> str | None:
     """The HTML of a mark; None where it is of no kind, or has nothing to show."""
     kind = MARKS.get(name)
-    return _RENDERERS[name](page, value, level) if kind and kind.fits(page.course, value) else None
+    return RENDERERS[name](page, value, level) if kind and kind.fits(page.course, value) else None
 
 
 def _item(page: PageContext, value: str, level: int) -> str:
@@ -64,7 +64,7 @@ def _list(render: _List, *scripts: str, before: tuple[str, ...] = (), at_once: b
 # What the record fills is laid out at once, so that nothing moves when its script runs.
 _OWN = ("store.js", "done.js", "files.js", "progress.js")
 
-_RENDERERS: dict[str, Renderer] = {
+RENDERERS: dict[str, Renderer] = {
     "item": _item,
     "law": _law,
     "fact": lambda page, value, level: "",
