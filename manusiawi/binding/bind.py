@@ -123,7 +123,7 @@ def _field_reader(f: Field) -> Read:
                 Fault(place(node, file), f'"{f.name}" holds {_seen(node)}', "a list", "begin each entry on a line of its own with `- `")
             )
             return ()
-        if not node.value:
+        if not node.value and not f.may_be_empty:
             faults.append(
                 Fault(
                     place(node, file),

@@ -26,14 +26,22 @@ def spec(
     pattern_words: str = "",
     values: tuple[str, ...] = (),
     markdown: str = "",
+    may_be_empty: bool = False,
 ) -> Any:
     """One field of a file: what it is for, and what it may hold.
 
     `pattern` is a regular expression for the whole value and `pattern_words` says it in words;
     `values` lists the only values; `markdown` is "inline" (a sentence) or "block" (paragraphs).
-    A field without a default must be written.
+    A field without a default must be written; a list that `may_be_empty` says so, any other holds an entry.
     """
-    facts = {"description": description, "pattern": pattern, "pattern_words": pattern_words, "values": values, "markdown": markdown}
+    facts = {
+        "description": description,
+        "pattern": pattern,
+        "pattern_words": pattern_words,
+        "values": values,
+        "markdown": markdown,
+        "may_be_empty": may_be_empty,
+    }
     return field(default=default, metadata=facts) if default is not dataclasses.MISSING else field(metadata=facts)
 
 
@@ -111,6 +119,7 @@ class Field:
     pattern_words: str
     values: tuple[str, ...]
     markdown: str
+    may_be_empty: bool
 
 
 _fields: dict[type, tuple[Field, ...]] = {}

@@ -41,5 +41,6 @@ class LensExample(Entry):
 class LensFile(Entry):
     """The tool: `course/lens.yml`, which may be missing."""
 
+    days: int = spec("How many days after the plan's first day its owner looks back.", default=30)
     steps: tuple[LensStep, ...] = spec("The steps, in order.")
     examples: tuple[LensExample, ...] = spec("Examples that can be read or carried on.")

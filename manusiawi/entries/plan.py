@@ -34,7 +34,7 @@ class Module(Entry):
     number: int = spec("Its place in the course.")
     slug: str = spec("The name of its folder in docs/ and of its quiz file; never changes.", pattern=SLUG, pattern_words=SLUG_WORDS)
     title: Text = spec("Its title; plain words.")
-    seed: tuple[str, ...] = spec("The statements of the speech that it answers, S1 to S15.")
+    seed: tuple[str, ...] = spec("The statements of the speech in course/speech.yml that it answers.", default=())
     outcomes: tuple[Outcome, ...] = spec("What a learner can do afterwards.", default=())
     lessons: tuple[Lesson, ...] = spec("Its lessons, in order.", default=())
     case: str = spec("The slug of its case.", default="", pattern=SLUG, pattern_words=SLUG_WORDS)

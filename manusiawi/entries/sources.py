@@ -58,9 +58,9 @@ class Instrument(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LawFile(Entry):
-    """The law that the course cites: `course/law.yml`."""
+    """The law that the course cites: `course/law.yml`, which may be missing."""
 
-    instruments: tuple[Instrument, ...] = spec("Laws and regulations.")
+    instruments: tuple[Instrument, ...] = spec("Laws and regulations.", default=(), may_be_empty=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,9 +85,9 @@ class Fact(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactFile(Entry):
-    """The facts that the course cites: `course/facts.yml`."""
+    """The facts that the course cites: `course/facts.yml`, which may be missing."""
 
-    facts: tuple[Fact, ...] = spec("Facts and figures.")
+    facts: tuple[Fact, ...] = spec("Facts and figures.", default=(), may_be_empty=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +101,6 @@ class Term(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GlossaryFile(Entry):
-    """The glossary: `course/glossary.yml`."""
+    """The glossary: `course/glossary.yml`, which may be missing."""
 
-    terms: tuple[Term, ...] = spec("The words.")
+    terms: tuple[Term, ...] = spec("The words.", default=(), may_be_empty=True)

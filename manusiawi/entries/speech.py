@@ -11,7 +11,7 @@ from manusiawi.binding.fields import SLUG, Entry, Text, spec
 class SpeechStatement(Entry):
     """One statement of the speech and what answers it."""
 
-    id: str = spec("Its number, S1 to S15.", pattern=r"S\d{1,2}", pattern_words="S and a number")
+    id: str = spec("Its number, such as S1.", pattern=r"S\d{1,2}", pattern_words="S and a number")
     text: Text = spec("What the speech says, in one sentence of our own.", markdown="inline")
     lesson: str = spec(
         "The passage that teaches it, as in nondiskriminasi/bias#tanpa-niat.",

@@ -97,6 +97,7 @@ class Language:
     voices: tuple[str, ...]  # the codes under which devices list voices that speak it, without the region
     articles: tuple[tuple[str, str], ...]  # patterns of an article as the law writes it, each with this language's word
     before_article: str  # between the short name of a law and its article
+    course: str  # what a course without a name is called
     module: str  # the word for a module, as menus begin with it
     write: str  # in capitals, the word with which templates begin what an author has yet to write
     verdict: str  # the question of a true-false item that brought none

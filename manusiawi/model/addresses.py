@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+
+from manusiawi.entries.site import KeptPages
 
 GENERATED = "<!-- generated"  # begins the first line below the head of a page that the generator made
 _MADE = re.compile(rf"---\n(?:(?!---\n).*\n)*---\n{GENERATED}: ")
@@ -18,26 +20,14 @@ MADE_IDS = frozenset(
 )  # on pages that the course makes or that its marks and scripts fill
 
 
-@dataclass(frozen=True, slots=True)
-class PageNames:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageNames(KeptPages):
     """The pages that the course keeps, as paths below docs/<language>/; those of a module are names within its folder."""
 
-    self_check: str = "soal.md"
-    keys: str = "kunci.md"
-    notes: str = "pelatih.md"
-    trainers: str = "pelatih.md"
-    glossary: str = "glosarium.md"
-    sources: str = "sumber.md"
-    source_folder: str = "sumber"
-    facts_name: str = "fakta.md"
-    before: str = "tes-awal.md"
-    after: str = "tes-akhir.md"
-    test_keys: str = "tes-kunci.md"
-    progress: str = "kemajuan.md"
-    review: str = "ulangan.md"
-    record: str = "bukti.md"
-    search: str = "cari.md"
-    offline: str = "luring.md"
+    @classmethod
+    def of(cls, pages: KeptPages) -> PageNames:
+        """The names that a course chose in course/site.yml."""
+        return cls(**{entry.name: getattr(pages, entry.name) for entry in fields(pages)})
 
     def self_check_of(self, module: str) -> str:
         """The page with a module's questions that no lesson sets."""

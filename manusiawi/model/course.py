@@ -9,6 +9,7 @@ from manusiawi.entries.claims import ClaimFile
 from manusiawi.entries.items import Item, QuizFile
 from manusiawi.entries.lens import LensFile
 from manusiawi.entries.plan import CourseFile, FormPlan, Lesson, Misconception, Module, Outcome
+from manusiawi.entries.site import SiteFile
 from manusiawi.entries.sources import Fact, LawFile, Term
 from manusiawi.entries.speech import SpeechStatement
 from manusiawi.entries.trainer import TrainerFile
@@ -25,6 +26,7 @@ from manusiawi.model.page import PageFile
 class Course:
     """Everything authors wrote, by id, in their order."""
 
+    site: SiteFile = field(default_factory=SiteFile)
     names: PageNames = field(default_factory=PageNames)
     modules: dict[str, Module] = field(default_factory=dict)
     misconceptions: dict[str, Misconception] = field(default_factory=dict)

@@ -26,9 +26,12 @@ def generated_paths(course: Course) -> dict[str, set[str]]:
         pages[names.trainers] = set(course.workshops)
     if course.test:  # an item may move to the other form, so its place is no address
         pages |= {path: set() for path in (*names.tests.values(), names.test_keys)}
-    pages[names.glossary] = set(course.terms)
-    pages[names.sources] = {*course.citations, *course.facts}
-    pages[names.facts] = set(course.facts)
+    if course.terms:
+        pages[names.glossary] = set(course.terms)
+    if (course.law and course.law.instruments) or course.facts:
+        pages[names.sources] = {*course.citations, *course.facts}
+    if course.facts:
+        pages[names.facts] = set(course.facts)
     for anchor, citation in course.citations.items():
         pages.setdefault(names.law_page(citation.instrument.id), set()).add(anchor)
     return pages

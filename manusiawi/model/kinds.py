@@ -16,6 +16,7 @@ from manusiawi.entries.claims import ClaimFile
 from manusiawi.entries.items import Item, QuizFile
 from manusiawi.entries.lens import LensFile
 from manusiawi.entries.plan import CourseFile
+from manusiawi.entries.site import SiteFile
 from manusiawi.entries.sources import FactFile, GlossaryFile, LawFile
 from manusiawi.entries.speech import SpeechFile
 from manusiawi.entries.trainer import TrainerFile
@@ -91,6 +92,7 @@ class FileKind:
 
 
 KINDS: tuple[FileKind, ...] = (
+    FileKind("course/site.yml", SiteFile, "site", whole="site"),
     FileKind(
         "quizzes/*.yml",
         QuizFile,
@@ -132,7 +134,6 @@ KINDS: tuple[FileKind, ...] = (
         "course/law.yml",
         LawFile,
         "law",
-        required=True,
         whole="law",
         collections=(
             Collection(
@@ -151,7 +152,6 @@ KINDS: tuple[FileKind, ...] = (
         "course/facts.yml",
         FactFile,
         "facts",
-        required=True,
         collections=(
             Collection(
                 "facts", "fact", lambda file: file.facts, unit="fact", shown=lambda course, entry: course.names.sources, markdown=False
@@ -162,7 +162,6 @@ KINDS: tuple[FileKind, ...] = (
         "course/glossary.yml",
         GlossaryFile,
         "glossary",
-        required=True,
         collections=(Collection("terms", "term", lambda file: file.terms, unit="term", shown=lambda course, entry: course.names.glossary),),
     ),
     FileKind("course/claims.yml", ClaimFile, "claims", whole="claims"),

@@ -31,10 +31,9 @@ _kept: dict[Path, tuple[Signature, float, Course]] = {}  # by folder: what was r
 
 def load_course(root: Path) -> Course:
     """The course below a folder, read anew only when a file of it has changed. Nobody may write into it."""
-    signature = _signature(root)
-    known = _kept.pop(root, None)
-    course = known[2] if known and known[0] == signature else _read_undisturbed(root)
-    _kept[root] = signature, time.monotonic(), course
+    known, seen = _kept.pop(root, None), _signature(root)
+    course = known[2] if known and known[0] == _sources_in(seen, root, known[2].names) else _read_undisturbed(root)
+    _kept[root] = _sources_in(seen, root, course.names), time.monotonic(), course
     while len(_kept) > KEPT:
         del _kept[next(iter(_kept))]
     return course
@@ -47,18 +46,20 @@ def recent_course(root: Path) -> Course:
 
 
 def course_paths(root: Path) -> list[Path]:
-    """Every file that the course is read from, whether it is there or not."""
+    """Every file that the course is read from, whether it is there or not, and the pages that it makes."""
     pages = (root / "docs" / language for language in LANGUAGES)
     return [
         root / PROMISES,
         *(path for kind in KINDS for path in _paths(kind, root)[0]),
-        *(
-            path
-            for folder in pages
-            for path in list_sources(folder, ".md", root)[0]
-            if not PageNames().is_kept(path.relative_to(folder).as_posix())
-        ),
+        *(path for folder in pages for path in list_sources(folder, ".md", root)[0]),
     ]
+
+
+def _sources_in(signature: Signature, root: Path, names: PageNames) -> Signature:
+    """A signature without the pages that the generator keeps for itself: writing them is no change."""
+    start = f"{(root / 'docs').as_posix()}/"
+    own = (path.removeprefix(start).partition("/")[2] if path.startswith(start) else "" for path, _, _ in signature)
+    return tuple(entry for entry, path in zip(signature, own, strict=True) if not (path and names.is_kept(path)))
 
 
 def _paths(kind: FileKind, root: Path) -> tuple[list[Path], list[Fault]]:
@@ -72,7 +73,7 @@ def _paths(kind: FileKind, root: Path) -> tuple[list[Path], list[Fault]]:
 def _signature(root: Path) -> Signature:
     """What changes when a file does: names, times, sizes, and whether they may be read."""
     stats = ((path, path.stat()) for path in course_paths(root) if os.access(path, os.R_OK))
-    return tuple((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in stats)
+    return tuple((path.as_posix(), stat.st_mtime_ns, stat.st_size) for path, stat in stats)
 
 
 def _read_undisturbed(root: Path) -> Course:
@@ -93,6 +94,7 @@ def _read_course(root: Path) -> Course:
             file = _read(path, kind.type, root, course)
             if file:
                 _keep(course, kind, file, path)
+    course.names = PageNames.of(course.site.pages)
     for language in LANGUAGES:
         _add_pages(course, root, language)
     return course

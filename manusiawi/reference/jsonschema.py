@@ -44,7 +44,7 @@ def _entry(kind: type, definitions: dict[str, Any]) -> dict[str, Any]:
 def _field(f: Field, definitions: dict[str, Any]) -> dict[str, Any]:
     one = _kind(f, definitions)
     if f.many:
-        return {"type": "array", "items": one, "minItems": 1, "description": f.description}
+        return {"type": "array", "items": one, "minItems": 0 if f.may_be_empty else 1, "description": f.description}
     return {**one, "description": f.description} if "$ref" not in one else {"allOf": [one], "description": f.description}
 
 

@@ -11,7 +11,6 @@ from manusiawi.model.course import Course
 from manusiawi.render.inline import item_texts, plain_text
 
 PLAN = ("change", "owner", "start", "first", "sign")  # the action plan's fields; `start` is a date
-DAYS = 30  # from the plan's first day to the day on which its owner looks back
 
 
 def lens(course: Course, language: str, page: str) -> str:
@@ -25,9 +24,9 @@ def lens(course: Course, language: str, page: str) -> str:
         for name in PLAN
     )
     return (
-        f'<div class="lens" data-days="{DAYS}">\n<p class="mq-note lens-note" role="status"></p>\n'
+        f'<div class="lens" data-days="{tool.days}">\n<p class="mq-note lens-note" role="status"></p>\n'
         f'<section class="mq"><h3>{say(language, "lens-what")}</h3>{_field("aturan", say(language, "lens-rule"), "area")}</section>\n{steps}'
-        f'<section class="mq"><h3 id="rencana">{say(language, "plan-title", days=DAYS)}</h3><p>{say(language, "plan-lead", days=DAYS)}</p>{plan}</section>\n'
+        f'<section class="mq"><h3 id="rencana">{say(language, "plan-title", days=tool.days)}</h3><p>{say(language, "plan-lead", days=tool.days)}</p>{plan}</section>\n'
         f'<section class="lens-out" aria-labelledby="ringkasan" hidden><h3 id="ringkasan" tabindex="-1">{say(language, "lens-summary")}</h3><dl></dl></section>\n'
         f'<p class="noscript">{say(language, "lens-noscript")}</p></div>\n'
         f'<h2 id="contoh">{say(language, "lens-examples")}</h2>\n{examples}'

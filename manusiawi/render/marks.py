@@ -78,7 +78,7 @@ RENDERERS: dict[str, Renderer] = {
     "progress": _list(progress.progress, *_OWN, at_once=True),
     "review": _list(progress.review, *_OWN, at_once=True),
     "record": _list(progress.record, *_OWN, at_once=True),
-    "search": lambda page, value, level: form(page.root, page.language, page.path),
+    "search": lambda page, value, level: form(page.course, page.root, page.language, page.path),
     "keep": lambda page, value, level: keeper(page.language, page.path),
     "zip": lambda page, value, level: NO_ZIP,
     "key": _key,

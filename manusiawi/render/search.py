@@ -7,15 +7,16 @@ from pathlib import Path
 from manusiawi.ground.catalogue import say
 from manusiawi.ground.links import built_link
 from manusiawi.model.asked import file_version
+from manusiawi.model.course import Course
 from manusiawi.render.assets import FOLDER, address, script_tag
 
 
-def form(root: Path, language: str, page: str) -> str:
+def form(course: Course, root: Path, language: str, page: str) -> str:
     """The whole search page below its title."""
     texts = built_link(page, f"{FOLDER}/search/")
     links = f" {say(language, 'find-and')} ".join(
         f'<a href="{built_link(page, path)}">{say(language, name)}</a>'
-        for path, name in (("glosarium.md", "find-glossary"), ("index.md", "find-modules"))
+        for path, name in (*(((course.names.glossary, "find-glossary"),) if course.terms else ()), ("index.md", "find-modules"))
     )
     return (
         f'<div class="find" data-engine="{address("search-engine.js", page)}" data-index="{_index(root, language, page)}" data-texts="{texts}/">\n'

@@ -22,6 +22,7 @@ ENGLISH = Language(
     voices=("en",),
     articles=ARTICLES,
     before_article=", ",
+    course="Course",
     module="Module",
     write="WRITE",
     verdict="True or false?",

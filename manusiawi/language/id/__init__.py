@@ -23,6 +23,7 @@ INDONESIAN = Language(
     voices=("id", "in"),  # older Androids call it "in"
     articles=(),  # the law itself is written so
     before_article=" ",
+    course="Kursus",
     module="Modul",
     write="TULIS",
     verdict="Benar atau salah?",

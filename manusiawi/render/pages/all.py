@@ -33,7 +33,8 @@ def generated_pages(course: Course, language: str) -> dict[str, str]:
         if "#" not in redirect.old and not redirect.old.startswith("item "):
             pages[redirect.old.removesuffix(".html") + ".md"] = _moved_page(redirect, language)
     pages |= source_pages(course, language)
-    pages[course.names.glossary] = _glossary_page(course, language)
+    if course.terms:
+        pages[course.names.glossary] = _glossary_page(course, language)
     return pages
 
 

@@ -17,8 +17,10 @@ def source_pages(course: Course, language: str) -> dict[str, str]:
     instruments = course.law.instruments if course.law else ()
     names = course.names
     pages = {names.law_page(instrument.id): _law(instrument, language) for instrument in instruments}
-    pages[names.facts] = _facts(list(course.facts.values()), language)
-    pages[names.sources] = _index(course, instruments, language)
+    if course.facts:
+        pages[names.facts] = _facts(list(course.facts.values()), language)
+    if pages:
+        pages[names.sources] = _index(course, instruments, language)
     return pages
 
 
@@ -27,7 +29,8 @@ def _ordered(instrument: Instrument) -> list[Passage]:
 
 
 def _index(course: Course, instruments: tuple[Instrument, ...], language: str) -> str:
-    body = [say(language, "sources-lead"), "", f"## {say(language, 'sources-laws')} {{#peraturan}}", ""]
+    body = [say(language, "sources-lead"), ""]
+    body += [f"## {say(language, 'sources-laws')} {{#peraturan}}", ""] if instruments else []
     for instrument in instruments:
         page = course.names.law_page(instrument.id)
         links = [
@@ -44,7 +47,7 @@ def _index(course: Course, instruments: tuple[Instrument, ...], language: str) -
             f"{say(language, 'sources-cited')} {', '.join(links)}.",
             "",
         ]
-    body += [f"## {say(language, 'sources-facts')} {{#fakta}}", ""]
+    body += [f"## {say(language, 'sources-facts')} {{#fakta}}", ""] if course.facts else []
     body += [f"- [{escaped(fact_words(fact, language))}]({course.names.facts}#{fact.id}){{ #{fact.id} }}" for fact in course.facts.values()]
     return page_text(
         language, say(language, "sources-title"), say(language, "sources-description"), "course/law.yml, course/facts.yml", body
