@@ -11,6 +11,7 @@ import sys
 import tempfile
 import threading
 from pathlib import Path
+from typing import Any
 
 import brotli
 
@@ -61,11 +62,12 @@ def scores() -> None:
         print("\nLighthouse was not run: it needs " + ("a Chromium" if npx else "Node, whose npx fetches it") + ".")
         return
     with tempfile.TemporaryDirectory() as folder:
-        handler = type("Handler", (_Compressed,), {"folder": Path(folder) / "site"})
+        site = Path(folder) / "site"
+        handler = type("Handler", (_Compressed,), {"folder": site})
         with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
             address = f"http://127.0.0.1:{server.server_port}/"
             subprocess.run(
-                [sys.executable, "build_quiz.py", "site", "--into", str(handler.folder)],
+                [sys.executable, "build_quiz.py", "site", "--into", str(site)],
                 check=True,
                 cwd=PROJECT,
                 env={**os.environ, "SITE_URL": address},
@@ -79,7 +81,7 @@ def scores() -> None:
             server.shutdown()
 
 
-def _report(npx: str, chromium: str, address: str, folder: Path) -> dict:
+def _report(npx: str, chromium: str, address: str, folder: Path) -> dict[str, Any]:
     """Lighthouse's report on an address; empty where it did not run."""
     out = folder / "report.json"
     out.unlink(missing_ok=True)
@@ -98,12 +100,13 @@ def _report(npx: str, chromium: str, address: str, folder: Path) -> dict:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    return json.loads(out.read_text("utf-8")) if out.is_file() else {}
+    report: dict[str, Any] = json.loads(out.read_text("utf-8")) if out.is_file() else {}
+    return report
 
 
-def _line(report: dict) -> str:
+def _line(report: dict[str, Any]) -> str:
     if not report or report.get("runtimeError"):
-        return " did not run: " + report.get("runtimeError", {}).get("message", "no report; is there a network to fetch Lighthouse by?")
+        return f" did not run: {report.get('runtimeError', {}).get('message', 'no report; is there a network to fetch Lighthouse by?')}"
     values = {name: report["categories"][name]["score"] for name in SCORES}
     below = sorted(
         {

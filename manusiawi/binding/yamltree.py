@@ -86,7 +86,7 @@ def _refuse_by_events(text: str, file: str) -> Fault | None:
         return _refused_event(text, file)
     except yaml.scanner.ScannerError as error:
         # libyaml 0.2.6 reads ahead and refuses the thousandth bracket before it hands out the first; what stands before it will do.
-        if "nesting depth" in str(error.problem):
+        if "nesting depth" in str(error.problem) and error.problem_mark:
             return _refused_event(text[: error.problem_mark.index], file)
         raise
 
@@ -108,7 +108,7 @@ def _refused_event(text: str, file: str) -> Fault | None:
         if getattr(event, "tag", None):
             return Fault(
                 where,
-                f'"{_word_at(text, event.start_mark)}" is a YAML tag, which would be lost',
+                f'"{_word_at(text, where)}" is a YAML tag, which would be lost',
                 "texts without a word before them that begins with !",
                 "remove the word; if it belongs to the text, put the whole text in quotation marks",
             )
@@ -133,8 +133,8 @@ def _refused_event(text: str, file: str) -> Fault | None:
     return None
 
 
-def _word_at(text: str, mark: yaml.Mark) -> str:
-    return text.split("\n")[mark.line][mark.column :].split()[0][:40]
+def _word_at(text: str, where: Place) -> str:
+    return text.split("\n")[where.line - 1][where.column - 1 :].split()[0][:40]
 
 
 def _control_faults(node: yaml.Node, file: str) -> list[Fault]:

@@ -30,13 +30,13 @@ def show_findings(site: Path, course: Course, findings: list[Finding]) -> bool:
         for page in pages_of(finding, course):
             by_page.setdefault(page, []).append(str(finding))
     changed = False
-    for page in site.rglob("*.html"):
-        before = page.read_text("utf-8")
-        told = by_page.get(page.relative_to(site).as_posix())
+    for built in site.rglob("*.html"):
+        before = built.read_text("utf-8")
+        told = by_page.get(built.relative_to(site).as_posix())
         box = _box("note", "\n".join(told)) if told else ""
         after = _without(before).replace("</body>", f"{box}</body>", 1)
         if after != before:
-            page.write_text(after, "utf-8")
+            built.write_text(after, "utf-8")
             changed = True
     return changed
 

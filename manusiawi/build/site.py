@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from manusiawi.build.generate import generate
 from manusiawi.build.quickbuild import Built
@@ -125,7 +126,7 @@ def _build(config_file: Path, into: Path, strict: bool) -> Built:
     logger.addHandler(said)
     logger.propagate = False
     try:
-        config = load_config(str(config_file), site_dir=str(into))
+        config: Any = load_config(str(config_file), site_dir=str(into))  # hooks.py keeps on it what was built
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
     except (MkDocsException, SystemExit) as error:
@@ -140,7 +141,8 @@ def _build(config_file: Path, into: Path, strict: bool) -> Built:
         logger.propagate = propagates
     if strict and said.lines:
         raise BuildFailed("\n".join(said.lines))
-    return config.kept
+    built: Built = config.kept
+    return built
 
 
 def _page_of(error: BaseException) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import tinycss2
 
@@ -58,14 +59,14 @@ class _Group:
     """A media or supports query with the rules inside it."""
 
     query: str
-    rules: tuple
+    rules: tuple[Any, ...]
 
     def __str__(self) -> str:
         return f"{self.query}{{{''.join(map(str, self.rules))}}}"
 
 
-def _kept(rules: list, names: frozenset[str]) -> list:
-    kept: list = []
+def _kept(rules: list[Any], names: frozenset[str]) -> list[Any]:
+    kept: list[Any] = []
     for rule in rules:
         if rule.type == "qualified-rule":
             selectors = ",".join(s for s in _split(rule.prelude) if _matches(s, names))
@@ -86,8 +87,8 @@ def _kept(rules: list, names: frozenset[str]) -> list:
     return kept
 
 
-def _without_unread(sheet: Iterable, read: set[str]) -> list:
-    shorter: list = []
+def _without_unread(sheet: Iterable[Any], read: set[str]) -> list[Any]:
+    shorter: list[Any] = []
     for rule in sheet:
         if isinstance(rule, _Group):
             inner = _without_unread(rule.rules, read)
@@ -100,9 +101,10 @@ def _without_unread(sheet: Iterable, read: set[str]) -> list:
     return shorter
 
 
-def _split(prelude: list) -> list[str]:
+def _split(prelude: list[Any]) -> list[str]:
     """The selectors of a rule, parted at the commas that stand outside brackets."""
-    parts, current = [], []
+    parts: list[list[Any]] = []
+    current: list[Any] = []
     for token in prelude:
         if token.type == "literal" and token.value == ",":
             parts.append(current)

@@ -87,9 +87,10 @@ def _in_list(entry: Entry, name: str, number: int) -> Place:
 
 def plan_references(course: Course) -> Iterator[Fault]:
     """Banks, trainer's notes and lessons name what exists, and every page of the plan is there."""
-    for entry in (*course.banks.values(), *course.trainers.values()):
-        yield from known(entry.module, course.modules, entry, "module", "module", "course/course.yml")
+    for bank in course.banks.values():
+        yield from known(bank.module, course.modules, bank, "module", "module", "course/course.yml")
     for trainer in course.trainers.values():
+        yield from known(trainer.module, course.modules, trainer, "module", "module", "course/course.yml")
         for prompt in trainer.prompts:
             yield from known(prompt.misconception, course.misconceptions, prompt, "misconception", "misconception", "course/course.yml")
     for module in course.modules.values():

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from manusiawi.ground.faults import Place
-from manusiawi.language.known import LANGUAGES, MAIN, other
+from manusiawi.language.known import MAIN, other
 from manusiawi.model.course import Course
 from manusiawi.model.kinds import KINDS, entries_of, place_of
 
@@ -36,8 +36,8 @@ def units(course: Course) -> Iterator[Unit]:
     """Every unit of the course, in the order of its files: the pages, then whatever the table of kinds says is translated."""
     for path in course.pages[MAIN]:
         if path in course.pages[other(MAIN)]:
-            first, second = (_mark(course.pages[language][path].text) for language in LANGUAGES)
-            yield Unit(f"page {path}", Place(f"docs/{other(MAIN)}/{path}"), (first, second), path)
+            marks = _mark(course.pages[MAIN][path].text), _mark(course.pages[other(MAIN)][path].text)
+            yield Unit(f"page {path}", Place(f"docs/{other(MAIN)}/{path}"), marks, path)
     for kind in KINDS:
         for collection in kind.collections:
             for entry in entries_of(course, kind, collection) if collection.unit else ():

@@ -26,9 +26,9 @@ def unwritten(course: Course, root: Path) -> Iterator[Fault]:
         for path, page in course.pages[language].items():
             yield from unwritten_page(page, f"docs/{language}/{path}")
     for folder in ("quizzes", "course"):
-        for path in list_sources(root / folder, ".yml", root)[0]:
-            name = path.relative_to(root).as_posix()
-            text, faults = read_source(path, name)
+        for source in list_sources(root / folder, ".yml", root)[0]:
+            name = source.relative_to(root).as_posix()
+            text, faults = read_source(source, name)
             if not faults:
                 yield from unwritten_yaml(text, name)
 

@@ -53,10 +53,10 @@ def look_up(word: str, weights: Mapping[str, int], language: str) -> str | None:
 
     This is what web/find.js does, so that the index can name the words for which it would go wrong.
     """
-    roots = of(language).roots
-    reached = [root for root in roots.candidates(word) if root in weights] if roots else []
-    outer = [root for root in reached if not any(root != other and root in roots.candidates(other) for other in reached)]
-    if outer:
-        return max(outer, key=lambda root: (weights[root], len(root), root))
+    if roots := of(language).roots:
+        reached = [root for root in roots.candidates(word) if root in weights]
+        outer = [root for root in reached if not any(root != other and root in roots.candidates(other) for other in reached)]
+        if outer:
+            return max(outer, key=lambda root: (weights[root], len(root), root))
     family = stem(word, language)
     return family if family in weights else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Any
 
 import snowballstemmer
 
@@ -36,14 +37,15 @@ def sentences(text: str) -> list[str]:
 
 
 @cache
-def _stemmer(language: str):
+def _stemmer(language: str) -> Any:
     return snowballstemmer.stemmer(of(language).stemmer)
 
 
 @cache
 def stem(word: str, language: str) -> str:
     """The Snowball stem: me-, di-, pe-, -kan and their like taken off."""
-    return _stemmer(language).stemWord(word)
+    stemmed: str = _stemmer(language).stemWord(word)
+    return stemmed
 
 
 def content(text: str, language: str) -> dict[str, str]:

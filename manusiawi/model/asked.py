@@ -99,7 +99,8 @@ def answer(question: Question, course: Course) -> Any:
 
 def file_version(path: Path) -> str:
     """Eight digits and letters that stand for a file's bytes, "" where there is none; noted like a question to the course."""
-    return _told(path, _version(path))
+    version: str = _told(path, _version(path))
+    return version
 
 
 def _version(path: Path) -> str:

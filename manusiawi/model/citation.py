@@ -44,7 +44,7 @@ def article_words(article: str, language: str) -> str:
     return article
 
 
-def article_order(article: str) -> tuple:
+def article_order(article: str) -> tuple[bool, int, str, bool, list[tuple[int, str]]]:
     """A key that puts articles as a law has them: by number, an elucidation behind its article; other parts at the end."""
     number = re.search(r"\bPasal (\d+)([A-Z]*)", article)
     parts = [(len(part), part) for part in re.findall(r"\(?\b([0-9]+|[a-z])\b\)?", article[number.end() :])] if number else []

@@ -69,8 +69,7 @@ class Course:
         """The module and lesson that a page's path names, if it is a lesson."""
         folder, _, name = path.removesuffix(".md").rpartition("/")
         module = self.modules.get(folder)
-        lesson = next((lesson for lesson in module.lessons if lesson.slug == name), None) if module else None
-        return (module, lesson) if lesson else None
+        return next(((module, lesson) for lesson in module.lessons if lesson.slug == name), None) if module else None
 
     def set_items(self, module: str) -> list[str]:
         """The ids of the items that the module's lessons set, in the order of the lessons."""

@@ -121,10 +121,9 @@ def _listed(kind: FileKind, root: Path, course: Course) -> list[Path]:
 def _read(path: Path, kind: type, root: Path, course: Course) -> Any:
     name = path.relative_to(root).as_posix()
     text, faults = read_source(path, name)
-    if not faults:
-        node, faults = parse_yaml(text, name)
+    node, faults = (None, faults) if faults else parse_yaml(text, name)
     course.faults += faults
-    if faults:
+    if node is None:
         course.unreadable.add(name)
         return None
     return bind(kind, node, name, course.faults)

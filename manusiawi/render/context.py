@@ -41,10 +41,9 @@ class PageContext:
         """The page's path below docs/<language>/, as MkDocs or Zensical hand it to their own processors."""
         for processors in (self.md.treeprocessors, self.md.preprocessors):
             for processor in processors:
-                if hasattr(getattr(processor, "file", None), "src_uri"):
-                    return processor.file.src_uri
-                if hasattr(getattr(processor, "page", None), "path"):
-                    return processor.page.path
+                path = getattr(getattr(processor, "file", None), "src_uri", None) or getattr(getattr(processor, "page", None), "path", None)
+                if path:
+                    return str(path)
         return "index.md"
 
     def citation_link(self, citation: Citation) -> str:

@@ -7,6 +7,7 @@ import re
 import xml.etree.ElementTree as etree
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from markdown import Extension, Markdown
 from markdown.postprocessors import Postprocessor
@@ -20,7 +21,7 @@ from manusiawi.language.known import MAIN
 from manusiawi.model.markblocks import MarkBlocks
 from manusiawi.model.page import MARK, never_shown, read_lines
 from manusiawi.render.context import PageContext
-from manusiawi.render.inline import Marks
+from manusiawi.render.inline import Marks, Matched
 from manusiawi.render.marks import html_of
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -33,7 +34,7 @@ class CourseExtension(Extension):
     Options: `language` (its code) and `root`, the folder that holds course/, quizzes/ and docs/.
     """
 
-    def __init__(self, **options) -> None:
+    def __init__(self, **options: Any) -> None:
         self.config = {"language": [MAIN, "The language of the pages"], "root": [str(PROJECT), "The project's folder"]}
         super().__init__(**options)
 
@@ -106,10 +107,11 @@ class _InlineMarks(Marks):
     """Citations in running text, as links between sources that builders check."""
 
     def __init__(self, md: Markdown, page: PageContext) -> None:
-        super().__init__(md, None, page.language, lambda path, anchor: source_link(page.path, path, anchor))
-        self.context = page
+        super().__init__(md)
+        self.context, self.language = page, page.language
+        self.link = lambda path, anchor: source_link(page.path, path, anchor)
 
-    def handleMatch(self, m, data):  # noqa: N802 - the library's name
+    def handleMatch(self, m: re.Match[str], data: str) -> Matched:  # type: ignore[override]  # noqa: N802 - as in Marks
         self.course = self.context.course
         return super().handleMatch(m, data)
 
@@ -165,6 +167,6 @@ class _Moved(Treeprocessor):
             )
 
 
-def makeExtension(**options) -> CourseExtension:  # noqa: N802 - the library's name
+def makeExtension(**options: Any) -> CourseExtension:  # noqa: N802 - the library's name
     """The entry point by which Python-Markdown finds the extension."""
     return CourseExtension(**options)

@@ -6,6 +6,7 @@ import html
 import posixpath
 import re
 import xml.etree.ElementTree as etree
+from collections.abc import Callable
 from functools import cache
 
 from markdown import Markdown
@@ -27,15 +28,22 @@ KEPT_ATTRIBUTES = {"href", "src", "alt", "title", "lang", "start", "class"}
 _PLAIN = re.compile(r"[^*_`\[\]<>&\\\n#{]*")
 _BLOCK_PLAIN = re.compile(r"[A-Za-z\"'“‘«][^*_`\[\]<>&\\!\n#{|:]*")
 
+Link = Callable[[str, str], str]  # the address of a page, named as a source, and of an anchor on it
+Matched = tuple[etree.Element | None, int | None, int | None]  # the element, where its text begins and ends
+
 
 class Marks(InlineProcessor):
     """Makes [[law …]] and [[fact …]] readable references that link to their sources."""
 
-    def __init__(self, md: Markdown, course: Course, language: str, link) -> None:
-        super().__init__(MARK.pattern, md)
-        self.course, self.language, self.link = course, language, link
+    course: Course  # where the mark stands; known once a text is rendered
+    language: str
+    link: Link
 
-    def handleMatch(self, m, data):  # noqa: N802 - the library's name
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(MARK.pattern, md)
+
+    # An InlineProcessor is handed the text too, unlike the Pattern that it inherits from: so the library has it, types included.
+    def handleMatch(self, m: re.Match[str], data: str) -> Matched:  # type: ignore[override]  # noqa: N802
         made = reference(self.course, self.language, m[1], " ".join((m[2] or "").split()))
         if made is None:
             return None, None, None
@@ -170,10 +178,10 @@ class _ItemMarks(Marks):
     """Citations in the texts of items, as built links."""
 
     def __init__(self, md: Markdown, converter: _Converter) -> None:
-        InlineProcessor.__init__(self, MARK.pattern, md)
+        super().__init__(md)
         self.converter = converter
 
-    def handleMatch(self, m, data):  # noqa: N802 - the library's name
+    def handleMatch(self, m: re.Match[str], data: str) -> Matched:  # type: ignore[override]  # noqa: N802 - as above
         texts = self.converter.texts
         self.course, self.language, self.link = texts.course, texts.language, texts.link
         return super().handleMatch(m, data)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import html
 import json
 
-from manusiawi.entries.lens import LensExample, LensFile
+from manusiawi.entries.lens import LensExample, LensFile, LensStep
 from manusiawi.ground.catalogue import say
 from manusiawi.model.course import Course
-from manusiawi.render.inline import item_texts, plain_text
+from manusiawi.render.inline import ItemTexts, item_texts, plain_text
 
 PLAN = ("change", "owner", "start", "first", "sign")  # the action plan's fields; `start` is a date
 
@@ -16,6 +16,8 @@ PLAN = ("change", "owner", "start", "first", "sign")  # the action plan's fields
 def lens(course: Course, language: str, page: str) -> str:
     """The whole tool; it can be written in and printed without a script, which adds saving and files."""
     tool = course.lens
+    if not tool:
+        return ""
     texts = item_texts(course, language, page, tool)
     steps = "".join(_step(number, step, texts, language) for number, step in enumerate(tool.steps, 1))
     examples = "".join(_example(example, tool, texts, language) for example in tool.examples)
@@ -42,7 +44,7 @@ def _field(name: str, label: str, kind: str) -> str:
     return f'<label class="mq-in" for="{name}">{label}</label>{control}\n'
 
 
-def _step(number: int, step, texts, language: str) -> str:
+def _step(number: int, step: LensStep, texts: ItemTexts, language: str) -> str:
     return (
         f'<section class="mq"><h3 id="langkah-{step.id}">{number}. {texts.inline(step.title[language])}</h3>\n'
         f"{_field(f'jawaban-{step.id}', texts.inline(step.question[language]), 'area')}"
@@ -51,7 +53,7 @@ def _step(number: int, step, texts, language: str) -> str:
     )
 
 
-def _example(example: LensExample, tool: LensFile, texts, language: str) -> str:
+def _example(example: LensExample, tool: LensFile, texts: ItemTexts, language: str) -> str:
     titles = {step.id: texts.inline(step.title[language]) for step in tool.steps}
     rows = "".join(
         f'<dt>{titles[answer.step]}</dt><dd data-step="{answer.step}">'

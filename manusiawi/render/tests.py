@@ -63,6 +63,8 @@ def _result(course: Course, language: str, items: list[SingleChoice]) -> str:
 
 def _gain(course: Course, language: str) -> str:
     """The chart of both tests, which the script draws once both are done."""
+    if not course.test:
+        return ""
     rows = "".join(
         f'<tr data-form="{form}"><th scope="row">{say(language, TITLES[form])}</th><td></td><td></td><td></td></tr>\n' for form in FORMS
     )

@@ -119,7 +119,7 @@ def _day(course: Course, language: str, page: str, day: Day, texts: ItemTexts) -
                 f'(<a href="{built_link(page, course.names.notes_of(part.module))}">{say(language, "trainer-notes")}</a>)'
             )
         else:
-            what = texts.inline(part.title[language])
+            what = texts.inline(part.title[language]) if part.title else ""
         rows.append((f"{clock(now, language)}–{clock(now + length, language)}", what, str(length)))
         now += length
     return _table((say(language, "workshop-time"), say(language, "workshop-what"), say(language, "unit-minutes")), rows)

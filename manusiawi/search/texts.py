@@ -80,7 +80,9 @@ def _parts(course: Course, language: str, page: PageFile) -> Iterator[Part]:
     """The page's sections in order, each followed by the questions that it sets."""
     headings = {heading.place.line: heading for heading in page.headings if heading.level > 1}
     total, number = len(page.marked("item")), 0
-    anchor, title, lines, after = "", "", [], []
+    anchor = title = ""
+    lines: list[str] = []
+    after: list[Part] = []
     for source in page.lines:
         line = "" if source.kind in SILENT else source.text.strip().removeprefix("> ")
         mark = MARK.fullmatch(line)

@@ -50,9 +50,9 @@ def test_what_is_missing_in_one_language_stops_every_build_before_a_file_is_writ
     else:
         edit(example / file, old, new)
     before = files_of(example)
-    with pytest.raises(CourseFaults, match="is missing in|has no translation"):
+    with pytest.raises(CourseFaults, match=r"is missing in|has no translation"):
         generate(example)
-    with pytest.raises(CourseFaults, match="is missing in|has no translation"):
+    with pytest.raises(CourseFaults, match=r"is missing in|has no translation"):
         build_site(example, example / "site")
     assert files_of(example) == before
 

@@ -10,13 +10,20 @@ from urllib.parse import urlsplit
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>"
 
 
-def tags_of(html: str) -> list[tuple[str, dict[str, str]]]:
+def tags_of(html: str) -> list[tuple[str, dict[str, str | None]]]:
     """The tags a browser would make of a piece of HTML, with their attributes."""
-    found: list[tuple[str, dict[str, str]]] = []
-    parser = HTMLParser()
-    parser.handle_starttag = lambda tag, attributes: found.append((tag, dict(attributes)))
+    parser = _Tags()
     parser.feed(html)
-    return found
+    return parser.tags
+
+
+class _Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
 
 
 class Html(HTMLParser):

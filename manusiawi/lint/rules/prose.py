@@ -232,9 +232,10 @@ def _slipped_in(line: ProseLine, known: Language) -> Iterator[tuple[int, str]]:
 
 def _in_italics(line: ProseLine, known: Language, terms: frozenset[str]) -> Iterator[tuple[int, str]]:
     """Words of another language in italics; its terms of the glossary tell it too."""
-    for match in _ITALIC.finditer(blank(_LANG, line.raw)) if known.lint.in_italics else ():
+    italics = known.lint.in_italics
+    for match in _ITALIC.finditer(blank(_LANG, line.raw)) if italics else ():
         phrase = match[1] or match[2]
-        if phrase.lower() in terms or any(word in terms or known.lint.in_italics.fullmatch(word) for word in words(phrase)):
+        if phrase.lower() in terms or any(word in terms or (italics and italics.fullmatch(word)) for word in words(phrase)):
             yield match.start(), phrase
 
 
