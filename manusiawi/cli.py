@@ -218,7 +218,7 @@ def _serve(options: argparse.Namespace) -> int:
     from manusiawi.build.serve import serve
 
     try:
-        serve(options.root, options.host, options.port)
+        return serve(options.root, options.host, options.port)
     except (OSError, OverflowError) as error:
         print(
             f"The course cannot be served at {options.host}:{options.port}: {getattr(error, 'strerror', None) or error}.\n"
@@ -227,7 +227,6 @@ def _serve(options: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return 1
-    return 0
 
 
 COMMANDS = {

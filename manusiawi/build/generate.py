@@ -35,12 +35,12 @@ def generate(root: Path, search: bool = True) -> tuple[Course, list[Path]]:
         remove_stale(folder, course.names.is_generated, set(pages))
         written += [path for path, data in pages.items() if write_changed(path, data)]
         assets = web_files(language) | (search_assets(course, root, language) if search else {})
-        written += _write_assets(folder / FOLDER, assets, search)
+        written += write_assets(folder / FOLDER, assets, search)
         remove_parts(folder)
     return course, written
 
 
-def _write_assets(folder: Path, assets: dict[str, bytes], search: bool) -> list[Path]:
+def write_assets(folder: Path, assets: dict[str, bytes], search: bool) -> list[Path]:
     """Writes the scripts, styles and pictures of the pages, and removes those of earlier builds; returns the files written.
 
     Without the search, its files stay as they are.

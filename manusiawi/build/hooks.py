@@ -1,4 +1,4 @@
-"""What MkDocs calls while it builds one language: fresh pages before, lean styles after."""
+"""What MkDocs calls while it builds one language: fresh pages before, notes of what each page asks, lean styles after."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from mkdocs.exceptions import PluginError
 
 from manusiawi.build.generate import generate
 from manusiawi.build.quickbuild import Built
-from manusiawi.build.styles import prune_site
+from manusiawi.build.styles import read_styles
 from manusiawi.ground.catalogue import phrases
 from manusiawi.ground.faults import CourseFaults
 from manusiawi.language.known import LANGUAGES, folder, to_root
+from manusiawi.model.asked import Notes, listen
 from manusiawi.render.assets import address
 
 
@@ -42,15 +43,32 @@ def on_pre_build(config: Any) -> None:
 
 
 def on_nav(nav: Any, config: Any, files: Any) -> None:
-    """Keeps the menu for `quickbuild`."""
-    config.kept_nav = nav
+    """Keeps the menu in the configuration for the preview, which goes on with what a build leaves there."""
+    config.kept_nav, config.kept_notes = nav, {}
+
+
+def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
+    """Begins to note what the page asks of the course."""
+    notes: Notes = {}
+    config.kept_notes[page.file.src_uri] = notes
+    listen(notes)
+    return markdown
+
+
+def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
+    """Ends the page's notes."""
+    listen(None)
+    return html
 
 
 def on_env(env: Any, config: Any, files: Any) -> None:
-    """Keeps the templates and files for `quickbuild`."""
-    config.kept = Built(config, env, files, config.kept_nav)
+    """Keeps the templates and files in the configuration for the preview."""
+    config.kept_env, config.kept_files = env, files
 
 
 def on_post_build(config: Any) -> None:
     """Cuts the theme's stylesheets down to what the pages use."""
-    prune_site(Path(config.site_dir))
+    site = Path(config.site_dir)
+    styles = read_styles(site)
+    styles.write(site)
+    config.kept = Built(config, config.kept_env, config.kept_files, config.kept_nav, config.kept_notes, styles)

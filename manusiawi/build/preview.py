@@ -1,67 +1,220 @@
-"""Tells a writer in the browser what is wrong: faults at the top, the linter's findings at a page's foot."""
+"""Keeps a built site in step with its sources while they are written: whole at first, then page by page."""
 
 from __future__ import annotations
 
-import html
+import os
+import re
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from manusiawi.language.known import LANGUAGES, MAIN, folder
-from manusiawi.lint.rule import Finding
+from manusiawi.build.generate import generate, search_assets, write_assets
+from manusiawi.build.notices import clear, show_faults, show_findings
+from manusiawi.build.quickbuild import Built, render, stale
+from manusiawi.build.restart import CODE, RestartWanted, complaint
+from manusiawi.build.site import BuildFailed, build_site
+from manusiawi.ground.catalogue import reread
+from manusiawi.ground.faults import CourseFaults
+from manusiawi.ground.made import files_in, write_made
+from manusiawi.ground.writing import write_changed
+from manusiawi.language import known
+from manusiawi.language.known import LANGUAGES
+from manusiawi.lint.run import lint
+from manusiawi.model.asked import Question
 from manusiawi.model.course import Course
+from manusiawi.model.loading import course_paths
+from manusiawi.render.assets import FOLDER, web_files
 
-_OPEN, _CLOSE = "<!--preview-->", "<!--/preview-->"
-_STYLE = "margin:1rem auto;max-width:60rem;padding:1rem;border:3px solid;white-space:pre-wrap;font:1rem/1.5 ui-monospace,monospace"
+_OF_COURSE = ("docs", "quizzes", "course")
+_OF_BUILD = ("overrides", "manusiawi", "build_quiz.py", *map(known.configuration, LANGUAGES))
+_INHERITED = re.compile(r"^INHERIT:\s*(\S.*?)\s*$", re.MULTILINE)
 
-
-def show_faults(site: Path, message: str) -> int:
-    """Puts the faults at the top of every page of the last good site; returns how many pages."""
-    banner = _box("alert", message)
-    pages = list(site.rglob("*.html"))
-    for page in pages:
-        text = _without(page.read_text("utf-8"))
-        page.write_text(text.replace("<main ", f"{banner}<main ", 1), "utf-8")
-    return len(pages)
+Times = dict[str, tuple[int, int]]  # by path: when the file was last written in ns, its bytes
 
 
-def show_findings(site: Path, course: Course, findings: list[Finding]) -> bool:
-    """Puts each finding at the foot of the pages that show what it is about; returns whether a page changed."""
-    by_page: dict[str, list[str]] = {}
-    for finding in findings:
-        for page in pages_of(finding, course):
-            by_page.setdefault(page, []).append(str(finding))
-    changed = False
-    for built in site.rglob("*.html"):
-        before = built.read_text("utf-8")
-        told = by_page.get(built.relative_to(site).as_posix())
-        box = _box("note", "\n".join(told)) if told else ""
-        after = _without(before).replace("</body>", f"{box}</body>", 1)
-        if after != before:
-            built.write_text(after, "utf-8")
-            changed = True
-    return changed
+class Preview:
+    """The site as the writer sees it. Faults stand on its last good pages; the search and the linter's findings follow each save.
+
+    A save of what the course is read from renders the pages that would now come out otherwise, as they noted
+    themselves (`model.asked`). Any other save builds the whole site, and one of the running code starts it anew.
+    `refresh` loads open pages again; `stay` says that a build changed nothing.
+    """
+
+    def __init__(self, root: Path, site: Path, refresh: Callable[[], None], stay: Callable[[], None] = lambda: None) -> None:
+        self.root, self.site, self.refresh, self.stay = root, site, refresh, stay
+        self._built: dict[str, Built] = {}  # empty where only a whole build will do
+        self._sources: set[str] = set()  # the Markdown files of the last whole build
+        self._times: Times = {}
+        self._unshown: set[str] = set()  # what was saved since the site was last in step
+        self._faulty = False  # whether the pages carry faults
+        self._lock = threading.Lock()  # held by whoever writes into the site
+        self._turn = 0
+
+    def rebuild(self) -> None:
+        """Shows what was saved, or its faults on the last good pages. Raises RestartWanted where the code was saved."""
+        with self._lock:
+            times = self._looked()
+            saved = {name for name in {*times, *self._times} if times.get(name) != self._times.get(name)}
+            first, self._times = not self._times, times
+            if not saved:
+                self.stay()
+                return
+            self._turn += 1
+            self._unshown |= saved
+            try:
+                if not first:
+                    self._look_at_code()
+                reread()
+                course = self._show()
+                print("The pages are fresh.", flush=True)
+            except (CourseFaults, BuildFailed) as error:
+                self._tell(str(error))
+                return
+            except Exception as error:  # a template or a configuration may fail in any way
+                self._built = {}
+                traceback.print_exc()
+                self._tell(_unexpected(error))
+                return
+        threading.Thread(target=self._follow, args=(self._turn, course), daemon=True).start()
+
+    def stop(self) -> None:
+        """Waits for a write that is under way; later ones find that their turn is over."""
+        with self._lock:
+            self._turn += 1
+
+    def watched(self) -> list[Path]:
+        """Every file and folder whose change can change the site."""
+        homes = [self.root]
+        for config in (self.root / name for name in _OF_BUILD if name.endswith(".yml")):
+            text = config.read_text("utf-8", "replace") if config.is_file() else ""
+            homes += [(self.root / name).resolve().parent for name in _INHERITED.findall(text)]
+        paths = [
+            *(self.root / name for name in _OF_COURSE),
+            *(home / name for home in dict.fromkeys([*homes, CODE]) for name in _OF_BUILD),
+        ]
+        return [path for path in paths if path.exists()]
+
+    def _look_at_code(self) -> None:
+        """Asks for a restart where the running code was saved and can be run."""
+        if not any(name.endswith(".py") for name in self._unshown):
+            return
+        message = complaint()
+        if not message:
+            raise RestartWanted
+        raise BuildFailed(f"The saved code cannot be run, so the pages are still those of the code before.\n{message}")
+
+    def _show(self) -> Course:
+        """Brings the site in step with the sources; returns the course that it shows."""
+        course, written = generate(self.root, search=False)
+        self._wrote(written)
+        if not self._quick(course, self._unshown | {self._name(path) for path in written}):
+            self._built = {}  # the objects of the build before make room for those of the next
+            self._wrote(generate(self.root)[1])
+            self._built = build_site(self.root, self.site, strict=False, offline=False)
+            self._sources = self._markdown()
+        elif self._faulty:
+            clear(self.site)
+        self._unshown, self._faulty = set(), False
+        return course
+
+    def _quick(self, course: Course, saved: set[str]) -> bool:
+        """Renders the pages that came to be stale; False where that is not enough."""
+        if not self._built or self._markdown() != self._sources:
+            return False
+        read = {self._name(path) for path in course_paths(self.root)} | self._sources
+        if not saved <= read:
+            return False
+        answers: dict[Question, bool] = {}
+        for language, built in self._built.items():
+            folder = f"docs/{language}/"
+            own = {name.removeprefix(folder) for name in saved if name in self._sources and name.startswith(folder)}
+            if not self._render(language, stale(built, course, own, answers)):
+                return False
+        return True
+
+    def _render(self, language: str, pages: set[str]) -> bool:
+        """Writes pages of a language into the site; after a failure half-way only a whole build knows what is fresh."""
+        try:
+            return render(self._built[language], pages, self._folder(language))
+        except BaseException:
+            self._built = {}
+            raise
+
+    def _tell(self, message: str) -> None:
+        """Shows on every page why it is not fresh."""
+        print(message, file=sys.stderr, flush=True)
+        self._faulty = True
+        if not (self.site / "index.html").exists():  # nothing was ever built: the faults need a page to stand on
+            self.site.mkdir(exist_ok=True)
+            (self.site / "index.html").write_text(
+                "<!doctype html><html lang='en'><meta charset='utf-8'><title>Manusiawi</title><main id='isi'></main></html>", "utf-8"
+            )
+        show_faults(self.site, message)
+
+    def _follow(self, turn: int, course: Course) -> None:
+        """Brings what a writer can wait for, unless a later save was faster: the search, the linter's findings."""
+        assets = {language: search_assets(course, self.root, language) for language in LANGUAGES}
+        findings = lint(course, self.root)
+        with self._lock:
+            if turn != self._turn:
+                return
+            changed = [self._bring_search(course, language, assets[language]) for language in LANGUAGES]
+            if show_findings(self.site, course, findings) or any(changed):
+                self.refresh()
+
+    def _bring_search(self, course: Course, language: str, search: dict[str, bytes]) -> bool:
+        """Writes the search's files beside the sources and into the site, and the pages that name them; returns whether any changed."""
+        assets = web_files(language) | search
+        written = write_assets(self.root / "docs" / language / FOLDER, assets, search=True)
+        if not written:
+            return False
+        self._wrote(written)
+        folder = self._folder(language)
+        for path in (folder / FOLDER / "search").rglob("*"):
+            if path.is_file() and path.relative_to(folder / FOLDER).as_posix() not in assets:
+                path.unlink()
+        for name, data in assets.items():
+            write_changed(folder / FOLDER / name, data)
+        write_made(self.site, files_in(self.site))
+        self._render(language, stale(self._built[language], course, (), {}))
+        return True
+
+    def _wrote(self, paths: list[Path]) -> None:
+        """Takes in that the generator wrote these files, and removed such as it had written: neither is a save."""
+        made = tuple(f"docs/{language}/{FOLDER}/" for language in LANGUAGES)
+        kept = {name: time for name, time in self._times.items() if not name.startswith(made) or (self.root / name).exists()}
+        self._times = kept | self._stats(paths)
+
+    def _folder(self, language: str) -> Path:
+        """Where the site holds the pages of a language."""
+        return self.site / known.folder(language)
+
+    def _markdown(self) -> set[str]:
+        """The Markdown files that a build would make pages of."""
+        return {self._name(path) for language in LANGUAGES for path in (self.root / "docs" / language).rglob("*.md")}
+
+    def _looked(self) -> Times:
+        tops = self.watched()
+        below = (Path(folder) / file for top in tops for folder, _, files in os.walk(top) for file in files)
+        return self._stats([*below, *(top for top in tops if top.is_file())])
+
+    def _stats(self, paths: Iterable[Path]) -> Times:
+        stats = ((path, path.stat()) for path in paths if path.suffix != ".pyc" and path.exists())
+        return {self._name(path): (stat.st_mtime_ns, stat.st_size) for path, stat in stats}
+
+    def _name(self, path: Path) -> str:
+        """A file's path below the project, or its whole path where it stands elsewhere."""
+        return (path.relative_to(self.root) if path.is_relative_to(self.root) else path).as_posix()
 
 
-def pages_of(finding: Finding, course: Course) -> list[str]:
-    """The built pages on which a finding's item or lesson stands, in both languages."""
-    file = finding.place.file
-    if file.startswith("docs/"):
-        language, _, path = file.removeprefix("docs/").partition("/")
-        return [_built(language, path)]
-    module = file.removeprefix("quizzes/").removesuffix(".yml")
-    paths = [page.path for page in course.pages[MAIN].values() if any(mark.value == finding.item for mark in page.marked("item"))]
-    paths = paths or [course.item_path(finding.item) if finding.item in course.items else course.names.self_check_of(module)]
-    return [_built(language, path) for language in LANGUAGES for path in paths]
-
-
-def _built(language: str, path: str) -> str:
-    return folder(language) + path.removesuffix(".md") + ".html"
-
-
-def _box(role: str, message: str) -> str:
-    return f'{_OPEN}<div role="{role}" style="{_STYLE}">{html.escape(message)}</div>{_CLOSE}'
-
-
-def _without(text: str) -> str:
-    """A page without an earlier box."""
-    start, end = text.find(_OPEN), text.find(_CLOSE)
-    return text[:start] + text[end + len(_CLOSE) :] if 0 <= start < end else text
+def _unexpected(error: Exception) -> str:
+    """What went wrong and where, for a writer: the last place in a file that is not a library's."""
+    name, line = getattr(error, "filename", None), getattr(error, "lineno", None)
+    if not name:
+        places = [place for place in traceback.extract_tb(error.__traceback__) if "site-packages" not in place.filename]
+        name, line = (places[-1].filename, places[-1].lineno) if places else ("", None)
+    return (
+        f"{name}:{line}: the pages could not be built: {type(error).__name__}: {error}\n    The pages below are those before the last save."
+    )

@@ -7,84 +7,65 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from manusiawi.entries.items import Item
-from manusiawi.language.known import LANGUAGES
+from manusiawi.build.styles import Styles, names_of
+from manusiawi.model.asked import Notes, Question, changed
 from manusiawi.model.course import Course
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What MkDocs made of one language: its configuration, templates, files and menu."""
+    """What MkDocs made of one language: its configuration, templates, files and menu; what each page asked, what the styles are for."""
 
     config: Any
     env: Any
     files: Any
     nav: Any
+    notes: dict[str, Notes]  # by the page's path: what it asked of the course
+    styles: Styles
 
 
-def touched(changed: Iterable[str], before: Course, after: Course) -> dict[str, set[str]] | None:
-    """The pages to render again, by language, for files of the project that changed.
+def stale(built: Built, course: Course, saved: Iterable[str], known: dict[Question, bool]) -> set[str]:
+    """The pages to render again: those whose source was saved, and those that the course would now answer otherwise.
 
-    None where other pages may show the change too: then the whole course is built.
+    `known` gathers which answers changed, for the other language to use.
     """
-    pages: dict[str, set[str]] = {language: set() for language in LANGUAGES}
-    if any(_heads(before, language) != _heads(after, language) for language in LANGUAGES):
-        return None
-    for name in changed:
-        top, _, rest = name.partition("/")
-        language, _, path = rest.partition("/")
-        if top == "docs" and language in LANGUAGES and path.endswith(".md"):
-            pages[language].add(path)
-        elif top == "quizzes" and name.endswith(".yml"):
-            for tongue in LANGUAGES:
-                pages[tongue] |= _showing(rest.removesuffix(".yml"), after, tongue)
-                if _tested(rest.removesuffix(".yml"), before) != _tested(rest.removesuffix(".yml"), after):
-                    pages[tongue] |= {*after.names.tests.values(), after.names.test_keys}
-        elif not (top == "course" and rest.startswith("trainer/")):  # of these only the generated page tells
-            return None
-    return pages
+    return {*saved} | {path for path, notes in built.notes.items() if changed(notes, course, known)}
 
 
-def _heads(course: Course, language: str) -> dict[str, Any]:
-    """What other pages show of a page: its title and description."""
-    return {path: (page.head.title, page.head.description) for path, page in course.pages[language].items()}
+def render(built: Built, paths: Iterable[str], site: Path) -> bool:
+    """Writes the pages into the site, as MkDocs does; False where the menu changes with them, so that all pages must be made anew."""
+    pages = [file.page for path in sorted(paths) if (file := built.files.get_file_from_path(path)) and file.page]
+    heads = [(page.title, page.meta) for page in pages]
+    for page in pages:
+        _read(built, page)
+    if [(page.title, page.meta) for page in pages] != heads:
+        return False
+    for page in pages:
+        text = _framed(built, page)
+        target = site / page.file.dest_uri
+        target.write_bytes(text.encode("utf-8", "xmlcharrefreplace"))
+        built.styles.pages[page.file.dest_uri] = names_of(text)
+    built.styles.write(site)
+    return True
 
 
-_COUNTING = {"modules", "progress", "review", "record"}  # marks of lists that hold every question, or its revision
+def _read(built: Built, page: Any) -> None:
+    """The page's own HTML, by the same steps and hooks as in a whole build."""
+    plugins = built.config.plugins
+    page.read_source(built.config)
+    page.markdown = plugins.on_page_markdown(page.markdown, page=page, config=built.config, files=built.files)
+    page.render(built.config, built.files)
+    page.content = plugins.on_page_content(page.content, page=page, config=built.config, files=built.files)
 
 
-def _showing(module: str, course: Course, language: str) -> set[str]:
-    """The pages that show the questions of a module's bank, or count them."""
-    items = {item.id for item in course.banks[module].items} if module in course.banks else set()
-    return {f"{module}/index.md", course.names.self_check_of(module), course.names.keys_of(module)} | {
-        path
-        for path, page in course.pages[language].items()
-        if any(mark.name in _COUNTING or (mark.name == "item" and mark.value in items) for mark in page.marks)
-    }
-
-
-def _tested(module: str, course: Course) -> list[Item]:
-    """The test items of a module's bank."""
-    return [item for item in course.banks[module].items if item.forms] if module in course.banks else []
-
-
-def render(built: Built, paths: Iterable[str], site: Path) -> list[Path]:
-    """Writes the pages into the site, as MkDocs does; returns the files written."""
+def _framed(built: Built, page: Any) -> str:
+    """The page within its template."""
     from mkdocs.commands.build import get_context
 
-    written = []
-    for path in sorted(paths):
-        file = built.files.get_file_from_path(path)
-        if file is None or file.page is None:
-            continue
-        page = file.page
-        page.read_source(built.config)
-        page.render(built.config, built.files)
-        page.active = True
-        context = get_context(built.nav, built.files, built.config, page)
-        text = built.env.get_template("main.html").render(context)
-        page.active = False
-        target = site / file.dest_uri
-        target.write_text(text, "utf-8")
-        written.append(target)
-    return written
+    plugins = built.config.plugins
+    page.active = True
+    context = get_context(built.nav, built.files.documentation_pages(), built.config, page)
+    context = plugins.on_page_context(context, page=page, config=built.config, nav=built.nav)
+    text = built.env.get_template(page.meta.get("template", "main.html")).render(context)
+    page.active = False
+    return plugins.on_post_page(text, page=page, config=built.config)

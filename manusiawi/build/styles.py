@@ -7,6 +7,7 @@ occurs in some page or script. Parsing is tinycss2's.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,22 +16,25 @@ from typing import Any
 
 import tinycss2
 
-_IN_EVERY_PAGE = {"html", "body", "*"}
+_IN_EVERY_PAGE = frozenset({"html", "body", "*"})
 
 
-def used_names(pages: Iterable[str], scripts: Iterable[str]) -> frozenset[str]:
-    """The tags, .classes, #ids and [attributes] of pages; of scripts, every word as any of these."""
-    names = set(_IN_EVERY_PAGE)
-    for page in pages:
-        names.update(re.findall(r"<([a-z][a-z0-9-]*)", page))
-        names.update(f".{word}" for value in set(re.findall(r'class="([^"]*)"', page)) for word in value.split())
-        names.update(f"#{word}" for word in re.findall(r'\bid="([^"]*)"', page))
-        names.update(f"[{word}]" for word in re.findall(r'[\s"]([a-z][a-z0-9-]*)(?=[=\s>])', page))
+def names_of(page: str) -> frozenset[str]:
+    """The tags, .classes, #ids and [attributes] of a page."""
+    names = set(re.findall(r"<([a-z][a-z0-9-]*)", page))
+    names.update(f".{word}" for value in set(re.findall(r'class="([^"]*)"', page)) for word in value.split())
+    names.update(f"#{word}" for word in re.findall(r'\bid="([^"]*)"', page))
+    names.update(f"[{word}]" for word in re.findall(r'[\s"]([a-z][a-z0-9-]*)(?=[=\s>])', page))
+    return frozenset(map(sys.intern, names))
+
+
+def names_in_scripts(scripts: Iterable[str]) -> frozenset[str]:
+    """Every word of the scripts, as any of these."""
     words = {word for script in scripts for word in re.findall(r"[\w-]+", script)}
-    return frozenset(names) | {sign + word + end for word in words for sign, end in (("", ""), (".", ""), ("#", ""), ("[", "]"))}
+    return frozenset(sign + word + end for word in words for sign, end in (("", ""), (".", ""), ("#", ""), ("[", "]")))
 
 
-@lru_cache(maxsize=8)  # while serving, names seldom change from one save to the next
+@lru_cache(maxsize=4)  # two sheets in two languages: while serving, names seldom change from one whole build to the next
 def prune(css: str, names: frozenset[str]) -> str:
     """The stylesheet without rules that match nothing, variables that nothing reads, and comments."""
     sheet = _kept(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), names)
@@ -124,16 +128,33 @@ def _matches(selector: str, names: frozenset[str]) -> bool:
     return all(name.replace("\\", "") in names for name in named) and all(f"[{name}]" in names for name in attributes)
 
 
-def prune_site(site: Path) -> dict[str, tuple[int, int]]:
-    """Prunes the theme's stylesheets of a built site in place; returns bytes before and after by name."""
-    sheets = sorted((site / "assets" / "stylesheets").glob("*.css"))
-    pages = (path.read_text("utf-8") for path in site.rglob("*.html"))
-    scripts = (path.read_text("utf-8") for path in site.rglob("assets/*.js"))
-    names = used_names(pages, scripts)
-    sizes = {}
-    for sheet in sheets:
-        css = sheet.read_text("utf-8")
-        text = prune(re.sub(r"/\*# sourceMappingURL.*?\*/", "", css), names)
-        sheet.write_text(text, "utf-8")
-        sizes[sheet.name] = (len(css.encode()), len(text.encode()))
-    return sizes
+@dataclass
+class Styles:
+    """The theme's stylesheets of one built language, and what they are cut down to: the names that pages and scripts use."""
+
+    sheets: dict[str, str]  # by file name: the theme's own text
+    scripts: frozenset[str]
+    pages: dict[str, frozenset[str]]  # by the built file's path: the names in it
+    written: frozenset[str] = frozenset()  # the names for which the sheets were last cut
+
+    def write(self, site: Path) -> None:
+        """Writes the sheets, cut down to what is used now, unless they already are."""
+        used = _IN_EVERY_PAGE.union(self.scripts, *self.pages.values())
+        if used == self.written:
+            return
+        for name, css in self.sheets.items():
+            (site / FOLDER / name).write_text(prune(_SOURCE_MAP.sub("", css), used), "utf-8")
+        self.written = used
+
+
+FOLDER = "assets/stylesheets"
+_SOURCE_MAP = re.compile(r"/\*# sourceMappingURL.*?\*/")
+
+
+def read_styles(site: Path) -> Styles:
+    """The stylesheets of a site just built, its scripts and its pages."""
+    return Styles(
+        {sheet.name: sheet.read_text("utf-8") for sheet in sorted((site / FOLDER).glob("*.css"))},
+        names_in_scripts(path.read_text("utf-8") for path in site.rglob("assets/*.js")),
+        {page.relative_to(site).as_posix(): names_of(page.read_text("utf-8")) for page in site.rglob("*.html")},
+    )

@@ -2,18 +2,55 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 import yaml
 
+from manusiawi.ground.faults import CourseFaults, Fault, Place
+
 _FILE = Path(__file__).with_name("catalogue.yml")
 
 
-@cache
+_words: dict[tuple[int, int], dict[str, dict[str, str]]] = {}  # the phrases as last read, under the version of their file
+
+
+def reread() -> None:
+    """Reads the words anew if their file has changed, for a process that lives longer than a build.
+
+    Raises CourseFaults where the file cannot be read as YAML; the words of before are kept.
+    """
+    now = version()
+    if now in _words:
+        return
+    try:
+        words: dict[str, dict[str, str]] = yaml.safe_load(_FILE.read_text("utf-8"))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        place = Place(_FILE.as_posix(), mark.line + 1, mark.column + 1) if mark else Place(_FILE.as_posix())
+        raise CourseFaults(
+            [
+                Fault(
+                    place,
+                    f"broken YAML: {error.problem}",
+                    "a name, and behind it a phrase in each language",
+                    "correct it, or undo the change",
+                )
+            ]
+        ) from error
+    _words.clear()
+    _words[now] = words
+
+
+def version() -> tuple[int, int]:
+    """What changes when the file does."""
+    stat = _FILE.stat()
+    return stat.st_mtime_ns, stat.st_size
+
+
 def _catalogue() -> dict[str, dict[str, str]]:
-    words: dict[str, dict[str, str]] = yaml.safe_load(_FILE.read_text("utf-8"))
-    return words
+    if not _words:
+        reread()
+    return next(iter(_words.values()))
 
 
 def say(language: str, name: str, /, **parts: object) -> str:

@@ -86,6 +86,10 @@ class Course:
             self.names.self_check_of(self.item_modules[name]),
         )
 
+    def items_of_form(self, form: str) -> list[Item]:
+        """The items of a test form, in the order of the banks."""
+        return [item for item in self.items.values() if form in item.forms]
+
     def quiz_items(self, module: str) -> list[Item]:
         """The items of the module's self-check page: those that neither a lesson nor a test sets."""
         set_in_lessons = set(self.set_items(module))

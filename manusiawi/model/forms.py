@@ -11,7 +11,7 @@ ASSUMED_R = 0.10  # the mean correlation between items, for want of learners' an
 
 def form_items(course: Course, form: str) -> list[SingleChoice]:
     """The items of a form in an order that mixes modules and key positions and is always the same."""
-    items = [item for item in course.items.values() if form in item.forms and isinstance(item, SingleChoice)]
+    items = [item for item in course.items_of_form(form) if isinstance(item, SingleChoice)]
     return sorted(items, key=lambda item: (fingerprint(form, item.id), item.id))
 
 

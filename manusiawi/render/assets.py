@@ -10,7 +10,7 @@ from pathlib import Path
 from rcssmin import cssmin
 from rjsmin import jsmin
 
-from manusiawi.ground.catalogue import phrases
+from manusiawi.ground.catalogue import phrases, version
 from manusiawi.ground.links import built_link
 from manusiawi.language.known import LANGUAGES, of
 from manusiawi.language.language import Language
@@ -38,7 +38,7 @@ def web_files(language: str) -> dict[str, bytes]:
 
 
 def _times() -> tuple[int, ...]:
-    return tuple(path.stat().st_mtime_ns for path in sorted(_FOLDER.rglob("*")))
+    return (*version(), *(path.stat().st_mtime_ns for path in sorted(_FOLDER.rglob("*"))))
 
 
 @lru_cache(maxsize=4)

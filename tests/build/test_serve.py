@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from manusiawi.build.serve import Preview
+from manusiawi.build.preview import Preview
 from manusiawi.build.site import build_site
 from tests.helpers.files import edit
 from tests.helpers.projects import PROJECT, add_own_pages
@@ -91,7 +91,7 @@ SAVES = {  # what a writer changes: the file, what is there, what comes instead,
     "lesson": ("docs/id/antre/giliran.md", "Setiap orang punya giliran", "Semua orang punya giliran", True),
     "question": ("quizzes/antre.yml", "id: Nomor di layar", "id: Nomor di papan tulis", True),
     "title": ("docs/en/antre/giliran.md", "title: ", "title: New ", False),
-    "law": ("course/law.yml", "translation: ", "translation: Newly ", False),
+    "law": ("course/law.yml", "translation: ", "translation: Newly ", True),
 }
 
 
@@ -99,11 +99,11 @@ SAVES = {  # what a writer changes: the file, what is there, what comes instead,
 def test_pages_after_a_save_are_those_of_a_whole_build(example: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     path, old, new, few = SAVES[name]
     add_own_pages(example, after="  - glosarium.md\n")
-    monkeypatch.setattr("manusiawi.build.serve.lint", lambda course, root: [])
+    monkeypatch.setattr("manusiawi.build.preview.lint", lambda course, root: [])
     preview = Preview(example, tmp_path / "served", lambda: None)
     preview.rebuild()
     whole = []
-    monkeypatch.setattr("manusiawi.build.serve.build_site", lambda *words, **options: whole.append(words) or build_site(*words, **options))
+    monkeypatch.setattr("manusiawi.build.preview.build_site", lambda *words, **options: whole.append(words) or build_site(*words, **options))
     edit(example / path, old, new)
     preview.rebuild()
     assert (not whole) == few

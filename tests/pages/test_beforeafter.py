@@ -8,17 +8,19 @@ from math import hypot, sqrt
 from pathlib import Path
 
 import pytest
+from markdown import Markdown
 
 from manusiawi.build.generate import generate
-from manusiawi.build.preview import pages_of
-from manusiawi.build.quickbuild import touched
+from manusiawi.build.notices import pages_of
 from manusiawi.build.site import build_site
 from manusiawi.ground.catalogue import say
 from manusiawi.ground.faults import Place
 from manusiawi.lint.rule import Finding
+from manusiawi.model.asked import changed, noting
 from manusiawi.model.course import Course
 from manusiawi.model.forms import form_items, reliability
 from manusiawi.model.loading import load_course
+from manusiawi.render.extension import CourseExtension
 from manusiawi.render.pages.all import generated_pages
 from tests.helpers.axe import violations
 from tests.helpers.files import edit, files_of
@@ -96,13 +98,13 @@ def test_the_key_holds_letters_and_reasons_and_only_trainers_are_led_to_it(desig
     )
 
 
-def test_a_save_renders_the_tests_again_only_where_it_changed_them(design: Path) -> None:
-    before = load_course(design)
+def test_a_save_makes_a_test_stale_only_where_it_changed_it(design: Path) -> None:
+    with noting() as notes:
+        assert "uji-ibu" in Markdown(extensions=[CourseExtension(root=str(design))]).convert("[[test a]]")
     edit(design / "quizzes/antre.yml", "id: Orang Tuli melihat gilirannya.", "id: Orang Tuli membaca gilirannya.")
-    middle = load_course(design)
-    assert "tes-awal.md" not in touched({"quizzes/antre.yml"}, before, middle)["id"]
+    assert not changed(notes, load_course(design))
     edit(design / "quizzes/antre.yml", "id: Ia tahu gilirannya tiba.", "id: Ia tahu bahwa gilirannya tiba.")
-    assert {"tes-awal.md", "tes-akhir.md", "tes-kunci.md"} <= touched({"quizzes/antre.yml"}, middle, load_course(design))["en"]
+    assert changed(notes, load_course(design))
 
 
 def test_a_writer_sees_what_is_said_of_a_test_item_on_its_test(plan: Course) -> None:

@@ -408,7 +408,7 @@ def test_axe_finds_nothing_among_results_and_nothing_is_too_small_or_too_wide(
 
 
 def test_while_serving_a_save_reaches_the_search(example: Path) -> None:
-    from manusiawi.build.serve import Preview
+    from manusiawi.build.preview import Preview
 
     _with_search(example)
     preview = Preview(example, example / "site", lambda: None)

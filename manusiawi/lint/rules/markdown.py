@@ -49,13 +49,19 @@ _known: dict[str, tuple[Hit, ...]] = {}
 def scan(source: str) -> tuple[Hit, ...]:
     """What pymarkdownlnt says of a page."""
     if source not in _known:
-        scan_all([source])
+        _scan_new([source])
     return _known[source]
 
 
 def scan_all(sources: Iterable[str]) -> None:
-    """Scans pages not seen before, in one run: a run for each page takes a fifth longer."""
-    new = [source for source in dict.fromkeys(sources) if source not in _known]
+    """Scans the pages not seen before, in one run: a run for each page takes a fifth longer. What is known of other texts is forgotten."""
+    wanted = dict.fromkeys(sources)
+    for source in [source for source in _known if source not in wanted]:
+        del _known[source]
+    _scan_new([source for source in wanted if source not in _known])
+
+
+def _scan_new(new: list[str]) -> None:
     if not new:
         return
     from pymarkdown.api import PyMarkdownApiException  # a fifth of a second, spent only where pages are checked
@@ -68,7 +74,7 @@ def scan_all(sources: Iterable[str]) -> None:
             _known[new[0]] = (("MD000", 1, 1, " ".join(str(problem).split())),)
         else:  # one page stopped the run; alone, each shows whether it is the one
             for source in new:
-                scan_all([source])
+                _scan_new([source])
     finally:
         logging.getLogger().handlers[:] = handlers
 
