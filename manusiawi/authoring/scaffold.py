@@ -151,9 +151,10 @@ def _module(draft: _Draft) -> None:
 
 def _titles(draft: _Draft) -> dict[str, str]:
     """What stands for the title of a new module in each language, until it is written."""
-    module, _ = parse_yaml(_filled(draft, "plan-module.yml", {}), "templates/plan-module.yml")
-    title = value_of(module.value[0], "title")
-    return {language: value_of(title, language).value for language in LANGUAGES}
+    listed, _ = parse_yaml(_filled(draft, "plan-module.yml", {}), "templates/plan-module.yml")
+    title = value_of(listed.value[0], "title") if listed else None
+    texts = {language: value_of(title, language) if title else None for language in LANGUAGES}
+    return {language: text.value if text else "" for language, text in texts.items()}
 
 
 def _plan_module(draft: _Draft, module: Module | None, slug: str, number: int, outcome: str) -> None:

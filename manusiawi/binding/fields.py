@@ -85,7 +85,8 @@ class Text(Entry):
     en: str = spec("The same text in English.")
 
     def __getitem__(self, language: str) -> str:
-        return getattr(self, language)
+        text: str = getattr(self, language)
+        return text
 
     def __bool__(self) -> bool:
         return bool(self.id or self.en)
@@ -99,7 +100,8 @@ class Words(Entry):
     en: tuple[str, ...] = spec("The variants in English.", default=())
 
     def __getitem__(self, language: str) -> tuple[str, ...]:
-        return getattr(self, language)
+        variants: tuple[str, ...] = getattr(self, language)
+        return variants
 
     def __bool__(self) -> bool:
         return bool(self.id or self.en)

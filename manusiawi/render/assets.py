@@ -79,7 +79,8 @@ def script_tag(name: str, page: str, at_once: bool = False) -> str:
     """The tag that loads a script from a page: classic, so that it works from file://, and deferred, unless it must run at once."""
     return (
         f'<script{"" if at_once else " defer"} src="{address(name, page)}"'
-        f' data-page="{built_link("index.md", page)}" data-root="{built_link(page, "index.md").removesuffix("index.html") or "./"}"></script>'
+        f' data-page="{built_link("index.md", page)}"'
+        f' data-root="{built_link(page, "index.md").removesuffix("index.html") or "./"}"></script>'
     )
 
 

@@ -163,7 +163,8 @@ class _Moved(Treeprocessor):
             address = html.escape(built_link(self.context.path, new_path.removesuffix(".html") + ".md", new_anchor))
             note = etree.SubElement(root, "p")
             note.text = self.md.htmlStash.store(  # as HTML, since builders know no anchor that a question brings
-                f'<p id="{html.escape(anchor)}">{say(self.context.language, "moved")} <a href="{address}">{html.escape(redirect.new)}</a></p>'
+                f'<p id="{html.escape(anchor)}">{say(self.context.language, "moved")} '
+                f'<a href="{address}">{html.escape(redirect.new)}</a></p>'
             )
 
 

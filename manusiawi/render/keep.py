@@ -21,9 +21,11 @@ def keeper(language: str, page: str) -> str:
         for name in (language, *(other for other in LANGUAGES if other != language))
     )
     return (
-        f'<div class="keeper" data-home="{home}" data-unpack="{address("unpack.js", page)}"><p class="noscript">{say(language, "keep-noscript")}</p>\n'
+        f'<div class="keeper" data-home="{home}" data-unpack="{address("unpack.js", page)}">'
+        f'<p class="noscript">{say(language, "keep-noscript")}</p>\n'
         f'<ul class="rows ran">\n{rows}</ul>\n'
-        f'<p class="keep-on" hidden><label for="kemajuan-simpan"></label><br><progress id="kemajuan-simpan" max="1" value="0"></progress></p>\n'
+        f'<p class="keep-on" hidden><label for="kemajuan-simpan"></label><br>'
+        f'<progress id="kemajuan-simpan" max="1" value="0"></progress></p>\n'
         f'<p class="keep-said" role="status"></p></div>\n{script_tag("kept.js", page)}\n{script_tag("offline.js", page)}\n'
     )
 

@@ -32,8 +32,8 @@ def law_box(citation: Citation, language: str, link: Link) -> str:
     return (
         f'<figure class="law"><blockquote>{paragraphs(passage.words(language))}</blockquote>'
         f"<figcaption>{caption}. {say(language, 'law-unofficial')}."
-        f'<details><summary>{say(language, "law-original")}</summary><blockquote lang="{MAIN}">{paragraphs(passage.text)}</blockquote></details>'
-        f"</figcaption></figure>\n"
+        f"<details><summary>{say(language, 'law-original')}</summary>"
+        f'<blockquote lang="{MAIN}">{paragraphs(passage.text)}</blockquote></details></figcaption></figure>\n'
     )
 
 

@@ -27,9 +27,12 @@ def lens(course: Course, language: str, page: str) -> str:
     )
     return (
         f'<div class="lens" data-days="{tool.days}">\n<p class="mq-note lens-note" role="status"></p>\n'
-        f'<section class="mq"><h3>{say(language, "lens-what")}</h3>{_field("aturan", say(language, "lens-rule"), "area")}</section>\n{steps}'
-        f'<section class="mq"><h3 id="rencana">{say(language, "plan-title", days=tool.days)}</h3><p>{say(language, "plan-lead", days=tool.days)}</p>{plan}</section>\n'
-        f'<section class="lens-out" aria-labelledby="ringkasan" hidden><h3 id="ringkasan" tabindex="-1">{say(language, "lens-summary")}</h3><dl></dl></section>\n'
+        f'<section class="mq"><h3>{say(language, "lens-what")}</h3>'
+        f"{_field('aturan', say(language, 'lens-rule'), 'area')}</section>\n{steps}"
+        f'<section class="mq"><h3 id="rencana">{say(language, "plan-title", days=tool.days)}</h3>'
+        f"<p>{say(language, 'plan-lead', days=tool.days)}</p>{plan}</section>\n"
+        f'<section class="lens-out" aria-labelledby="ringkasan" hidden>'
+        f'<h3 id="ringkasan" tabindex="-1">{say(language, "lens-summary")}</h3><dl></dl></section>\n'
         f'<p class="noscript">{say(language, "lens-noscript")}</p></div>\n'
         f'<h2 id="contoh">{say(language, "lens-examples")}</h2>\n{examples}'
     )

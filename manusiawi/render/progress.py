@@ -62,8 +62,10 @@ def progress(course: Course, language: str, page: str) -> str:
     """A row for each module, then the mistaken beliefs that answers showed."""
     modules = [module for module in course.modules.values() if module.lessons]
     rows = "".join(
-        f'<li {counted(course, module)} data-more="{" ".join(_further(course, module))}"><b><a href="{built_link(page, f"{module.slug}/index.md")}">{_title(module, language)}</a></b><br>'
-        f'<span class="state">{say(language, "ready", count=len(module.lessons))}</span><span class="steps ran" aria-hidden="true">{"<span></span>" * len(module_pages(module))}</span></li>\n'
+        f'<li {counted(course, module)} data-more="{" ".join(_further(course, module))}">'
+        f'<b><a href="{built_link(page, f"{module.slug}/index.md")}">{_title(module, language)}</a></b><br>'
+        f'<span class="state">{say(language, "ready", count=len(module.lessons))}</span>'
+        f'<span class="steps ran" aria-hidden="true">{"<span></span>" * len(module_pages(module))}</span></li>\n'
         for module in modules
     )  # the words beside the steps say the same
     total = say(
@@ -79,14 +81,18 @@ def progress(course: Course, language: str, page: str) -> str:
         modules=len(modules),
     )
     beliefs = "".join(
-        f'<tr data-m="{belief.id}" hidden><th scope="row">{item_texts(course, language, page, belief).inline(belief.text[language])}</th><td></td><td></td></tr>\n'
+        f'<tr data-m="{belief.id}" hidden>'
+        f'<th scope="row">{item_texts(course, language, page, belief).inline(belief.text[language])}</th><td></td><td></td></tr>\n'
         for belief in course.misconceptions.values()
     )
     return (
-        f'<div class="progress" data-script="progress"><p class="mq-note" role="status"></p><p class="total ran">{total}</p><p class="due ran">{say(language, "p-none-due")}</p>'
-        f'<ol class="rows">{rows}</ol>\n<div class="beliefs" hidden><h2 id="anggapan">{say(language, "beliefs-title")}</h2><p>{say(language, "beliefs-lead")}</p>'
-        f'<table class="figures"><thead><tr><th scope="col">{say(language, "beliefs-what")}</th><th scope="col">{say(language, "beliefs-sure")}</th>'
-        f'<th scope="col">{say(language, "beliefs-unsure")}</th></tr></thead>\n<tbody>\n{beliefs}</tbody></table></div>\n'
+        f'<div class="progress" data-script="progress"><p class="mq-note" role="status"></p><p class="total ran">{total}</p>'
+        f'<p class="due ran">{say(language, "p-none-due")}</p>'
+        f'<ol class="rows">{rows}</ol>\n<div class="beliefs" hidden>'
+        f'<h2 id="anggapan">{say(language, "beliefs-title")}</h2><p>{say(language, "beliefs-lead")}</p>'
+        f'<table class="figures"><thead><tr><th scope="col">{say(language, "beliefs-what")}</th>'
+        f'<th scope="col">{say(language, "beliefs-sure")}</th><th scope="col">{say(language, "beliefs-unsure")}</th></tr></thead>\n'
+        f"<tbody>\n{beliefs}</tbody></table></div>\n"
         f'<div class="record-tools"></div><p class="noscript">{say(language, "progress-noscript")}</p></div>\n'
     )
 
@@ -99,10 +105,14 @@ def review(course: Course, language: str, page: str) -> str:
         for item in course.banks[module.slug].items if module.slug in course.banks else ():
             if not item.forms and _is_answered(item):
                 address = built_link(page, course.item_path(item.id)) + f"?ulang#{item.id}"
-                rows += f'<li data-item="{item.id}"><a href="{address}">{item_texts(course, language, page, item).inline(item.stem[language])}</a></li>\n'
+                stem = item_texts(course, language, page, item).inline(item.stem[language])
+                rows += f'<li data-item="{item.id}"><a href="{address}">{stem}</a></li>\n'
         if rows:
             made += f"<section><h2>{_title(module, language)}</h2><ul>{rows}</ul></section>\n"
-    return f'<div class="review" data-script="review"><p class="mq-note ran" role="status">{say(language, "p-no-review")}</p><p class="noscript">{say(language, "review-noscript")}</p>\n{made}</div>\n'
+    return (
+        f'<div class="review" data-script="review"><p class="mq-note ran" role="status">{say(language, "p-no-review")}</p>'
+        f'<p class="noscript">{say(language, "review-noscript")}</p>\n{made}</div>\n'
+    )
 
 
 def record(course: Course, language: str, page: str) -> str:
@@ -119,7 +129,8 @@ def record(course: Course, language: str, page: str) -> str:
     return (
         f'<div class="record" data-script="record"><p class="noscript">{say(language, "record-noscript")}</p>'
         f'<label class="mq-in" for="nama">{say(language, "record-name")}</label><input id="nama" type="text" autocomplete="name">\n'
-        f'<table class="figures"><thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody></table>\n<p class="made"></p><div class="record-tests"></div>\n'
+        f'<table class="figures"><thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody></table>\n'
+        f'<p class="made"></p><div class="record-tests"></div>\n'
         f"<p><b>{say(language, 'record-own')}</b></p>{lines}</div>\n"
     )
 

@@ -19,11 +19,14 @@ def form(course: Course, root: Path, language: str, page: str) -> str:
         for path, name in (*(((course.names.glossary, "find-glossary"),) if course.terms else ()), ("index.md", "find-modules"))
     )
     return (
-        f'<div class="find" data-engine="{address("search-engine.js", page)}" data-index="{_index(root, language, page)}" data-texts="{texts}/">\n'
+        f'<div class="find" data-engine="{address("search-engine.js", page)}"'
+        f' data-index="{_index(root, language, page)}" data-texts="{texts}/">\n'
         f'<p class="noscript">{say(language, "find-noscript")}</p>\n'
         f'<form role="search" class="ran"><label class="mq-in" for="kata-cari">{say(language, "find-field")}</label>\n'
-        f'<div class="find-line"><input id="kata-cari" name="q" type="search" autocomplete="off" spellcheck="false" aria-describedby="kata-bantu">'
-        f'<button class="md-button">{say(language, "search")}</button></div>\n<p class="mq-hint" id="kata-bantu">{say(language, "find-hint")}</p></form>\n'
+        f'<div class="find-line">'
+        f'<input id="kata-cari" name="q" type="search" autocomplete="off" spellcheck="false" aria-describedby="kata-bantu">'
+        f'<button class="md-button">{say(language, "search")}</button></div>\n'
+        f'<p class="mq-hint" id="kata-bantu">{say(language, "find-hint")}</p></form>\n'
         f'<p class="find-status" role="status"></p>\n<ol class="rows"></ol>\n'
         f'<button class="md-button find-more" type="button" hidden>{say(language, "find-more")}</button>\n'
         f'<p class="find-else">{say(language, "find-else", links=links)}</p></div>\n{script_tag("search.js", page, at_once=True)}'

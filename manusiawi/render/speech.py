@@ -17,13 +17,11 @@ def speech(course: Course, language: str, page: str) -> str:
         texts = item_texts(course, language, page, row)
         lesson, _, anchor = row.lesson.partition("#")
         item = course.items[row.item]
+        stem = texts.of(item).inline(item.stem[language])
         answers = [
             (say(language, "speech-lesson"), _link(course, language, page, f"{lesson}.md", anchor)),
             (say(language, "speech-outcome"), html.escape(course.outcomes[row.outcome].text[language], quote=False)),
-            (
-                say(language, "speech-item"),
-                f'<a href="{built_link(page, course.item_path(item.id), item.id)}">{texts.of(item).inline(item.stem[language])}</a>',
-            ),
+            (say(language, "speech-item"), f'<a href="{built_link(page, course.item_path(item.id), item.id)}">{stem}</a>'),
             ("", _link(course, language, page, f"{row.case}.md")),
         ]  # the titles of cases say that they are cases
         rows += (
@@ -31,7 +29,8 @@ def speech(course: Course, language: str, page: str) -> str:
             f"<td>{''.join(map(_line, answers))}</td></tr>\n"
         )
     return (
-        f'<table class="figures speech"><thead><tr><th scope="col">{say(language, "speech-says")}</th><th scope="col">{say(language, "speech-answer")}</th></tr></thead>\n'
+        f'<table class="figures speech"><thead><tr><th scope="col">{say(language, "speech-says")}</th>'
+        f'<th scope="col">{say(language, "speech-answer")}</th></tr></thead>\n'
         f"<tbody>\n{rows}</tbody></table>\n"
     )
 

@@ -56,7 +56,8 @@ def _result(course: Course, language: str, items: list[SingleChoice]) -> str:
         f'<div class="score"></div><p>{trust(language, len(items))}</p>\n{_gain(course, language)}'
         f'<h3 id="menurut-modul">{say(language, "test-by-module")}</h3><p>{say(language, "test-few")}</p>'
         f"{_table(language, 'menurut-modul', ('record-module', 'record-right'), by_module)}"
-        f'<h3 id="menurut-hasil">{say(language, "test-by-outcome")}</h3>{_table(language, "menurut-hasil", ("test-outcome", "record-right"), by_outcome)}'
+        f'<h3 id="menurut-hasil">{say(language, "test-by-outcome")}</h3>'
+        f"{_table(language, 'menurut-hasil', ('test-outcome', 'record-right'), by_outcome)}"
         f'<h3 id="belum-tepat">{say(language, "test-wrong")}</h3><div class="wrong"></div></section>'
     )
 

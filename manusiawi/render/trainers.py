@@ -73,7 +73,8 @@ def _prompts(course: Course, language: str, module: str, texts: ItemTexts) -> st
         belief = course.misconceptions[prompt.misconception].text
         made += (
             f'<section class="prompt"><h3 id="pertanyaan-{number}">{number}. {texts.inline(prompt.ask[language])}</h3>\n'
-            f"{line('prompt-expect', prompt.expect)}{line('prompt-heard', prompt.heard)}{line('prompt-belief', belief)}{line('prompt-reply', prompt.reply)}</section>\n"
+            f"{line('prompt-expect', prompt.expect)}{line('prompt-heard', prompt.heard)}"
+            f"{line('prompt-belief', belief)}{line('prompt-reply', prompt.reply)}</section>\n"
         )
     return made
 
