@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from manusiawi.authoring.scaffold import MENUS, PLAN, PROMISES, plan
+from manusiawi.authoring.menus import MENUS
+from manusiawi.authoring.scaffold import PLAN, PROMISES, plan
 from manusiawi.checks.unwritten import PLACEHOLDER
 from manusiawi.ground.faults import CourseFaults, Fault
 from manusiawi.ground.reading import list_sources, read_source

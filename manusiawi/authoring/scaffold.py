@@ -1,15 +1,16 @@
-"""Plans the files of a new module, lesson, item or case: texts from templates, edits of the plan, of the bank, of the menus."""
+"""Plans the files of a new module, lesson, item or case: texts from templates, edits of the plan and of the bank."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, NoReturn
+from typing import Any
 
 import yaml
 
+from manusiawi.authoring.edits import Draft, Refused, block_of, tree_of, word_place
+from manusiawi.authoring.menus import edit_menus, with_page, with_section
 from manusiawi.authoring.yamledit import indented, value_of, with_entry, with_key
 from manusiawi.binding.bind import bind
 from manusiawi.binding.fields import SLUG
@@ -18,12 +19,11 @@ from manusiawi.checks.unwritten import NO_LESSON
 from manusiawi.entries.items import ITEM_TYPES, SLUG_WORDS
 from manusiawi.entries.plan import CourseFile, Module
 from manusiawi.ground.faults import Fault, Place, nearest, quoted
-from manusiawi.language.known import LANGUAGES, all_known, configuration, folder
+from manusiawi.language.known import LANGUAGES, folder
 from manusiawi.model.addresses import PageNames
 
 PLAN = "course/course.yml"
 PROMISES = "course/promises.txt"
-MENUS = {configuration(known.code): known.module for known in all_known()}  # each menu with its word for a module
 KINDS = {"module": ("SLUG",), "lesson": ("MODULE", "SLUG"), "item": ("MODULE", "TYPE", "ID"), "case": ("MODULE", "SLUG")}
 KEPT_FOLDERS = (
     "assets",
@@ -33,32 +33,6 @@ KEPT_FOLDERS = (
 KEPT_PAGES = ("index", *sorted(name.removesuffix(".md") for name in PageNames().made_in_module), NO_LESSON)
 
 
-class _Refused(Exception):
-    """Ends the planning with a fault; never leaves this file."""
-
-    def __init__(self, *faults: Fault):
-        self.faults = list(faults)
-
-
-@dataclass
-class _Draft:
-    """The words typed, the texts of the course, its modules, what changes so far."""
-
-    words: list[str]
-    texts: Mapping[str, str]
-    templates: Mapping[str, str]
-    course: CourseFile
-    changed: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def modules(self) -> dict[str, Module]:
-        return {module.slug: module for module in self.course.modules}
-
-    def refuse(self, index: int, found: str, allowed: str, mend: str) -> NoReturn:
-        """Ends the planning because of the word at this place of the command."""
-        raise _Refused(Fault(word_place(self.words, index), found, allowed, mend))
-
-
 def plan(words: list[str], texts: Mapping[str, str], templates: Mapping[str, str]) -> tuple[dict[str, str], list[Fault]]:
     """The texts to write by their paths, or none with the faults that stand in the way.
 
@@ -66,17 +40,12 @@ def plan(words: list[str], texts: Mapping[str, str], templates: Mapping[str, str
     """
     try:
         _check_words(words)
-        draft = _Draft(list(words), texts, templates, _course(texts))
+        draft = Draft(list(words), texts, templates, _course(texts))
         _PLANS[words[0]](draft)
         _check_edits(draft)
-    except _Refused as refused:
+    except Refused as refused:
         return {}, refused.faults
     return draft.changed, []
-
-
-def word_place(words: list[str], index: int) -> Place:
-    """Where a word of the command stands, counted from `new`."""
-    return Place("command line", 1, len(" ".join(["new", *words[:index]])) + 2)
 
 
 def _check_words(words: list[str]) -> None:
@@ -85,18 +54,18 @@ def _check_words(words: list[str]) -> None:
     if kind not in KINDS:
         likely = nearest(kind, KINDS)
         found = f'nothing new is called "{kind}"' if words else "the command does not say what is new"
-        raise _Refused(Fault(word_place(words, 0), found, usage, f'write "new {likely}"' if likely else "write one of these"))
+        raise Refused(Fault(word_place(words, 0), found, usage, f'write "new {likely}"' if likely else "write one of these"))
     if len(words) != len(KINDS[kind]) + 1:
         missing = KINDS[kind][len(words) - 1 :]
         found = f"the command lacks {' and '.join(missing)}" if missing else f'"{words[len(KINDS[kind]) + 1]}" is one word too many'
-        raise _Refused(Fault(word_place(words, min(len(words), len(KINDS[kind]) + 1)), found, usage, "write the command in this form"))
+        raise Refused(Fault(word_place(words, min(len(words), len(KINDS[kind]) + 1)), found, usage, "write the command in this form"))
 
 
-def _check_edits(draft: _Draft) -> None:
+def _check_edits(draft: Draft) -> None:
     """Refuses an edit after which a file could not be read: an unusual form of YAML that this file does not foresee."""
     for name, text in draft.changed.items():
         if name.endswith(".yml") and parse_yaml(text, name)[1]:
-            raise _Refused(
+            raise Refused(
                 Fault(
                     Place(name),
                     "nothing can be added to this form of YAML",
@@ -108,20 +77,13 @@ def _check_edits(draft: _Draft) -> None:
 
 def _course(texts: Mapping[str, str]) -> CourseFile:
     faults: list[Fault] = []
-    course = bind(CourseFile, _tree(texts, PLAN), PLAN, faults)
+    course = bind(CourseFile, tree_of(texts, PLAN), PLAN, faults)
     if faults:
-        raise _Refused(*faults)
+        raise Refused(*faults)
     return course
 
 
-def _tree(texts: Mapping[str, str], name: str) -> yaml.Node:
-    node, faults = parse_yaml(texts.get(name, ""), name)
-    if node is None:
-        raise _Refused(*faults)
-    return node
-
-
-def _module(draft: _Draft) -> None:
+def _module(draft: Draft) -> None:
     slug = _new_name(draft, 1, "module", KEPT_FOLDERS)
     module = draft.modules.get(slug)
     if module and module.lessons:
@@ -146,10 +108,10 @@ def _module(draft: _Draft) -> None:
     item = {"id": _free(slug, _item_ids(draft)), "outcome": outcome, "lesson": NO_LESSON}
     _create(draft, f"quizzes/{slug}.yml", _filled(draft, "bank.yml", {"module": slug}) + _item_text(draft, "single-choice", item))
     _plan_module(draft, module, slug, number, outcome)
-    _menus(draft, lambda text, menu, word, file: _with_section(draft, text, menu, word, slug, number))
+    edit_menus(draft, lambda text, menu, word, file: with_section(draft, text, menu, word, slug, number))
 
 
-def _titles(draft: _Draft) -> dict[str, str]:
+def _titles(draft: Draft) -> dict[str, str]:
     """What stands for the title of a new module in each language, until it is written."""
     listed, _ = parse_yaml(_filled(draft, "plan-module.yml", {}), "templates/plan-module.yml")
     title = value_of(listed.value[0], "title") if listed else None
@@ -157,19 +119,19 @@ def _titles(draft: _Draft) -> dict[str, str]:
     return {language: text.value if text else "" for language, text in texts.items()}
 
 
-def _plan_module(draft: _Draft, module: Module | None, slug: str, number: int, outcome: str) -> None:
+def _plan_module(draft: Draft, module: Module | None, slug: str, number: int, outcome: str) -> None:
     """The plan with the module's outcomes; with the module itself where it is new."""
     outcomes = _filled(draft, "plan-outcomes.yml", {"outcome": outcome})
     if not module:
-        modules = _block(value_of(_tree(draft.texts, PLAN), "modules"), PLAN)
+        modules = block_of(value_of(tree_of(draft.texts, PLAN), "modules"), PLAN)
         seed = "  seed: [WRITE WHICH STATEMENTS OF THE SPEECH]\n" if any(other.seed for other in draft.course.modules) else ""
         entry = _filled(draft, "plan-module.yml", {"number": number, "slug": slug}) + seed + "\n".join(indented(outcomes, 2)) + "\n"
         draft.changed[PLAN] = with_entry(draft.texts[PLAN], modules, len(modules.value), entry)
     elif not module.outcomes:
-        draft.changed[PLAN] = with_key(draft.texts[PLAN], _block(module.node, PLAN), ("number", "slug", "title", "seed"), outcomes)
+        draft.changed[PLAN] = with_key(draft.texts[PLAN], block_of(module.node, PLAN), ("number", "slug", "title", "seed"), outcomes)
 
 
-def _lesson(draft: _Draft) -> None:
+def _lesson(draft: Draft) -> None:
     module = _open_module(draft)
     slug = _new_page_name(draft, module, "lesson")
     for language in LANGUAGES:
@@ -178,19 +140,19 @@ def _lesson(draft: _Draft) -> None:
     entry = _filled(draft, "plan-lesson.yml", {"slug": slug, "outcome": module.outcomes[0].id})
     lessons = value_of(module.node, "lessons")
     draft.changed[PLAN] = (
-        with_entry(draft.texts[PLAN], _block(lessons, PLAN), len(lessons.value), entry)
+        with_entry(draft.texts[PLAN], block_of(lessons, PLAN), len(lessons.value), entry)
         if lessons
-        else with_key(draft.texts[PLAN], _block(module.node, PLAN), ("number", "slug", "title", "seed", "outcomes"), "lessons:\n" + entry)
+        else with_key(draft.texts[PLAN], block_of(module.node, PLAN), ("number", "slug", "title", "seed", "outcomes"), "lessons:\n" + entry)
     )
     bank = f"quizzes/{module.slug}.yml"
     waiting = re.sub(rf"(?m)^( *(?:- )?lesson: ){NO_LESSON}(?![\w#-])", rf"\g<1>{slug}", draft.texts.get(bank, ""))
     if waiting != draft.texts.get(bank, ""):
         draft.changed[bank] = waiting
     after = [f"{module.slug}/{name}.md" for name in (module.case, "soal") if name]
-    _menus(draft, lambda text, menu, word, file: _with_page(text, menu, module, slug, after, file))
+    edit_menus(draft, lambda text, menu, word, file: with_page(text, menu, module, slug, after, file))
 
 
-def _item(draft: _Draft) -> None:
+def _item(draft: Draft) -> None:
     module = _open_module(draft)
     kind = draft.words[2]
     if kind not in ITEM_TYPES:
@@ -202,7 +164,7 @@ def _item(draft: _Draft) -> None:
     _add_item(draft, module, kind, name, module.lessons[-1].slug if module.lessons else module.case or NO_LESSON, 3)
 
 
-def _case(draft: _Draft) -> None:
+def _case(draft: Draft) -> None:
     module = _open_module(draft)
     slug = _new_page_name(draft, module, "case")
     if module.case:
@@ -218,14 +180,14 @@ def _case(draft: _Draft) -> None:
         _create(draft, f"docs/{language}/{module.slug}/{slug}.md", _filled(draft, f"case.{language}.md", values))
     _add_item(draft, module, "branching-case", name, f"{slug}#aturan", 2)
     before = ("number", "slug", "title", "seed", "outcomes", "lessons")
-    draft.changed[PLAN] = with_key(draft.texts[PLAN], _block(module.node, PLAN), before, f"case: {slug}\n")
-    _menus(draft, lambda text, menu, word, file: _with_page(text, menu, module, slug, [f"{module.slug}/soal.md"], file))
+    draft.changed[PLAN] = with_key(draft.texts[PLAN], block_of(module.node, PLAN), before, f"case: {slug}\n")
+    edit_menus(draft, lambda text, menu, word, file: with_page(text, menu, module, slug, [f"{module.slug}/soal.md"], file))
 
 
-_PLANS: dict[str, Callable[[_Draft], None]] = {"module": _module, "lesson": _lesson, "item": _item, "case": _case}
+_PLANS: dict[str, Callable[[Draft], None]] = {"module": _module, "lesson": _lesson, "item": _item, "case": _case}
 
 
-def _new_name(draft: _Draft, index: int, what: str, kept: Iterable[str]) -> str:
+def _new_name(draft: Draft, index: int, what: str, kept: Iterable[str]) -> str:
     """The word at this place, if it may name something."""
     word = draft.words[index]
     if not re.fullmatch(SLUG, word) or word in kept:
@@ -239,7 +201,7 @@ def _new_name(draft: _Draft, index: int, what: str, kept: Iterable[str]) -> str:
     return word
 
 
-def _new_page_name(draft: _Draft, module: Module, what: str) -> str:
+def _new_page_name(draft: Draft, module: Module, what: str) -> str:
     slug = _new_name(draft, 2, what, KEPT_PAGES)
     if slug in [*(lesson.slug for lesson in module.lessons), module.case]:
         draft.refuse(
@@ -251,7 +213,7 @@ def _new_page_name(draft: _Draft, module: Module, what: str) -> str:
     return slug
 
 
-def _open_module(draft: _Draft) -> Module:
+def _open_module(draft: Draft) -> Module:
     """The module that the second word names, if its pages were begun."""
     slug = draft.words[1]
     module = draft.modules.get(slug)
@@ -266,23 +228,23 @@ def _open_module(draft: _Draft) -> Module:
     if f"docs/id/{slug}/index.md" not in draft.texts:
         draft.refuse(1, f'module "{slug}" is only planned', "a module with its first page", f"write `new module {slug}` first")
     if not module.outcomes:
-        raise _Refused(
+        raise Refused(
             Fault(module.at, f'module "{slug}" has no outcomes', "one outcome or more, which its lessons serve", "add `outcomes:`")
         )
     return module
 
 
-def _create(draft: _Draft, path: str, text: str) -> None:
+def _create(draft: Draft, path: str, text: str) -> None:
     if path in draft.texts:
-        raise _Refused(
+        raise Refused(
             Fault(Place(path), "the file exists already", "a name that has no file yet", "choose another name, or edit this file")
         )
     draft.changed[path] = text
 
 
-def _filled(draft: _Draft, template: str, values: dict[str, Any]) -> str:
+def _filled(draft: Draft, template: str, values: dict[str, Any]) -> str:
     if template not in draft.templates:
-        raise _Refused(
+        raise Refused(
             Fault(
                 Place(f"templates/{template}"),
                 "the template does not exist",
@@ -307,13 +269,13 @@ def _free(stem: str, taken: Iterable[str]) -> str:
     return f"{stem}-{number}"
 
 
-def _item_ids(draft: _Draft) -> dict[str, Place]:
+def _item_ids(draft: Draft) -> dict[str, Place]:
     """Where each question stands whose id is taken, those that were published and are gone included."""
     lines = draft.texts.get(PROMISES, "").split("\n")
     ids = {line.strip().removeprefix("item "): Place(PROMISES, number) for number, line in enumerate(lines, 1) if line.startswith("item ")}
     for name in draft.texts:
         if name.startswith("quizzes/"):
-            items = value_of(_tree(draft.texts, name), "items")
+            items = value_of(tree_of(draft.texts, name), "items")
             for item in items.value if isinstance(items, yaml.SequenceNode) else ():
                 value = value_of(item, "id")
                 if isinstance(value, yaml.ScalarNode):
@@ -321,11 +283,11 @@ def _item_ids(draft: _Draft) -> dict[str, Place]:
     return ids
 
 
-def _item_text(draft: _Draft, kind: str, values: dict[str, Any]) -> str:
+def _item_text(draft: Draft, kind: str, values: dict[str, Any]) -> str:
     return _filled(draft, f"item-{kind}.yml", {**values, "misconception": draft.course.misconceptions[0].id})
 
 
-def _add_item(draft: _Draft, module: Module, kind: str, name: str, lesson: str, index: int) -> None:
+def _add_item(draft: Draft, module: Module, kind: str, name: str, lesson: str, index: int) -> None:
     """The bank with one more question at its end."""
     taken = _item_ids(draft)
     if name in taken:
@@ -337,75 +299,5 @@ def _add_item(draft: _Draft, module: Module, kind: str, name: str, lesson: str, 
     if bank not in draft.texts:
         draft.changed[bank] = _filled(draft, "bank.yml", {"module": module.slug}) + text
         return
-    items = _block(value_of(_tree(draft.texts, bank), "items"), bank)
+    items = block_of(value_of(tree_of(draft.texts, bank), "items"), bank)
     draft.changed[bank] = with_entry(draft.texts[bank], items, len(items.value), text)
-
-
-def _menus(draft: _Draft, edit: Callable[[str, Any, str, str], str]) -> None:
-    """Edits each menu that is written out; a configuration without `nav:` has none."""
-    for file, word in MENUS.items():
-        menu = value_of(_tree(draft.texts, file), "nav") if file in draft.texts else None
-        if menu is not None:
-            draft.changed[file] = edit(draft.texts[file], _block(menu, file), word, file)
-
-
-def _with_section(draft: _Draft, text: str, menu: yaml.SequenceNode, word: str, slug: str, number: int) -> str:
-    """The menu with a section for the module, by its number among the other modules."""
-    numbers = [
-        max((module.number for module in draft.course.modules if _is_section(entry, module.slug)), default=None) for entry in menu.value
-    ]
-    earlier = [index for index, other in enumerate(numbers) if other is not None and other < number]
-    later = [index for index, other in enumerate(numbers) if other is not None and other > number]
-    index = earlier[-1] + 1 if earlier else later[0] if later else min(1, len(menu.value))
-    sections = [entry.value[0][1] for entry in menu.value if _pages_of(entry)]
-    inner = next((section.start_mark.column - menu.start_mark.column for section in sections if not section.flow_style), 4)
-    pages = "".join(f"{' ' * inner}- {slug}/{page}.md\n" for page in ("index", "soal"))
-    return with_entry(text, menu, index, f"- {word} {number}:\n{pages}")
-
-
-def _with_page(text: str, menu: yaml.SequenceNode, module: Module, slug: str, after: list[str], file: str) -> str:
-    """The menu with a page in its module's section, before the pages that come after it."""
-    section = next((entry.value[0][1] for entry in menu.value if _is_section(entry, module.slug)), None)
-    if section is None:
-        raise _Refused(
-            Fault(
-                place(menu, file),
-                f'the menu has no section of module "{module.slug}"',
-                "a section with the module's pages",
-                f"add one that begins with {module.slug}/index.md",
-            )
-        )
-    paths = [_path(entry) for entry in _block(section, file).value]
-    index = min((paths.index(path) for path in after if path in paths), default=len(paths))
-    return with_entry(text, section, index, f"- {module.slug}/{slug}.md\n")
-
-
-def _pages_of(entry: yaml.Node) -> list[str]:
-    """The paths in a section of a menu; none for an entry that is no section."""
-    section = entry.value[0][1] if isinstance(entry, yaml.MappingNode) and entry.value else None
-    return [_path(page) for page in section.value] if isinstance(section, yaml.SequenceNode) else []
-
-
-def _is_section(entry: yaml.Node, slug: str) -> bool:
-    return any(path.startswith(f"{slug}/") for path in _pages_of(entry))
-
-
-def _path(entry: yaml.Node) -> str:
-    """The path of a menu's entry, with or without a title of its own."""
-    value = entry.value[0][1] if isinstance(entry, yaml.MappingNode) and entry.value else entry
-    return value.value if isinstance(value, yaml.ScalarNode) else ""
-
-
-def _block(node: yaml.Node | None, file: str) -> Any:
-    """The list or group itself, if it is written on lines of its own, as text edits need it."""
-    if not isinstance(node, yaml.CollectionNode) or node.flow_style or not node.value:
-        where = place(node, file) if node else Place(file)
-        raise _Refused(
-            Fault(
-                where,
-                "nothing can be added here",
-                "a list with one entry or more, each on lines of its own after `- `",
-                "write it in this form, without brackets",
-            )
-        )
-    return node
