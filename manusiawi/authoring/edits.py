@@ -46,8 +46,8 @@ def word_place(words: list[str], index: int) -> Place:
 
 
 def tree_of(texts: Mapping[str, str], name: str) -> yaml.Node:
-    """The tree of one of the texts; what hinders reading it ends the planning."""
-    node, faults = parse_yaml(texts.get(name, ""), name)
+    """The tree of one of the texts, of a menu of MkDocs too; what hinders reading it ends the planning."""
+    node, faults = parse_yaml(texts.get(name, ""), name, foreign="/" not in name)
     if node is None:
         raise Refused(*faults)
     return node

@@ -33,15 +33,18 @@ def key_name(key: yaml.Node) -> str:
     return key.value if isinstance(key, yaml.ScalarNode) else "?"
 
 
-def parse_yaml(text: str, file: str) -> tuple[yaml.Node | None, list[Fault]]:
-    """The root node of a YAML text, or None with the faults that hinder reading it."""
+def parse_yaml(text: str, file: str, foreign: bool = False) -> tuple[yaml.Node | None, list[Fault]]:
+    """The root node of a YAML text, or None with the faults that hinder reading it.
+
+    Words that YAML drops are faults but in a `foreign` file, the configuration of another program, whose tags and notes mean something.
+    """
     tab = _tab_fault(text, file)
     if tab:
         return None, [tab]
     try:
         # libyaml composes by recursion and dies on deep nesting, so its flat event stream is asked first.
         if _may_be_hostile(text):
-            fault = _refuse_by_events(text, file)
+            fault = _refuse_by_events(text, file, foreign)
             if fault:
                 return None, [fault]
         node = yaml.compose(text, Loader=Loader)
@@ -56,7 +59,7 @@ def parse_yaml(text: str, file: str) -> tuple[yaml.Node | None, list[Fault]]:
                 "delete the character at this place and type it again",
             )
         ]
-    lost = lost_words(text, file, Loader)
+    lost = lost_words(text, file, Loader) if not foreign else []
     lost += _control_faults(node, file) if node and _ESCAPE.search(text) else []
     if lost:
         return None, lost
@@ -81,17 +84,17 @@ def _bracket_depth(text: str) -> int:
     return deepest
 
 
-def _refuse_by_events(text: str, file: str) -> Fault | None:
+def _refuse_by_events(text: str, file: str, foreign: bool) -> Fault | None:
     try:
-        return _refused_event(text, file)
+        return _refused_event(text, file, foreign)
     except yaml.scanner.ScannerError as error:
         # libyaml 0.2.6 reads ahead and refuses the thousandth bracket before it hands out the first; what stands before it will do.
         if "nesting depth" in str(error.problem) and error.problem_mark:
-            return _refused_event(text[: error.problem_mark.index], file)
+            return _refused_event(text[: error.problem_mark.index], file, foreign)
         raise
 
 
-def _refused_event(text: str, file: str) -> Fault | None:
+def _refused_event(text: str, file: str, foreign: bool) -> Fault | None:
     """The first alias, anchor or level too deep; the faults of YAML itself are raised."""
     depth = 0
     directive = re.search(r"(?m)^%.*", text)
@@ -105,7 +108,7 @@ def _refused_event(text: str, file: str) -> Fault | None:
                 "texts written out in full",
                 "write the text itself here; if it begins with & or *, put it in quotation marks",
             )
-        if getattr(event, "tag", None):
+        if getattr(event, "tag", None) and not foreign:
             return Fault(
                 where,
                 f'"{_word_at(text, where)}" is a YAML tag, which would be lost',
