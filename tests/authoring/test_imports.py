@@ -572,7 +572,8 @@ SMALLEST = {
     "gift": "::Peluang:: Berapa peluangnya? {#0.00004:0.00001}\n",
     "csv": "id,type,stem,key\nq1,short-text,Berapa peluangnya?,0.00004 +- 0.00001\n",
     "moodle": """<quiz><question type="numerical"><name><text>Peluang</text></name>
-<questiontext><text>Berapa peluangnya?</text></questiontext><answer fraction="100"><text>0.00004</text><tolerance>0.00001</tolerance></answer></question></quiz>""",
+<questiontext><text>Berapa peluangnya?</text></questiontext>
+<answer fraction="100"><text>0.00004</text><tolerance>0.00001</tolerance></answer></question></quiz>""",
 }
 
 

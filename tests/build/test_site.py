@@ -9,7 +9,7 @@ import subprocess
 import sys
 from itertools import pairwise
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 import brotli
 import pytest
@@ -22,7 +22,7 @@ from manusiawi.model.course import Course
 from manusiawi.model.generated import generated_paths
 from manusiawi.offline.pack import LIST, PAGE, WORKER, ZIP
 from tests.helpers.files import edit
-from tests.helpers.html import Html, files_of_page, pages_of
+from tests.helpers.html import Html, files_of_page, pages_of, target
 from tests.helpers.projects import PROJECT, copy_example
 
 FIRST_VISIT = 30_000  # bytes by Brotli, all files of a page together
@@ -43,11 +43,10 @@ def lost_links(pages: dict[str, Html], site: Path) -> list[str]:
             address = attributes.get("href", attributes.get("src"))
             if address is None or urlsplit(address).scheme:
                 continue
-            path, anchor = unquote(urlsplit(address).path), urlsplit(address).fragment
-            target = os.path.normpath(os.path.join(os.path.dirname(name), path)).replace(os.sep, "/") if path else name
-            if not (site / target).is_file():
+            path, anchor = target(name, address), urlsplit(address).fragment
+            if not (site / path).is_file():
                 lost.append(f"{name}: {address}")
-            elif anchor and target in pages and anchor not in pages[target].ids:
+            elif anchor and path in pages and anchor not in pages[path].ids:
                 lost.append(f"{name}: {address} (no such anchor)")
     return lost
 
@@ -69,10 +68,10 @@ def test_every_page_names_its_twin_in_the_other_language(pages: dict[str, Html])
         if name.endswith("404.html"):
             continue
         plain = name.removeprefix("en/")
-        target = plain if name.startswith("en/") else f"en/{plain}"
+        twin = plain if name.startswith("en/") else f"en/{plain}"
         switch = next(link for link in page.all("a") if link.get("class") == "other")
         assert switch["lang"] == switch["hreflang"] != page.all("html")[0]["lang"]
-        assert os.path.normpath(os.path.join(os.path.dirname(name), switch["href"])).replace(os.sep, "/") == target
+        assert target(name, switch["href"]) == twin
         # Without an address of the site a page cannot say where it stands: search engines want whole addresses.
         assert not [link for link in page.all("link") if link.get("rel") in ("alternate", "canonical")]
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
+import posixpath
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>"
 
@@ -50,18 +50,16 @@ def pages_of(site: Path) -> dict[str, Html]:
     return {path.relative_to(site).as_posix(): Html(path.read_text("utf-8")) for path in sorted(site.rglob("*.html"))}
 
 
+def target(page: str, address: str) -> str:
+    """The path below the site to which a relative address on a page leads."""
+    path = unquote(urlsplit(address).path)
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
+
+
 def files_of_page(name: str, page: Html, site: Path) -> dict[str, bytes]:
     """Every file that a first visit to a page loads, by path."""
     wanted = [attributes["href"] for attributes in page.all("link") if attributes.get("rel") in ("stylesheet", "icon")]
     wanted += [attributes["src"] for tag in ("script", "img") for attributes in page.all(tag) if attributes.get("src")]
-    folder = os.path.dirname(name)
-    paths = {
-        name,
-        *(
-            os.path.normpath(
-                os.path.join(folder, urlsplit(address).path.lstrip("/") if name.endswith("404.html") else urlsplit(address).path)
-            )
-            for address in wanted
-        ),
-    }
+    from_root = name.endswith("404.html")  # its addresses count from the host
+    paths = {name, *(target("" if from_root else name, address.lstrip("/") if from_root else address) for address in wanted)}
     return {path: (site / path).read_bytes() for path in paths}

@@ -29,7 +29,8 @@ FAULTS = """() => {
     for (const rect of range.getClientRects()) {
       if (rect.width < 1) continue;
       const name = node.data.trim().slice(0, 40), quarter = rect.height * .25;
-      const middle = {name, layer: stays(element), left: rect.left, right: rect.right, top: rect.top + quarter, bottom: rect.bottom - quarter};
+      const middle = {name, layer: stays(element), left: rect.left, right: rect.right,
+        top: rect.top + quarter, bottom: rect.bottom - quarter};
       for (let box = element; box && box !== document.body; box = box.parentElement) {
         const of = style(box), around = box.getBoundingClientRect();
         if (of.display === 'inline') continue;
@@ -65,5 +66,6 @@ MOVING = """() => [...document.querySelectorAll('*')]
   .flatMap(element => ['', '::before', '::after'].map(part => [element, part]))
   .filter(([element, part]) => {
     const style = getComputedStyle(element, part || null);
-    return style.transitionDuration.split(', ').some(time => time !== '0s') || style.animationName !== 'none' || style.scrollBehavior !== 'auto';
+    const moves = style.transitionDuration.split(', ').some(time => time !== '0s');
+    return moves || style.animationName !== 'none' || style.scrollBehavior !== 'auto';
   }).map(([element, part]) => element.outerHTML.slice(0, 60) + part)"""

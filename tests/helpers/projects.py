@@ -55,7 +55,7 @@ def copy_example(to: Path) -> Path:
 
 
 def copy_design(to: Path) -> Path:
-    """The example with what a whole course has besides: a second module, trainer's notes, a workshop, the speech, a chart, the lens, tests."""
+    """The example with what a whole course has besides: a second module, trainer's notes, a workshop, speech, chart, lens, tests."""
     copy_example(to)
     shutil.copytree(DESIGN, to, dirs_exist_ok=True)
     more = to / "quizzes/antre.more.yml"

@@ -40,7 +40,8 @@ def test_what_is_there_what_is_not_and_in_which_order_are_answers_too(example: P
         example,
         "course/glossary.yml",
         "terms:\n",
-        "terms:\n- id: nomor-urut\n  term: {id: nomor urut, en: queue number}\n  meaning: {id: Angka giliran., en: The number of a turn.}\n",
+        "terms:\n- id: nomor-urut\n  term: {id: nomor urut, en: queue number}\n"
+        "  meaning: {id: Angka giliran., en: The number of a turn.}\n",
     )
     assert "nomor-urut" in later.terms, later.faults
     assert changed(of_absent, later) and changed(of_order, later) and not changed(of_one, later)

@@ -104,7 +104,8 @@ def row(page, language: str):
 def ready(page) -> None:
     """Waits until the page has looked at what is kept."""
     page.wait_for_function(
-        "document.querySelector('[data-keep] .state').textContent.match(/MB|Tersimpan|Kept/) || document.querySelector('.keep-said').textContent"
+        "document.querySelector('[data-keep] .state').textContent.match(/MB|Tersimpan|Kept/)"
+        " || document.querySelector('.keep-said').textContent"
     )
 
 
@@ -214,7 +215,9 @@ def test_when_all_is_removed_nothing_stays_on_the_device(open_page, network: Ser
 def test_progress_is_shown_in_words_and_by_an_element_while_it_is_kept(open_page, network: Server) -> None:
     page = open_page(f"{network.address}/luring.html")
     ready(page)
-    page.evaluate("""() => { window.seen = []; new MutationObserver(() => seen.push([document.querySelector('.keep-on label').textContent, document.querySelector('progress').value]))
+    page.evaluate("""() => { window.seen = [];
+        const look = () => [document.querySelector('.keep-on label').textContent, document.querySelector('progress').value];
+        new MutationObserver(() => seen.push(look()))
         .observe(document.querySelector('.keep-on label'), {childList: true}); }""")
     keep(page)
     seen = page.evaluate("seen")

@@ -91,7 +91,8 @@ def test_the_whole_quiz_page_is_walked_by_tab_without_a_trap_and_in_sight(open_p
         state = page.evaluate("""() => { const e = document.activeElement, b = e.getBoundingClientRect();
             if (e === document.body) return null;
             const at = document.elementFromPoint(b.left + b.width / 2, b.top + Math.min(b.height, 20) / 2);
-            return [e.outerHTML.slice(0, 80), b.width > 0 && b.bottom > 0 && b.top < innerHeight, !!at && (e.contains(at) || at.contains(e))] }""")
+            const inView = b.width > 0 && b.bottom > 0 && b.top < innerHeight;
+            return [e.outerHTML.slice(0, 80), inView, !!at && (e.contains(at) || at.contains(e))] }""")
         if state is None:
             break
         assert state[1] and state[2], f"focus on something that is not seen: {state[0]}"
@@ -423,13 +424,11 @@ def test_two_tabs_lose_nothing(browser, serve, own: Path) -> None:
     context.close()
 
 
+FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"
 STORAGES: dict[str, tuple[str, str]] = {
     "off": ("Object.defineProperty(window, 'localStorage', {get() { throw new Error('off') }})", "s-unsaved"),
-    "full": ("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }", "s-unsaved"),
-    "full, with a record": (
-        "localStorage.manusiawi = '{\"v\":2,\"items\":{}}'; Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }",
-        "s-unsaved",
-    ),
+    "full": (FULL, "s-unsaved"),
+    "full, with a record": (f'localStorage.manusiawi = \'{{"v":2,"items":{{}}}}\'; {FULL}', "s-unsaved"),
     "a newer version's": ('localStorage.manusiawi = \'{"v":3,"items":{}}\'', "s-newer"),
     "corrupt": ('localStorage.manusiawi = \'{"v":1,"items":\'', "s-corrupt"),
     "of another shape": ("localStorage.manusiawi = '[1,2]'", "s-corrupt"),
@@ -441,7 +440,8 @@ def test_storage_that_fails_loses_nothing_on_the_page_and_says_so_once(browser, 
     spoil, words = STORAGES[state]
     context = browser.new_context()
     context.add_init_script(
-        f"if (!sessionStorage.spoilt || {json.dumps(state)} in {{off: 1, full: 1, 'full, with a record': 1}}) {{ sessionStorage.spoilt = 1; {spoil} }}"
+        f"if (!sessionStorage.spoilt || {json.dumps(state)} in {{off: 1, full: 1, 'full, with a record': 1}})"
+        f" {{ sessionStorage.spoilt = 1; {spoil} }}"
     )
     page = context.new_page()
     page.goto(f"{serve(example_site)}/{QUIZ}")

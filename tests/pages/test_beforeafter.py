@@ -662,7 +662,9 @@ def test_on_paper_each_option_has_a_box_and_no_question_is_split(open_page, serv
         assert len(questions) == count_
         for question in questions:
             style = question.evaluate(
-                "e => { let up = [], at = e.parentElement; while (at) { up.push(getComputedStyle(at).display); at = at.parentElement } return [getComputedStyle(e).breakInside, up] }"
+                """e => { const up = [];
+                for (let at = e.parentElement; at; at = at.parentElement) up.push(getComputedStyle(at).display);
+                return [getComputedStyle(e).breakInside, up] }"""
             )
             assert style[0] == "avoid" and set(style[1]) == {"block"}, "only blocks obey"
     page = open_test(open_page, serve, design_site)

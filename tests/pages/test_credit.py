@@ -205,7 +205,9 @@ def test_trouble_is_said_once_and_not_at_every_key(open_page, serve, example_sit
     page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }")
     page.goto(f"{serve(example_site)}/{QUIZ}")
     page.evaluate(
-        """window.said = 0; new MutationObserver(() => said++).observe(document.querySelector('.mq-note'), {childList: true, characterData: true, subtree: true})"""
+        """window.said = 0;
+        const note = document.querySelector('.mq-note'), all = {childList: true, characterData: true, subtree: true};
+        new MutationObserver(() => said++).observe(note, all)"""
     )
     section(page, "tulis-kata").get_by_label("Jawaban Anda").press_sequentially("giliran")
     assert page.locator(".mq-note").inner_text() == say("id", "s-unsaved") and page.evaluate("said") <= 1

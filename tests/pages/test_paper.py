@@ -81,7 +81,8 @@ def test_a_handout_holds_no_answers_and_the_key_holds_them_all(printed) -> None:
 def test_an_answer_of_the_key_begins_on_the_sheet_of_its_question(printed) -> None:
     page, sheets = printed("nondiskriminasi/kunci.html")
     pairs = page.evaluate(
-        "[...document.querySelectorAll('.mq-sheet')].map(one => [one.querySelector('.mq-stem').textContent, one.querySelector('.mq-key li p,.mq-key li b,.mq-key p').textContent])"
+        """[...document.querySelectorAll('.mq-sheet')].map(one =>
+        [one.querySelector('.mq-stem').textContent, one.querySelector('.mq-key li p,.mq-key li b,.mq-key p').textContent])"""
     )
     assert len(pairs) > 15
     for stem, first in pairs:
@@ -121,7 +122,8 @@ def test_the_addresses_of_laws_and_sources_are_written_out(printed, path: str) -
 def test_charts_stand_with_their_titles_and_tables_are_printed_whole(printed) -> None:
     page, sheets = printed("budaya-kerja/saluran.html")
     charts = page.evaluate("""[...document.querySelectorAll('.chart')].map(chart => [chart.querySelector('.chart-title').textContent,
-        [...chart.querySelectorAll('svg text')].map(text => text.textContent), [...chart.querySelectorAll('tr')].map(row => row.textContent), chart.querySelector('figcaption').innerText])""")
+        [...chart.querySelectorAll('svg text')].map(text => text.textContent),
+        [...chart.querySelectorAll('tr')].map(row => row.textContent), chart.querySelector('figcaption').innerText])""")
     assert charts
     for title, drawn, rows, caption in charts:
         on = [sheet for sheet in sheets if squeezed(title) in sheet]
@@ -135,8 +137,10 @@ def test_a_tables_columns_stand_under_their_heads_on_screen_and_on_paper(open_pa
     page = open_page(f"{serve(site)}/{path}", viewport={"width": width, "height": 800})
     for media in ("screen", "print"):
         page.emulate_media(media=media)
-        tables = page.evaluate("""[...document.querySelectorAll('article table')].filter(table => table.rows.length > 1 && table.offsetHeight).map(table => {
-            const [head, first] = [table.tHead.rows[0], table.tBodies[0].rows[0]].map(row => [...row.cells].map(cell => cell.getBoundingClientRect()));
+        tables = page.evaluate("""[...document.querySelectorAll('article table')]
+          .filter(table => table.rows.length > 1 && table.offsetHeight).map(table => {
+            const boxes = row => [...row.cells].map(cell => cell.getBoundingClientRect());
+            const [head, first] = [table.tHead.rows[0], table.tBodies[0].rows[0]].map(boxes);
             return first.every((cell, at) => Math.abs(cell.left - head[at].left) < 1 && cell.top >= head[at].bottom - 1) })""")
         assert tables and all(tables), media
 
@@ -151,7 +155,8 @@ def test_the_record_of_learning_is_one_sheet_and_progress_prints_without_its_but
     assert len(rows) > 10 and all(squeezed(row) in sheets[0] for row in (*rows, "Sri Rahayu"))
     page, sheets = printed("kemajuan.html")
     states = page.evaluate(
-        "[...document.querySelectorAll('.progress li')].map(row => row.querySelector('a').textContent + row.querySelector('.state').textContent)"
+        """[...document.querySelectorAll('.progress li')]
+        .map(row => row.querySelector('a').textContent + row.querySelector('.state').textContent)"""
     )
     assert len(states) == len(course.modules) and all(squeezed(state) in "".join(sheets) for state in states)
     assert not any(squeezed(words) in "".join(sheets) for words in ("Kosongkan modul ini", "Simpan ke berkas"))
@@ -172,9 +177,11 @@ def test_paper_is_black_on_white_without_navigation_buttons_or_an_empty_sheet(pr
         for (const element of document.querySelectorAll('html,body,body *')) {
             if (!element.checkVisibility() || element.closest('.sr,.steps')) continue;
             const style = getComputedStyle(element), text = [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim());
-            if (text && style.color !== 'rgb(0, 0, 0)' && !element.closest('select')) found.add('color ' + style.color + ' ' + element.outerHTML.slice(0, 60));
+            const ground = style.backgroundColor, name = element.outerHTML.slice(0, 60);
+            if (text && style.color !== 'rgb(0, 0, 0)' && !element.closest('select')) found.add('color ' + style.color + ' ' + name);
             if (element.closest('svg') && element.tagName !== 'svg' && style.fill !== 'rgb(0, 0, 0)') found.add('fill ' + style.fill);
-            if (!element.matches('input,select') && !['rgba(0, 0, 0, 0)', 'rgb(255, 255, 255)'].includes(style.backgroundColor)) found.add('ground ' + style.backgroundColor + ' ' + element.outerHTML.slice(0, 60));
+            const plain = ['rgba(0, 0, 0, 0)', 'rgb(255, 255, 255)'].includes(ground);
+            if (!element.matches('input,select') && !plain) found.add('ground ' + ground + ' ' + name);
         } return [...found] })()""")
     assert found == []
 

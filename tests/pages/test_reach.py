@@ -114,8 +114,11 @@ def test_no_stop_of_the_keyboard_is_wholly_behind_the_bar_at_the_foot(open_page,
     hidden = []
     for _ in range(60):
         page.keyboard.press("Tab")
-        found = page.evaluate("""() => { const one = document.activeElement, bar = document.querySelector('.pager').getBoundingClientRect(), box = one.getBoundingClientRect();
-            return one.closest('.pager') || getComputedStyle(document.querySelector('.pager')).position !== 'sticky' || bar.top < 100 || box.top < bar.top ? '' : one.outerHTML.slice(0, 80); }""")
+        found = page.evaluate("""() => {
+            const one = document.activeElement, pager = document.querySelector('.pager');
+            const bar = pager.getBoundingClientRect(), box = one.getBoundingClientRect();
+            const free = one.closest('.pager') || getComputedStyle(pager).position !== 'sticky' || bar.top < 100 || box.top < bar.top;
+            return free ? '' : one.outerHTML.slice(0, 80); }""")
         hidden += [found] if found else []
     assert hidden == []
 

@@ -12,8 +12,9 @@ from tests.helpers.kinds import KINDS
 
 LATE = 0.5  # seconds that each script is held back
 WATCH = """window.shifts = [];
-new PerformanceObserver(list => list.getEntries().forEach(entry => shifts.push([entry.value, entry.sources.map(source =>
-  source.node ? (source.node.outerHTML || source.node.textContent).slice(0, 90) : '')]))).observe({type: 'layout-shift', buffered: true});"""
+{ const words = node => node ? (node.outerHTML || node.textContent).slice(0, 90) : '';
+const keep = entry => shifts.push([entry.value, entry.sources.map(source => words(source.node))]);
+new PerformanceObserver(list => list.getEntries().forEach(keep)).observe({type: 'layout-shift', buffered: true}); }"""
 
 
 def record_of(course) -> str:

@@ -63,7 +63,8 @@ def test_every_test_asks_for_something(path: Path, helpers: set[str]) -> None:
 
 
 def test_a_test_that_asks_for_nothing_is_found() -> None:
-    text = "def test_idle(site):\n    site.read()\n\ndef test_true():\n    assert 1\n\ndef test_raises():\n    with pytest.raises(OSError):\n        open('x')\n"
+    text = "def test_idle(site):\n    site.read()\n\ndef test_true():\n    assert 1\n\n"
+    text += "def test_raises():\n    with pytest.raises(OSError):\n        open('x')\n"
     assert list(idle_tests(text, set())) == ["test_idle"]
     assert list(idle_tests("def test_by_a_helper():\n    see(1)\n", {"see"})) == []
 

@@ -55,7 +55,8 @@ def ask(browser, serve, site: Path) -> Ask:
         page.wait_for_function("manusiawiSearch.open && manusiawiSearch.index")
         page.evaluate("""() => {
             window.engine = manusiawiSearch.open(manusiawiSearch.index);
-            window.found = query => engine.find(query).results.map(result => result.page + ".html" + (result.anchor && "#" + result.anchor));
+            const address = result => result.page + ".html" + (result.anchor && "#" + result.anchor);
+            window.found = query => engine.find(query).results.map(address);
         }""")
         pages[language] = page
     yield lambda language, script, value: pages[language].evaluate(script, value)
@@ -284,9 +285,7 @@ def test_pages_without_a_search_load_nothing_of_it(site: Path, open_page, serve)
 
 
 def results(page) -> list[str]:
-    page.wait_for_function(
-        "document.querySelector('.find-status').textContent.match(/[.”]/) && !document.querySelector('.find-status').textContent.includes('indeks.')"
-    )
+    page.wait_for_function("(said => said.match(/[.”]/) && !said.includes('indeks.'))(document.querySelector('.find-status').textContent)")
     return page.locator(".find ol b a").all_inner_texts()
 
 
