@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from manusiawi.authoring import scaffold
+from manusiawi.authoring import menus, scaffold
 from manusiawi.authoring.new import TEMPLATES, make_new
 from manusiawi.build.site import build_site
 from manusiawi.checks.course import check
@@ -195,7 +195,7 @@ def test_a_new_module_of_the_real_course_takes_its_place_behind_the_ninth(templa
     texts = real_texts()
     planned, told = scaffold.plan(["module", slug], texts, templates)
     assert told == []
-    for name, word in scaffold.MENUS.items():
+    for name, word in menus.MENUS.items():
         now, before = menu(planned[name]), menu(texts[name])
         assert now[place] == {f"{word} {number}": [f"{slug}/index.md", f"{slug}/soal.md"]}
         assert now[:place] + now[place + 1 :] == before
