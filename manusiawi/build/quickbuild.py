@@ -68,4 +68,5 @@ def _framed(built: Built, page: Any) -> str:
     context = plugins.on_page_context(context, page=page, config=built.config, nav=built.nav)
     text = built.env.get_template(page.meta.get("template", "main.html")).render(context)
     page.active = False
-    return plugins.on_post_page(text, page=page, config=built.config)
+    framed: str = plugins.on_post_page(text, page=page, config=built.config)
+    return framed

@@ -36,7 +36,7 @@ def serve(root: Path, host: str, port: int) -> int:
             preview.rebuild()
             for path in preview.watched():
                 server.watch(str(path))
-            server.serve()
+            server.serve()  # type: ignore[no-untyped-call] # MkDocs gives it no types
         except KeyboardInterrupt:
             pass
         except RestartWanted:
@@ -57,4 +57,5 @@ def _interrupt(number: int, frame: FrameType | None) -> None:
 def _free_port(host: str) -> int:
     """A port that nothing uses."""
     with socket.create_server((host, 0)) as probe:
-        return probe.getsockname()[1]
+        port: int = probe.getsockname()[1]
+        return port

@@ -13,7 +13,8 @@ _PAGE_WORDS = "small letters, digits and single hyphens, then .md"
 
 def _page(description: str, default: str) -> str:
     """A field with the name of a page."""
-    return spec(description, default=default, pattern=rf"{SLUG}\.md", pattern_words=_PAGE_WORDS)
+    name: str = spec(description, default=default, pattern=rf"{SLUG}\.md", pattern_words=_PAGE_WORDS)
+    return name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -103,7 +103,9 @@ def test_pages_after_a_save_are_those_of_a_whole_build(example: Path, tmp_path: 
     preview = Preview(example, tmp_path / "served", lambda: None)
     preview.rebuild()
     whole = []
-    monkeypatch.setattr("manusiawi.build.preview.build_site", lambda *words, **options: whole.append(words) or build_site(*words, **options))
+    monkeypatch.setattr(
+        "manusiawi.build.preview.build_site", lambda *words, **options: whole.append(words) or build_site(*words, **options)
+    )
     edit(example / path, old, new)
     preview.rebuild()
     assert (not whole) == few
