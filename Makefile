@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 DEV := $(VENV)/.dev
 PARALLEL := --numprocesses auto --dist worksteal # a process for each core; one that has nothing left takes from the others
 
-.PHONY: serve site check pages schema test quick lint format bench lock clean style types rooms workflows
+.PHONY: serve site check pages schema test quick lint format bench lock clean style types rooms scripts-kept scripts workflows
 
 serve: $(VENV)/.base            ## show both languages at 127.0.0.1:8000, rebuilt on every save
 	$(BIN)/python build_quiz.py serve
@@ -30,7 +30,7 @@ quick: $(DEV)                   ## every test that needs no browser
 	$(BIN)/python -m pytest $(PARALLEL) -m "not browser"
 
 lint: $(DEV)                    ## read the code as a stranger would: style, types, rooms, workflows; every part, whatever the others find
-	$(MAKE) --no-print-directory --keep-going style types rooms workflows
+	$(MAKE) --no-print-directory --keep-going style types rooms scripts-kept workflows
 
 style: $(DEV)
 	$(BIN)/ruff format --check --quiet --output-format concise .
@@ -46,6 +46,12 @@ workflows: $(DEV)
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
 	$(BIN)/zizmor --quiet --offline --no-progress --persona pedantic .github
+
+scripts-kept: $(DEV)
+	$(BIN)/python -m tools.scripts --check
+
+scripts: $(DEV)                 ## write the scripts of the pages from manusiawi/web/src/
+	$(BIN)/python -m tools.scripts
 
 format: $(DEV)                  ## write the Python in the one form, and mend what ruff can mend
 	$(BIN)/ruff format --quiet .

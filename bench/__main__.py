@@ -107,14 +107,14 @@ def sizes() -> None:
             data = path.read_bytes() if path.is_file() else b""
             if data:
                 print(f"{path.relative_to(site).as_posix():38} {len(data):8,} {len(brotli.compress(data)):8,}")
-        print("\nfirst visit to                          files      raw   brotli  of it the answering script")
+        print("\nfirst visit to                          files      raw   brotli  of it scripts")
         for name, page in pages_of(site).items():
             if name.endswith("404.html"):
                 continue
             files = files_of_page(name, page, site)
             packed = {path: len(brotli.compress(data)) for path, data in files.items()}
-            engine = sum(size for path, size in packed.items() if path.endswith("quiz.js"))
-            print(f"{name:42} {len(files):2} {sum(map(len, files.values())):8,} {sum(packed.values()):8,} {engine:8,}")
+            scripts = sum(size for path, size in packed.items() if path.endswith(".js"))
+            print(f"{name:42} {len(files):2} {sum(map(len, files.values())):8,} {sum(packed.values()):8,} {scripts:8,}")
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from manusiawi.ground.faults import CourseFaults
 from manusiawi.language.known import LANGUAGES, folder, to_root
 from manusiawi.model.asked import Notes, listen
 from manusiawi.render.assets import address
+from manusiawi.render.scripts import COURSE
 
 
 def on_config(config: Any) -> Any:
@@ -23,9 +24,10 @@ def on_config(config: Any) -> Any:
     order = [language, *(other for other in LANGUAGES if other != language)]
     config.extra["words"] = phrases(language)
     config.extra["published"] = (config.site_url or "").removesuffix(folder(language))  # the root of both languages
+    config.extra["key"] = COURSE["COURSE_KEY"]
     config.extra["search"], config.extra["offline"] = ((Path(config.docs_dir) / name).is_file() for name in ("cari.md", "luring.md"))
     config.extra["script"], config.extra["sheet"] = (
-        address(name, "index.md") for name in ("site.js", "course.css")
+        address(name, "index.md") for name in ("plain.js", "course.css")
     )  # with their digests, so that no page runs with an old one
     config.extra["tongues"] = [
         {"language": name, "words": phrases(name), "home": f"{'' if name == language else to_root(language) + folder(name)}index.html"}

@@ -51,7 +51,7 @@ def _best(word: str, reached: frozenset[str], support: Mapping[str, int], vocabu
 def look_up(word: str, weights: Mapping[str, int], language: str) -> str | None:
     """The family among those of an index that a reader's word belongs to; `weights` says on how many pages each stands.
 
-    This is what web/find.js does, so that the index can name the words for which it would go wrong.
+    This is what web/src/search/find.js does, so that the index can name the words for which it would go wrong.
     """
     if roots := of(language).roots:
         reached = [root for root in roots.candidates(word) if root in weights]

@@ -3,33 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from functools import lru_cache
 from pathlib import Path
 
 from rcssmin import cssmin
-from rjsmin import jsmin
 
-from manusiawi.ground.catalogue import phrases, version
+from manusiawi.ground.catalogue import version
 from manusiawi.ground.links import built_link
 from manusiawi.language.known import LANGUAGES, of
 from manusiawi.language.language import Language
+from manusiawi.render.scripts import AT_ONCE, BUNDLES, READER, with_words
 
 _FOLDER = Path(__file__).parent.parent / "web"
+_SCRIPTS = _FOLDER / "dist"  # what tools/scripts.py makes of src/
+_VENDOR = _FOLDER / "vendor"
 FOLDER = "assets"
-
-_WORDS = {
-    "quiz.js": "s-",
-    "site.js": "c-",
-    "lens.js": "l-",
-    "progress.js": "p-",
-    "done.js": "d-",
-    "tests.js": "t-",
-    "search.js": "f-",
-    "aloud.js": "a-",
-    "offline.js": "o-",
-}  # a script's words are those whose names begin so
-_PARTS = ("roots.js", "find.js")  # scripts that pages load only as parts of the search engine
+ENGINE, UNPACKER = "search-engine.js", "unpack.js"  # what the search and the page that keeps the course load when they need it
 
 
 def web_files(language: str) -> dict[str, bytes]:
@@ -43,47 +32,50 @@ def _times() -> tuple[int, ...]:
 
 @lru_cache(maxsize=4)
 def _web_files(language: str, times: tuple[int, ...]) -> dict[str, bytes]:
-    files = {path.name: path.read_bytes() for path in sorted(_FOLDER.iterdir()) if path.suffix in (".js", ".css", ".svg", ".png")}
-    for name, prefix in _WORDS.items():
-        words = json.dumps(phrases(language, prefix), ensure_ascii=False, separators=(",", ":"))
-        files[name] = files[name].replace(b'"WORDS"', words.encode(), 1)
-    files["search-engine.js"] = b"\n".join((_FOLDER / name).read_bytes() for name in _engine(of(language)))
-    files["unpack.js"] = (_FOLDER / "vendor/fzstd.js").read_bytes()
-    lean = {name: _lean(name, data) for name, data in files.items() if name not in _PARTS}
-    return lean | {"licences.txt": (_FOLDER / "vendor/LICENCES.txt").read_bytes()}
+    scripts = {name: _script(name, language) for name in (*(f"{bundle}.js" for bundle in BUNDLES), READER)}
+    return scripts | {
+        ENGINE: _engine(of(language)),
+        UNPACKER: (_VENDOR / "fzstd.js").read_bytes(),
+        "licences.txt": (_VENDOR / "LICENCES.txt").read_bytes(),
+        "course.css": cssmin((_FOLDER / "course.css").read_bytes()),
+        **{path.name: path.read_bytes() for path in sorted(_FOLDER.iterdir()) if path.suffix in (".svg", ".png")},
+    }
 
 
-def _engine(language: Language) -> tuple[str, ...]:
-    """The scripts of the search in a language, in the order in which they run."""
-    roots = ("roots.js",) if language.roots else ()
-    return ("vendor/minisearch.js", "vendor/snowball-base.js", f"vendor/snowball-{language.stemmer}.js", *roots, "find.js")
+def _script(name: str, language: str) -> bytes:
+    return with_words((_SCRIPTS / name).read_text("utf-8"), language).encode()
+
+
+def _engine(language: Language) -> bytes:
+    """The script that answers searches in a language: the libraries and what calls them, in the order in which they run."""
+    own = (_SCRIPTS / ("find-roots.js" if language.roots else "find.js")).read_text("utf-8")
+    libraries = ("minisearch.js", "snowball-base.js", f"snowball-{language.stemmer}.js")
+    stemmer = f"{language.stemmer.capitalize()}Stemmer"  # the name that the library gives it
+    return b"\n".join([*((_VENDOR / name).read_bytes() for name in libraries), own.replace("STEMMER", stemmer).encode()])
 
 
 def worker() -> bytes:
     """The script of the service worker, which must stand at the root of the site it answers for."""
-    return _lean("sw.js", (_FOLDER / "root/sw.js").read_bytes())
+    return _script("worker.js", LANGUAGES[0])
 
 
-def _lean(name: str, data: bytes) -> bytes:
-    """A script or style without comments and needless spaces, a fifth lighter by Brotli; the sources keep both."""
-    shorten = {".js": jsmin, ".css": cssmin}.get(Path(name).suffix)
-    return shorten(data) if shorten else data
-
-
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def _digest(name: str, times: tuple[int, ...]) -> str:
     return hashlib.blake2s(b"".join(web_files(language)[name] for language in LANGUAGES), digest_size=4).hexdigest()
 
 
-def script_tag(name: str, page: str, at_once: bool = False) -> str:
-    """The tag that loads a script from a page: classic, so that it works from file://, and deferred, unless it must run at once."""
-    return (
-        f'<script{"" if at_once else " defer"} src="{address(name, page)}"'
-        f' data-page="{built_link("index.md", page)}"'
-        f' data-root="{built_link(page, "index.md").removesuffix("index.html") or "./"}"></script>'
-    )
+def script_tag(bundle: str, page: str) -> str:
+    """The tag that loads a page's bundle: classic, so that it works from file://, and deferred, unless a part of it must start at once."""
+    names = BUNDLES[bundle]
+    root = built_link(page, "index.md").removesuffix("index.html") or "./"
+    attributes = {"src": address(f"{bundle}.js", page), "data-page": built_link("index.md", page), "data-root": root}
+    if "voice" in names:
+        attributes["data-aloud"] = address(READER, page)
+    written = "".join(f' {name}="{value}"' for name, value in attributes.items())
+    defer = "" if set(AT_ONCE) & set(names) else " defer"
+    return f"<script{defer}{written}></script>"
 
 
 def address(name: str, page: str) -> str:
-    """A script's address from a page; it changes when the script does."""
+    """The address of a file from a page; it changes when the file does."""
     return f"{built_link(page, f'{FOLDER}/{name}')}?{_digest(name, _times())}"

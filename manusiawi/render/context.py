@@ -15,6 +15,9 @@ from manusiawi.model.loading import recent_course
 from manusiawi.render.assets import script_tag
 from manusiawi.render.inline import item_texts
 from manusiawi.render.questions.parts import Setting
+from manusiawi.render.scripts import AT_ONCE, bundle
+
+_PLACE, _FILLED = "<!-- a script may stand here -->\n", "<!-- the script that fills this in stands here -->\n"
 
 
 class PageContext:
@@ -28,7 +31,7 @@ class PageContext:
         """Forgets the page before: its count of questions, its path, the state of the course's files."""
         self.items: list[str] = []  # the questions that were set so far
         self.total = 0
-        self.set_scripts: set[str] = set()
+        self.parts: set[str] = set()  # of its script, as they were needed so far
         self.__dict__.pop("course", None)
         self.__dict__.pop("path", None)
 
@@ -50,11 +53,17 @@ class PageContext:
         """The address of a passage among the sources, from this page."""
         return built_link(self.path, self.course.names.law_page(citation.instrument.id), citation.anchor)
 
-    def scripts(self, *names: str, at_once: bool = False) -> str:
-        """The tags of the scripts that the page does not load yet; those that run at once hold up what follows them."""
-        new = [name for name in names if name not in self.set_scripts]
-        self.set_scripts.update(new)
-        return "".join(f"{script_tag(name, self.path, at_once)}\n" for name in new)
+    def needs(self, *parts: str) -> str:
+        """Notes which parts of its script the page needs (see `manusiawi.render.scripts`); returns a place where it may stand."""
+        self.parts.update(parts)
+        return _FILLED if set(AT_ONCE) & set(parts) else _PLACE if parts else ""
+
+    def with_script(self, text: str) -> str:
+        """The page with its one script: below the last thing that it fills in at once, else at the first that needs it."""
+        if not self.parts:
+            return text
+        before, _, after = text.rpartition(_FILLED) if _FILLED in text else text.partition(_PLACE)
+        return f"{before}{script_tag(bundle(self.parts), self.path)}\n{after}".replace(_FILLED, "").replace(_PLACE, "")
 
     def setting(self, item: str, number: int, total: int, level: int) -> Setting:
         """Where a question stands on this page."""

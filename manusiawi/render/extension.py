@@ -47,6 +47,7 @@ class CourseExtension(Extension):
         md.inlinePatterns.register(_InlineMarks(md, page), "course-citations", 175)
         md.treeprocessors.register(_Addresses(md, page), "course-addresses", 2)
         md.treeprocessors.register(_Moved(md, page), "course-moved", 3)
+        md.postprocessors.register(_Script(md, page), "course-script", 0)  # when all that is set stands in the text
         md.postprocessors.register(_Whole(md, page), "course-whole", -1)
 
     def reset(self) -> None:
@@ -65,6 +66,17 @@ class _Counter(Preprocessor):
         marks = (MARK.fullmatch(line.text.rstrip()) for line in read_lines("\n".join(lines)) if line.kind == "mark")
         self.context.total = sum(1 for mark in marks if mark and mark[1] == "item")
         return lines
+
+
+class _Script(Postprocessor):
+    """Sets the tag of the page's script."""
+
+    def __init__(self, md: Markdown, page: PageContext) -> None:
+        super().__init__(md)
+        self.context = page
+
+    def run(self, text: str) -> str:
+        return self.context.with_script(text)
 
 
 class _Whole(Postprocessor):

@@ -6,7 +6,7 @@ from manusiawi.ground.catalogue import say
 from manusiawi.ground.links import built_link
 from manusiawi.language.known import LANGUAGES, to_root
 from manusiawi.language.numbers import shown
-from manusiawi.render.assets import address, script_tag
+from manusiawi.render.assets import UNPACKER, address
 
 NO_ZIP = '<p class="zip" hidden></p>'  # what stands where no zip is: in a preview, on the memory stick itself
 
@@ -21,12 +21,12 @@ def keeper(language: str, page: str) -> str:
         for name in (language, *(other for other in LANGUAGES if other != language))
     )
     return (
-        f'<div class="keeper" data-home="{home}" data-unpack="{address("unpack.js", page)}">'
+        f'<div class="keeper" data-home="{home}" data-unpack="{address(UNPACKER, page)}">'
         f'<p class="noscript">{say(language, "keep-noscript")}</p>\n'
         f'<ul class="rows ran">\n{rows}</ul>\n'
         f'<p class="keep-on" hidden><label for="kemajuan-simpan"></label><br>'
         f'<progress id="kemajuan-simpan" max="1" value="0"></progress></p>\n'
-        f'<p class="keep-said" role="status"></p></div>\n{script_tag("kept.js", page)}\n{script_tag("offline.js", page)}\n'
+        f'<p class="keep-said" role="status"></p></div>\n'
     )
 
 

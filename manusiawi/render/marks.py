@@ -1,4 +1,4 @@
-"""How each mark of the table looks: its HTML on the page that sets it, and the scripts that the page then loads."""
+"""How each mark of the table looks: its HTML on the page that sets it, and the parts of its script that the page then needs."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def html_of(page: PageContext, name: str, value: str, level: int) -> str | None:
 def _item(page: PageContext, value: str, level: int) -> str:
     page.items.append(value)
     setting = page.setting(value, len(page.items), page.total, level)
-    return page.scripts("store.js", "quiz.js") + render_item(page.course.items[value], setting)
+    return page.needs("quiz") + render_item(page.course.items[value], setting)
 
 
 def _key(page: PageContext, value: str, level: int) -> str:
@@ -44,42 +44,39 @@ def _law(page: PageContext, value: str, level: int) -> str:
 
 
 def _test(page: PageContext, value: str, level: int) -> str:
-    return page.scripts("store.js", "tests.js") + tests.test(page.course, page.language, page.path, value, page.setting)
+    return page.needs("tests") + tests.test(page.course, page.language, page.path, value, page.setting)
 
 
 def _entry(render: _Entry) -> Renderer:
     return lambda page, value, level: render(page.course, page.language, page.path, value)
 
 
-def _list(render: _List, *scripts: str, before: tuple[str, ...] = (), at_once: bool = False) -> Renderer:
-    """A list of the course; its scripts stand behind it, or `before` it where they have no words in it."""
+def _list(render: _List, *parts: str) -> Renderer:
+    """A list of the course, with the parts of the page's script that it needs where there are modules."""
 
     def html(page: PageContext, value: str, level: int) -> str:
-        behind = page.scripts(*scripts, at_once=at_once) if page.course.modules else ""
-        return page.scripts(*before) + render(page.course, page.language, page.path) + behind
+        behind = page.needs(*parts) if page.course.modules else ""
+        return render(page.course, page.language, page.path) + behind
 
     return html
 
-
-# What the record fills is laid out at once, so that nothing moves when its script runs.
-_OWN = ("store.js", "done.js", "files.js", "progress.js")
 
 RENDERERS: dict[str, Renderer] = {
     "item": _item,
     "law": _law,
     "fact": lambda page, value, level: "",
     "chart": _entry(chart),
-    "outcomes": _list(plan.outcomes, "store.js", "done.js", "aloud.js"),
+    "outcomes": _list(plan.outcomes, "done", "voice"),
     "lessons": _list(plan.lessons),
-    "modules": _list(plan.modules, "store.js", "done.js"),
+    "modules": _list(plan.modules, "done"),
     "start": _list(plan.start),
     "speech": _list(speech),
-    "lens": _list(lens, before=("files.js", "lens.js")),
-    "progress": _list(progress.progress, *_OWN, at_once=True),
-    "review": _list(progress.review, *_OWN, at_once=True),
-    "record": _list(progress.record, *_OWN, at_once=True),
-    "search": lambda page, value, level: form(page.course, page.root, page.language, page.path),
-    "keep": lambda page, value, level: keeper(page.language, page.path),
+    "lens": lambda page, value, level: page.needs("lens") + lens(page.course, page.language, page.path),
+    "progress": _list(progress.progress, "done", "own"),
+    "review": _list(progress.review, "done", "own"),
+    "record": _list(progress.record, "done", "own"),
+    "search": lambda page, value, level: form(page.course, page.root, page.language, page.path) + page.needs("search"),
+    "keep": lambda page, value, level: keeper(page.language, page.path) + page.needs("keep"),
     "zip": lambda page, value, level: NO_ZIP,
     "key": _key,
     "term": _entry(plan.term),

@@ -8,7 +8,7 @@ from manusiawi.ground.catalogue import say
 from manusiawi.ground.links import built_link
 from manusiawi.model.asked import file_version
 from manusiawi.model.course import Course
-from manusiawi.render.assets import FOLDER, address, script_tag
+from manusiawi.render.assets import ENGINE, FOLDER, address
 
 
 def form(course: Course, root: Path, language: str, page: str) -> str:
@@ -19,7 +19,7 @@ def form(course: Course, root: Path, language: str, page: str) -> str:
         for path, name in (*(((course.names.glossary, "find-glossary"),) if course.terms else ()), ("index.md", "find-modules"))
     )
     return (
-        f'<div class="find" data-engine="{address("search-engine.js", page)}"'
+        f'<div class="find" data-engine="{address(ENGINE, page)}"'
         f' data-index="{_index(root, language, page)}" data-texts="{texts}/">\n'
         f'<p class="noscript">{say(language, "find-noscript")}</p>\n'
         f'<form role="search" class="ran"><label class="mq-in" for="kata-cari">{say(language, "find-field")}</label>\n'
@@ -29,7 +29,7 @@ def form(course: Course, root: Path, language: str, page: str) -> str:
         f'<p class="mq-hint" id="kata-bantu">{say(language, "find-hint")}</p></form>\n'
         f'<p class="find-status" role="status"></p>\n<ol class="rows"></ol>\n'
         f'<button class="md-button find-more" type="button" hidden>{say(language, "find-more")}</button>\n'
-        f'<p class="find-else">{say(language, "find-else", links=links)}</p></div>\n{script_tag("search.js", page, at_once=True)}'
+        f'<p class="find-else">{say(language, "find-else", links=links)}</p></div>\n'
     )
 
 

@@ -14,7 +14,7 @@ from manusiawi.language.known import of
 from manusiawi.model.course import Course
 from manusiawi.search.texts import Document, Part, documents
 
-FORMAT = 1  # web/find.js refuses an index of another format
+FORMAT = 1  # web/src/search/find.js refuses an index of another format
 OFTEN = 6  # a page that has a word so many times is about it, as is one that has it in a heading
 _GAPS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\~")  # printable, and as they are inside JSON quotation marks
 
@@ -30,8 +30,8 @@ def search_files(course: Course, language: str) -> dict[str, bytes]:
 
 
 def _script(name: str, value: Any) -> bytes:
-    """A classic script that leaves a value where web/search.js looks for it: it loads from file:// too."""
-    return f"manusiawiSearch.{name}={json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n".encode()
+    """A classic script that leaves a value where web/src/search.js looks for it: it loads from file:// too."""
+    return f"courseSearch.{name}={json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n".encode()
 
 
 def _part(part: Part) -> list[Any]:
@@ -46,7 +46,7 @@ def _address(path: str) -> str:
 
 
 def pack(found: list[Document], language: str) -> dict[str, Any]:
-    """The index as web/find.js unpacks it.
+    """The index as web/src/search/find.js unpacks it.
 
     `names` are the word families in order, each as a capital letter for the count of letters that it shares with the one
     before, and the rest; `pages` are for each family the documents that have it, as gaps in the alphabet `gaps`,

@@ -21,6 +21,7 @@ from manusiawi.language.known import LANGUAGES
 from manusiawi.model.course import Course
 from manusiawi.model.generated import generated_paths
 from manusiawi.offline.pack import LIST, PAGE, WORKER, ZIP
+from manusiawi.render.scripts import BUNDLES
 from tests.helpers.files import edit
 from tests.helpers.html import Html, files_of_page, pages_of, target
 from tests.helpers.projects import PROJECT, copy_example
@@ -125,15 +126,28 @@ def test_a_first_visit_to_any_page_costs_thirty_thousand_bytes_at_most(pages: di
         assert weight <= FIRST_VISIT, f"{name} costs {weight} bytes"
 
 
-def test_the_answering_script_is_one_file_of_five_kilobytes_on_pages_with_questions_only(pages: dict[str, Html], site: Path) -> None:
+def test_every_page_loads_one_script_and_that_of_the_questions_stands_on_pages_with_questions_only(pages: dict[str, Html]) -> None:
     for name, page in pages.items():
-        scripts = [script["src"] for script in page.all("script") if "quiz.js" in script.get("src", "")]
-        asked = [tag for tag, attributes in page.tags if "data-mq" in attributes]
-        assert len(scripts) == (1 if asked else 0), name
+        scripts = [Path(urlsplit(script["src"]).path).stem for script in page.all("script") if script.get("src")]
+        assert len(scripts) == 1, name
+        tested = any("data-test" in attributes for _, attributes in page.tags)
+        asked = any("data-mq" in attributes for _, attributes in page.tags) and not tested
+        assert ("quiz" in BUNDLES[scripts[0]]) == asked, name
+
+
+def test_the_scripts_of_a_lesson_cost_at_most_seven_tenths_of_what_five_files_cost(pages: dict[str, Html], site: Path) -> None:
+    page = pages["nondiskriminasi/bias.html"]
+    scripts = {path: data for path, data in files_of_page("nondiskriminasi/bias.html", page, site).items() if path.endswith(".js")}
+    assert list(scripts) == ["assets/lesson.js"]
+    assert len(brotli.compress(scripts["assets/lesson.js"])) <= 0.72 * 10_853
+
+
+def test_scripts_of_pages_reach_for_nothing_but_what_the_page_names(site: Path) -> None:
     for folder in ("", "en/"):
-        script = (site / f"{folder}assets/quiz.js").read_bytes()
-        assert len(brotli.compress(script)) <= 5_000
-        assert b"import " not in script and b"fetch(" not in script and b"innerHTML" not in script
+        for name in BUNDLES:
+            script = (site / f"{folder}assets/{name}.js").read_bytes()
+            assert b"import " not in script and b"innerHTML" not in script and b"WORDS_" not in script and b"COURSE_" not in script, name
+            assert (b"fetch(" in script) == ("keep" in BUNDLES[name]), name
 
 
 def test_nothing_names_another_host_but_links_that_a_reader_follows(pages: dict[str, Html], site: Path) -> None:

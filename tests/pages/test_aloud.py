@@ -14,6 +14,7 @@ import brotli
 import pytest
 
 from manusiawi.build.site import build_site
+from manusiawi.ground.catalogue import phrases
 from tests.helpers.axe import violations
 from tests.helpers.projects import copy_design
 from tests.helpers.voices import ENGLISH, INDONESIAN, NETWORK, STAND_IN
@@ -101,7 +102,9 @@ def bar(page):
 
 
 def press(page, name: str) -> None:
+    """Presses a button of the bar; the first press loads the script that reads."""
     bar(page).get_by_role("button", name=name).click()
+    bar(page).locator(".stop").wait_for(state="attached")
 
 
 def said(page) -> list[str]:
@@ -354,6 +357,7 @@ def test_the_keyboard_alone_reads_pauses_changes_the_speed_and_stops(listen) -> 
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Bacakan"
     page.keyboard.press("Enter")
+    bar(page).locator(".stop").wait_for(state="attached")
     assert said(page) == ["Giliran"]
     page.keyboard.press("Space")
     assert page.evaluate("device.now") is None
@@ -440,6 +444,23 @@ def test_it_is_not_printed(listen) -> None:
     press(page, "Bacakan")
     page.emulate_media(media="print")
     assert not bar(page).is_visible() and not page.locator(".from").first.is_visible()
+
+
+def test_the_script_that_reads_is_loaded_when_the_button_is_pressed(listen) -> None:
+    page = listen()
+    assert bar(page).is_visible() and not page.locator("script[src*='aloud.js']").count()
+    press(page, "Bacakan")
+    assert page.locator("script[src*='aloud.js']").count() == 1 and said(page)
+
+
+def test_a_script_that_does_not_arrive_is_told_and_can_be_asked_for_again(listen) -> None:
+    page = listen()
+    page.route("**/aloud.js*", lambda route: route.abort())
+    bar(page).get_by_role("button", name="Bacakan").click()
+    bar(page).get_by_text(phrases("id")["a-failed"]).wait_for()
+    page.unroute("**/aloud.js*")
+    press(page, "Bacakan")
+    assert said(page)
 
 
 def test_only_lessons_cases_and_modules_load_it_and_it_weighs_two_and_a_half_kilobytes_at_most(spoken_site: Path) -> None:

@@ -72,9 +72,9 @@ def test_the_lens_speaks_where_its_buttons_are_and_keeps_what_was_written(open_p
 @pytest.mark.parametrize(
     "script, path",
     (
-        ("progress.js", "kemajuan.html"),
-        ("progress.js", "bukti.html"),
-        ("progress.js", "ulangan.html"),
+        ("own.js", "kemajuan.html"),
+        ("own.js", "bukti.html"),
+        ("own.js", "ulangan.html"),
         ("tests.js", "tes-awal.html"),
         ("search.js", "cari.html"),
     ),

@@ -52,9 +52,9 @@ def ask(browser, serve, site: Path) -> Ask:
     for language, folder in (("id", ""), ("en", "en/")):
         page = browser.new_page()
         page.goto(f"{serve(site)}/{folder}cari.html#q=x")
-        page.wait_for_function("manusiawiSearch.open && manusiawiSearch.index")
+        page.wait_for_function("courseSearch.open && courseSearch.index")
         page.evaluate("""() => {
-            window.engine = manusiawiSearch.open(manusiawiSearch.index);
+            window.engine = courseSearch.open(courseSearch.index);
             const address = result => result.page + ".html" + (result.anchor && "#" + result.anchor);
             window.found = query => engine.find(query).results.map(address);
         }""")

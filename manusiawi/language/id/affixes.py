@@ -1,4 +1,4 @@
-"""The affixes of Indonesian as data, for the index here and for the words that readers type in web/find.js.
+"""The affixes of Indonesian as data, for the index here and for the words that readers type in web/src/search/find.js.
 
 After Asian, Williams and Tahaghoghi, "Stemming Indonesian" (2005), which builds on Nazief and Adriani (1996):
 suffixes come off from outside to inside, then up to three prefixes, and me- and pe- give back the consonant
@@ -48,5 +48,5 @@ LOANS = (("atif", "asi"), ("sif", "si"))
 
 
 def table() -> dict[str, Any]:
-    """All of it, as web/find.js reads it."""
+    """All of it, as web/src/search/find.js reads it."""
     return {"particles": PARTICLES, "possessives": POSSESSIVES, "suffixes": SUFFIXES, "prefixes": PREFIXES, "apart": APART, "loans": LOANS}

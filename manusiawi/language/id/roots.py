@@ -21,7 +21,7 @@ class IndonesianRoots:
     """Finds the roots of Indonesian words."""
 
     def table(self) -> dict[str, Any]:
-        """The affixes as JSON, for web/roots.js."""
+        """The affixes as JSON, for web/src/search/roots.js."""
         return table()
 
     def candidates(self, word: str) -> frozenset[str]:

@@ -1,0 +1,12 @@
+// Where the page stands in the course, as the script's own tag says.
+
+const tag = /** @type {HTMLScriptElement} */ (document.currentScript);
+
+/** The page's path below the root of its language, "nondiskriminasi/bias.html". */
+export const here = tag.dataset.page;
+
+/** The address of the root of its language, with a slash at its end. */
+export const root = new URL(tag.dataset.root, location.href).href;
+
+/** The address of the script that reads aloud. */
+export const reader = tag.dataset.aloud;

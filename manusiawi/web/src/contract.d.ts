@@ -1,0 +1,177 @@
+// What the pages and their scripts agree on: every data- attribute, what Python sets into a script, the learner's record, the search.
+// The compiler holds the scripts to it (an attribute that stands not here is an error); tests/web/test_contract.py holds Python and pages.
+
+/** Every data- attribute. Those that an element may lack are read with `in` or stand there with a "?". */
+interface DOMStringMap {
+  // ---- Written by Python, read by scripts.
+
+  /** On a script: the path of its page below the root of the language, "nondiskriminasi/bias.html". */
+  page: string;
+  /** On a script: the way from its page to that root, "../". */
+  root: string;
+  /** On a script that offers to read aloud: the address of the script that does. */
+  aloud: string;
+
+  /** On a question (section.mq): its type, "single-choice" and so on. */
+  mq: string;
+  /** On a question: its revisions, "id-4f2k9 en-1c0d7"; an answer to another one counts no more. */
+  rev: string;
+  /** On a control of a question, and as the first half of an answer: the row that it answers. */
+  row?: string;
+  /** On an entry of a key: the option or row that it is about. */
+  o: string;
+  /** On an entry of a key: that it is right, and of a row the value that is. */
+  key?: string;
+  /** On an entry of a key: a choice that belongs to no row. */
+  d?: string;
+  /** On a typed answer's entry: the foreseen words, as a JSON list. */
+  accept?: string;
+  /** On a typed answer's entry: the foreseen number, with a point. */
+  number?: string;
+  /** Beside `number`: how far from it still counts. */
+  tolerance: string;
+  /** On a reason, or a row of the page of progress: the mistaken belief that it names. */
+  m: string;
+
+  /** On a test: its form, "a" or "b". */
+  test: string;
+  /** On a row of the gain: the form whose result it shows. */
+  form: "a" | "b";
+  /** On a question of a test, and on a row of its result: the module. */
+  module: string;
+  /** On a question of a test, and on a row of its result: the outcome. */
+  outcome: string;
+
+  /** On a module's row: its pages, "loket/index.html loket/antre.html". */
+  pages: string;
+  /** On a module's row: its questions. */
+  items: string;
+  /** On a module's row: the revisions of its questions, in their order, "4f2k9/1c0d7". */
+  revs: string;
+  /** On a module's row: its questions that count nothing, for clearing them with the others. */
+  more?: string;
+  /** On a question's row of the page of review: the question. */
+  item: string;
+  /** On a page that the record fills in: which of them it is. */
+  script: "progress" | "review" | "record";
+
+  /** On the lens: the days that its plan runs. */
+  days: string;
+  /** On an example of the lens: its answers by field, as JSON. */
+  fill: string;
+
+  /** On the search: the address of its engine. */
+  engine: string;
+  /** On the search: the address of its index. */
+  index: string;
+  /** On the search: the folder of the texts. */
+  texts: string;
+
+  /** On the page that keeps the course: the way to the root of the site. */
+  home: string;
+  /** On the page that keeps the course: the address of what unpacks it. */
+  unpack: string;
+  /** On a row of it: the language. */
+  keep: string;
+  /** On a button of it: what it does. */
+  do: "keep" | "drop";
+
+  // ---- Written by Python, read by styles or by nobody yet.
+
+  /** On an answer of an example of the lens: its step. */
+  step: string;
+  /** On a way of a case: the scene that it leads to. */
+  to: string;
+
+  // ---- Written by scripts.
+
+  /** On the page (html): "dark" or "light" once chosen, "" where scripts run, missing where they do not. */
+  scheme?: string;
+  /** On the state of a row: the words that stood there before the record was read. */
+  first?: string;
+}
+
+// ---- What Python sets in as it publishes a script (manusiawi/render/assets.py): phrases by name, and whose course it is.
+
+declare const WORDS_SITE: any, WORDS_QUIZ: any, WORDS_DONE: any, WORDS_VOICE: any, WORDS_ALOUD: any, WORDS_OWN: any;
+declare const WORDS_TESTS: any, WORDS_LENS: any, WORDS_SEARCH: any, WORDS_KEEP: any;
+/** The first part of every name under which the course keeps something on a device. */
+declare const COURSE_KEY: string;
+/** The stemmer of the page's language, of those in vendor/. */
+declare const STEMMER: any;
+/** What the course is called. */
+declare const COURSE_NAME: string;
+
+// ---- The learner's record. Times are milliseconds since 1970.
+
+type Section = "items" | "pages" | "tests" | "place";
+interface LearnerRecord {
+  v: number;
+  /** By question. */
+  items: { [id: string]: Entry };
+  /** When a page was read, by path. */
+  pages: { [path: string]: number };
+  /** By form. */
+  tests: { [form: string]: Sitting };
+  /** Where the learner is. */
+  place: { lesson?: string };
+}
+interface Entry {
+  /** The revision that was answered, "id-4f2k9". */
+  r: string;
+  /** The answer: choices as "row:value", of a case its scenes. */
+  a: string[];
+  /** Whether it was checked and not changed since. */
+  c: 0 | 1;
+  /** When it was checked. */
+  t?: number;
+  /** Whether it was right. */
+  ok?: 0 | 1;
+  /** Whether the learner was sure. */
+  s?: 0 | 1;
+  /** The beliefs that were shown. */
+  m?: string[];
+  /** The step of review. */
+  b?: number;
+  /** When it was written. */
+  u?: number;
+}
+interface Sitting {
+  /** When it began. */
+  t: number;
+  /** When it ended. */
+  done?: number;
+  /** For each question "revision|option"; without an option it was skipped, without an entry not asked. */
+  a: { [item: string]: string };
+  /** Right and asked, on that day. */
+  n?: [number, number];
+  /** When it was written. */
+  u?: number;
+}
+
+// ---- What is kept for use without a network.
+
+/** By language: the version, and when it was kept. */
+interface KeptState { [language: string]: { v: string; t: number } }
+/** An entry of luring.json. */
+interface KeptFile { v: string; file: string; bytes: number }
+
+// ---- The search: manusiawi/search/index.py writes the index and the texts, search/find.js opens them.
+
+interface SearchData {
+  index?: any;
+  /** By name: parts of a text as [anchor, title, sentences, lesson's title, lesson's address]. */
+  texts: { [name: string]: any[] };
+  open?(index: any): SearchEngine;
+}
+interface SearchEngine {
+  find(query: string): any;
+  passage(parts: any[], families: Set<string>): any;
+  lookUp(word: string): string | null;
+}
+declare const courseSearch: SearchData;
+
+// ---- Libraries that stand in vendor/.
+
+declare const MiniSearch: any;
+declare const fzstd: { decompress(data: Uint8Array): Uint8Array };

@@ -1,0 +1,28 @@
+"""The sources of the scripts, and which of them say the phrases of a part."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from tests.helpers.projects import PROJECT
+
+WEB = PROJECT / "manusiawi" / "web"
+SOURCES = {path.relative_to(WEB / "src").as_posix(): path.read_text("utf-8") for path in sorted((WEB / "src").rglob("*.js"))}
+
+
+def holders_of(name: str) -> list[str]:
+    """The sources into which the phrases of a name such as WORDS_QUIZ are set."""
+    return [path for path, text in SOURCES.items() if name in text]
+
+
+def users_of(name: str) -> list[str]:
+    """The texts of the sources that say those phrases: where they are set in, and what takes them from there."""
+    (holder,) = holders_of(name)
+    return [text for path, text in SOURCES.items() if path == holder or holder in _words_from(path, text)]
+
+
+def _words_from(path: str, text: str) -> list[str]:
+    sources = re.findall(r"import \{[^}]*\bwords\b[^}]*\} from \"([^\"]+)\"", text)
+    return [Path(os.path.normpath(Path(path).parent / source)).as_posix() for source in sources]

@@ -1,0 +1,1 @@
+"""What maintainers run by hand; building the course needs none of it."""
