@@ -65,16 +65,16 @@ def _link(course: Course, language: str, page: str, path: str) -> str:
 
 
 def _prompts(course: Course, language: str, module: str, texts: ItemTexts) -> str:
-    def line(name: str, text: Text) -> str:
-        return f"<p><b>{say(language, name)}</b> {texts.inline(text[language])}</p>"
+    def line(name: str, text: Text, of: ItemTexts = texts) -> str:
+        return f"<p><b>{say(language, name)}</b> {of.inline(text[language])}</p>"
 
     made = ""
     for number, prompt in enumerate(course.trainers[module].prompts, 1):
-        belief = course.misconceptions[prompt.misconception].text
+        belief = course.misconceptions[prompt.misconception]
         made += (
             f'<section class="prompt"><h3 id="pertanyaan-{number}">{number}. {texts.inline(prompt.ask[language])}</h3>\n'
             f"{line('prompt-expect', prompt.expect)}{line('prompt-heard', prompt.heard)}"
-            f"{line('prompt-belief', belief)}{line('prompt-reply', prompt.reply)}</section>\n"
+            f"{line('prompt-belief', belief.text, texts.of(belief))}{line('prompt-reply', prompt.reply)}</section>\n"
         )
     return made
 
