@@ -46,7 +46,7 @@ def write_assets(folder: Path, assets: dict[str, bytes], search: bool) -> list[P
     Without the search, its files stay as they are.
     """
     before = made_assets(folder)
-    names = set(assets) | {name for name in before if name.startswith("search/") and not search}
+    names = set(assets) | {name for name in before if name.startswith(("search/", "search-index.")) and not search}
     listed = write_made(folder, before | names)  # first: what a killed build wrote is then known as its own
     written = [folder / name for name, data in assets.items() if write_changed(folder / name, data)]
     remove_made(folder, before - names - {LIST})

@@ -15,6 +15,7 @@ from manusiawi.build.notices import clear, show_faults, show_findings
 from manusiawi.build.quickbuild import Built, render, stale
 from manusiawi.build.restart import CODE, RestartWanted, complaint
 from manusiawi.build.site import BuildFailed, build_site
+from manusiawi.entries.site import SiteFile
 from manusiawi.ground.catalogue import reread
 from manusiawi.ground.faults import CourseFaults
 from manusiawi.ground.made import files_in, write_made
@@ -46,11 +47,13 @@ class Preview:
         self.root, self.site, self.refresh, self.stay = root, site, refresh, stay
         self._built: dict[str, Built] = {}  # empty where only a whole build will do
         self._sources: set[str] = set()  # the Markdown files of the last whole build
+        self._frame: SiteFile | None = None  # what stands around the text of every page of it
         self._times: Times = {}
         self._unshown: set[str] = set()  # what was saved since the site was last in step
         self._faulty = False  # whether the pages carry faults
         self._lock = threading.Lock()  # held by whoever writes into the site
         self._turn = 0
+        self._following: threading.Thread | None = None
 
     def rebuild(self) -> None:
         """Shows what was saved, or its faults on the last good pages. Raises RestartWanted where the code was saved."""
@@ -77,7 +80,13 @@ class Preview:
                 traceback.print_exc()
                 self._tell(_unexpected(error))
                 return
-        threading.Thread(target=self._follow, args=(self._turn, course), daemon=True).start()
+        self._following = threading.Thread(target=self._follow, args=(self._turn, course), daemon=True)
+        self._following.start()
+
+    def settle(self) -> None:
+        """Waits for what follows the last save: the search, the linter's findings."""
+        if self._following:
+            self._following.join()
 
     def stop(self) -> None:
         """Waits for a write that is under way; later ones find that their turn is over."""
@@ -113,7 +122,7 @@ class Preview:
             self._built = {}  # the objects of the build before make room for those of the next
             self._wrote(generate(self.root)[1])
             self._built = build_site(self.root, self.site, strict=False, offline=False)
-            self._sources = self._markdown()
+            self._sources, self._frame = self._markdown(), course.site
         elif self._faulty:
             clear(self.site)
         self._unshown, self._faulty = set(), False
@@ -121,7 +130,7 @@ class Preview:
 
     def _quick(self, course: Course, saved: set[str]) -> bool:
         """Renders the pages that came to be stale; False where that is not enough."""
-        if not self._built or self._markdown() != self._sources:
+        if not self._built or course.site != self._frame or self._markdown() != self._sources:
             return False
         read = {self._name(path) for path in course_paths(self.root)} | self._sources
         if not saved <= read:

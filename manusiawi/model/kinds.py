@@ -143,7 +143,7 @@ KINDS: tuple[FileKind, ...] = (
                 "anchor",
                 "law",
                 _wording,
-                lambda course, entry: course.names.sources,
+                lambda course, citation: course.names.law_page(citation.instrument.id),
                 False,
             ),
         ),
@@ -154,7 +154,7 @@ KINDS: tuple[FileKind, ...] = (
         "facts",
         collections=(
             Collection(
-                "facts", "fact", lambda file: file.facts, unit="fact", shown=lambda course, entry: course.names.sources, markdown=False
+                "facts", "fact", lambda file: file.facts, unit="fact", shown=lambda course, entry: course.names.facts, markdown=False
             ),
         ),
     ),
