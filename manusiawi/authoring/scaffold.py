@@ -25,6 +25,7 @@ from manusiawi.model.addresses import PageNames
 PLAN = "course/course.yml"
 PROMISES = "course/promises.txt"
 KINDS = {"module": ("SLUG",), "lesson": ("MODULE", "SLUG"), "item": ("MODULE", "TYPE", "ID"), "case": ("MODULE", "SLUG")}
+DEVICES = frozenset(["con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))])
 KEPT_FOLDERS = (
     "assets",
     *(folder(language).rstrip("/") for language in LANGUAGES[1:]),
@@ -190,8 +191,10 @@ _PLANS: dict[str, Callable[[Draft], None]] = {"module": _module, "lesson": _less
 def _new_name(draft: Draft, index: int, what: str, kept: Iterable[str]) -> str:
     """The word at this place, if it may name something."""
     word = draft.words[index]
+    likely = re.sub(r"[^a-z0-9]+", "-", word.lower()).strip("-")
+    if likely in DEVICES:
+        draft.refuse(index, f'Windows keeps "{word}" for a device, and can have no file of that name', SLUG_WORDS, "choose another name")
     if not re.fullmatch(SLUG, word) or word in kept:
-        likely = re.sub(r"[^a-z0-9]+", "-", word.lower()).strip("-")
         draft.refuse(
             index,
             f'"{word}" cannot name a {what}',

@@ -21,6 +21,7 @@ MARK = re.compile(r"\[\[([a-z][a-z-]*)(?:[ \t]+([^\[\]\s][^\[\]\n]*)?)?\]\]")
 _HASHES = re.compile(r"#{1,6}")
 _ANCHOR = re.compile(r"\{:?\s*#([\w-]+)[^}]*\}")
 _NO_MARK = re.compile(r"\[\[(?=\s*[A-Za-z]+[\s:\]])[^\[\]\n]*\]\]")
+_OPEN_MARK = re.compile(r"\[\[[a-z][a-z-]*(?:[ \t][^\[\]\n]*)?(?=$|\[|\](?![\](]))")  # never closed; `[[a](b) c](d)` is a link
 _FENCE = re.compile(r"(`{3,}|~{3,})[^`]*$")
 _UNDERLINE = re.compile(r"=+|-{2,}")
 _CODE = re.compile(r"(`+)(?:(?!\1).)*?\1")
@@ -130,7 +131,8 @@ def read_page(text: str, path: str, file: str) -> tuple[PageFile, list[Fault]]:
         before = stripped
         page.headings.extend(_headings(line.text, Place(file, line.number, 1)))
         page.marks.extend(_marks(line, file))
-        for spoilt in _NO_MARK.finditer(MARK.sub(lambda mark: " " * len(mark[0]), line.plain)):
+        rest = MARK.sub(lambda mark: " " * len(mark[0]), line.plain)
+        for spoilt in (*_NO_MARK.finditer(rest), *_OPEN_MARK.finditer(rest)):
             faults.append(_no_mark(spoilt[0], Place(file, line.number, spoilt.start() + 1)))
     return page, faults
 
@@ -259,7 +261,7 @@ def _no_mark(words: str, place: Place) -> Fault:
     return Fault(
         place,
         f'"{words[:40]}" is no mark',
-        "[[name value]]: small letters, no space after the first brackets, no colon",
+        "[[name value]] on one line: small letters, no space after the first brackets, no colon",
         "write it like the marks of README.md, or put it between backticks if it is shown as code",
     )
 

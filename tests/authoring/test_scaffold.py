@@ -247,6 +247,8 @@ REFUSED = {
     "climbing": (("module", "../../etc"), 'command line:1:12: "../../etc" cannot name a module.', "small letters", 'write "etc"'),
     "empty-name": (("module", ""), 'command line:1:12: "" cannot name a module.', "small letters", "choose another name"),
     "kept-page": (("lesson", "antre", "soal"), 'command line:1:18: "soal" cannot name a lesson.', 'not "index"', "choose another name"),
+    "device": (("module", "nul"), 'command line:1:12: Windows keeps "nul" for a device', "small letters", "choose another name"),
+    "device-in-capitals": (("lesson", "antre", "Con"), 'command line:1:18: Windows keeps "Con"', "small letters", "choose another name"),
     "kept-folder": (("module", "en"), 'command line:1:12: "en" cannot name a module.', 'not "assets", "en"', "choose another name"),
     "lesson-there": (
         ("lesson", "antre", "giliran"),
