@@ -24,6 +24,7 @@ MODULES = ROOT / "node_modules"
 PARTS = {
     "site": "./site.js",
     "quiz": "./questions/quiz.js",
+    "written": "./questions/written.js",
     "done": "./done.js",
     "voice": "./voice.js",
     "own": "./own/own.js",

@@ -1,4 +1,4 @@
-"""Judges a short answer as web/answers.js does, so that checks and tests know what a learner will be told."""
+"""Judges a short answer as web/src/questions/answers.js does, so that checks and tests know what a learner will be told."""
 
 from __future__ import annotations
 

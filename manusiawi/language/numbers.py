@@ -3,7 +3,7 @@
 Writing: `plain` for scripts and YAML, `shown` for readers, `clock` for times of day.
 
 Reading: `read` gives the one number that a learner wrote, or None where it cannot be read as one number; the
-learner is then asked again and never judged by a guess. web/answers.js reads in the same way, line by line.
+learner is then asked again and never judged by a guess. web/src/questions/answers.js reads in the same way, line by line.
 
     | Written                               | Indonesian | English   | Why                                                |
     | `12` `12 menit` `Kira-kira 12.`       | 12         | 12        | Words and units beside a number do not count.      |
@@ -106,7 +106,7 @@ def number_words() -> NumberWords:
 
 
 def for_script(language: str) -> dict[str, Any]:
-    """A language's signs, and the words of all, as web/answers.js reads them."""
+    """A language's signs, and the words of all, as web/src/questions/answers.js reads them."""
     own = of(language).signs
     return {"decimal": own.decimal, "thousands": own.thousands, **asdict(number_words())}
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 
 from manusiawi.ground.catalogue import phrases
+from manusiawi.language.numbers import for_script
 
 # What a bundle holds besides `site`, the part of every page; the lightest first. `tools/scripts.py` makes them of web/src/.
 BUNDLES: dict[str, tuple[str, ...]] = {
@@ -13,13 +14,16 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     "home": ("done",),
     "module": ("done", "voice"),
     "questions": ("quiz",),
+    "questions-written": ("written", "quiz"),
     "lens": ("lens",),
     "search": ("search",),
     "keep": ("keep",),
     "tests": ("tests",),
     "lesson": ("done", "voice", "quiz"),
+    "lesson-written": ("done", "voice", "written", "quiz"),
     "own": ("done", "own"),
-    "every": ("done", "voice", "quiz", "lens", "search", "keep", "tests", "own"),  # for a page that holds what no other page does
+    # for a page that holds what no other page does
+    "every": ("done", "voice", "written", "quiz", "lens", "search", "keep", "tests", "own"),
 }
 AT_ONCE = ("own", "search")  # parts that fill in what stands above them before what follows is laid out, so that nothing moves
 READER = "aloud.js"  # what the part `voice` loads when its button is pressed
@@ -37,6 +41,7 @@ WORDS: dict[str, tuple[str, frozenset[str]]] = {
     "WORDS_SEARCH": ("f-", frozenset()),
     "WORDS_KEEP": ("o-", frozenset()),
 }
+SIGNS = "NUMBER_SIGNS"  # stands for the signs and words of numbers
 # The course's own name, and the first part of every name under which it keeps something on a device.
 COURSE = {"COURSE_KEY": "manusiawi", "COURSE_NAME": "Manusiawi"}
 
@@ -55,4 +60,6 @@ def with_words(script: str, language: str) -> str:
             script = script.replace(name, json.dumps(words, ensure_ascii=False, separators=(",", ":")))
     for name, value in COURSE.items():
         script = script.replace(name, json.dumps(value, ensure_ascii=False))
+    if SIGNS in script:
+        script = script.replace(SIGNS, json.dumps(for_script(language), ensure_ascii=False, separators=(",", ":")))
     return script

@@ -18,7 +18,7 @@ from manusiawi.language.known import LANGUAGES, of
 from manusiawi.language.numbers import for_script, read, shown
 from tests.helpers.projects import DATA, PROJECT
 
-SCRIPT = (PROJECT / "manusiawi/web/answers.js").read_text("utf-8")
+SCRIPT = (PROJECT / "manusiawi/web/src/questions/answers.js").read_text("utf-8")
 EXAMPLES = yaml.safe_load((DATA / "language/answers.yml").read_text("utf-8"))
 COUNT = 10_000
 

@@ -95,6 +95,18 @@ interface DOMStringMap {
 
 declare const WORDS_SITE: any, WORDS_QUIZ: any, WORDS_DONE: any, WORDS_VOICE: any, WORDS_ALOUD: any, WORDS_OWN: any;
 declare const WORDS_TESTS: any, WORDS_LENS: any, WORDS_SEARCH: any, WORDS_KEEP: any;
+/** How the language writes numbers, and the words that change them. */
+declare const NUMBER_SIGNS: NumberSigns;
+interface NumberSigns {
+  decimal: string;
+  thousands: string;
+  /** Patterns of words: before a number below zero, for per cent, and those with which it is another number or none. */
+  minus: string;
+  percent: string;
+  otherwise: string;
+  /** Words behind a number, each with the power of ten that it stands for. */
+  scales: { [word: string]: number };
+}
 /** The first part of every name under which the course keeps something on a device. */
 declare const COURSE_KEY: string;
 /** The stemmer of the page's language, of those in vendor/. */

@@ -5,7 +5,7 @@ import { onchange, put, trouble } from "../base/record.js";
 import { step } from "../base/spacing.js";
 import { tellCase } from "./case.js";
 import { fits, saved, sayChanged, words } from "./saved.js";
-import { beliefs, isSpare, judge } from "./verdict.js";
+import { beliefs, isSpare, judge, met } from "./verdict.js";
 
 /**
  * A question, with what the script keeps of it: the control that lacks something, how sure the learner is and the row that asks it,
@@ -40,14 +40,17 @@ function restore(question, answer) {
   return true;
 }
 
-// ---- Nothing chosen is the only error (WCAG 3.3.1); a wrong answer is none.
+// ---- Nothing chosen, or nothing that can be read, is the only error (WCAG 3.3.1); a wrong answer is none.
 
 function gap(question) {
   const list = controls(question), type = question.dataset.mq, seen = {};
   const number = { number: questions.indexOf(question) + 1 };
   if (type === "single-choice" || type === "multiple-choice")
     return chosen(question).length ? null : [list[0], fill(words.pick, number)];
-  if (type === "short-text") return list[0].value.trim() ? null : [list[0], fill(words.write, number)];
+  if (type === "short-text") {
+    const text = list[0].value.trim();
+    return text && met(all(".mq-key li", question), text) ? null : [list[0], fill(text ? words.number : words.write, number)];
+  }
   for (const control of list) {
     const filled = isTick(control) ? list.some(other => other.name === control.name && other.checked) : control.value;
     if (!filled) return [control, fill(words.row, { row: one("legend,label", control.closest(".mq-row")).textContent })];
@@ -198,9 +201,10 @@ function backToReview(question) {
   link.href = `${root}ulangan.html`;
   one(".mq-say", question).after(link);
 }
-// A word written in the other language counts, but the words of this page cannot judge it.
+// A word or a number written in the other language counts, but the words and signs of this page cannot judge it.
 function isOtherWord(question, entry) {
-  return question.dataset.mq === "short-text" && fits(question, entry) && entry.r !== revision(question) && !!one("li[data-key][data-accept]", question);
+  return question.dataset.mq === "short-text" && fits(question, entry) && entry.r !== revision(question) &&
+    (!!one("li[data-key][data-accept]", question) || /[.,]\d{3}(?!\d)/.test(entry.a.join()));
 }
 function putBack(question, entry) {
   if (!fits(question, entry) || !restore(question, entry.a)) sayChanged(question);

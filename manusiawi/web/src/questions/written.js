@@ -1,29 +1,19 @@
-// Reads what a learner typed: which of the foreseen answers it is.
-import { language } from "../base/page.js";
+// Reads what a learner wrote into a question: which of the foreseen answers it meets, if it can be read at all.
+import { matched } from "./answers.js";
+import { readWith } from "./verdict.js";
 
-/** @param {string} text */
-function plain(text) {
-  return text.toLowerCase().replace(/\s+/g, " ").replace(/^[\s"'“”]+|[\s."'“”!?]+$/g, "");
+const signs = NUMBER_SIGNS;
+
+/** Lets the verdict read what is written; it is a part of its own, since few pages ask for it. */
+export function written() {
+  readWith((entries, text) => {
+    const places = matched(text, entries.map(foreseen), signs);
+    return places && places.map(place => entries[place]);
+  });
 }
 
-/**
- * The number that a text holds, "1.500" read as the page's language does; NaN where it holds none or several.
- * @param {string} text
- */
-function numberIn(text) {
-  const found = text.match(/-?\d+([.,]\d+)*/g) || [];
-  const thousands = language === "id" ? /^(-?[1-9]\d{0,2}(?:\.\d{3})+)(,\d+)?$/ : /^(-?[1-9]\d{0,2}(?:,\d{3})+)(\.\d+)?$/;
-  const parts = found.length === 1 && thousands.exec(found[0]);
-  return parts ? +(parts[1].replace(/[.,]/g, "") + (parts[2] || "").replace(",", ".")) : found.length === 1 ? +found[0].replace(",", ".") : NaN;
-}
-
-/**
- * Whether a text is the answer that an entry foresees.
- * @param {HTMLElement} entry
- * @param {string} text
- */
-export function matches(entry, text) {
+/** @param {HTMLElement} entry */
+function foreseen(entry) {
   const { number, tolerance, accept } = entry.dataset;
-  if (number !== undefined) return Math.abs(numberIn(text) - +number) <= +tolerance + 1e-9;
-  return JSON.parse(accept || "[]").some((/** @type {string} */ accepted) => plain(accepted) === plain(text));
+  return number === undefined ? { accept: JSON.parse(accept || "[]") } : { number: +number, tolerance: +tolerance };
 }

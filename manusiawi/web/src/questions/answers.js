@@ -24,7 +24,7 @@ export function comparable(text) {
 /**
  * The one number that a text holds, NaN where it holds none or no single one.
  * @param {string} text
- * @param {Signs} signs
+ * @param {NumberSigns} signs
  * @returns {number}
  */
 export function read(text, signs) {
@@ -70,7 +70,7 @@ function mixed(token, fraction, power) {
   return /[^0-9]/.test(whole) || !parts[1] ? NaN : (+whole * +parts[1] + +parts[0]) * +`1e${power}` / +parts[1];
 }
 
-/** The figures with a point before the decimals, "" where the signs between them agree with no way to write one number. @param {string} token @param {Signs} signs @returns {string} */
+/** The figures with a point before the decimals, "" where the signs between them agree with no way to write one number. @param {string} token @param {NumberSigns} signs @returns {string} */
 function digits(token, signs) {
   const parts = token.split(/[., ]/), between = token.replace(/[0-9]/g, ""), count = between.length;
   const whole = parts[0], last = between.slice(-1), end = parts[count], isOneSign = between === last.repeat(count);
@@ -101,7 +101,7 @@ export function agree(value, number, tolerance = 0) {
  * The places of the keys that an answer meets; null where a number is asked for and none can be read: then ask again.
  * @param {string} text
  * @param {Key[]} keys
- * @param {Signs} signs
+ * @param {NumberSigns} signs
  * @returns {number[] | null}
  */
 export function matched(text, keys, signs) {
@@ -117,8 +117,6 @@ export function matched(text, keys, signs) {
 }
 
 /**
- * How a language writes numbers, and the words that change them: language/language.py.
- * @typedef {{decimal: string, thousands: string, minus: string, percent: string, scales: Record<string, number>, otherwise: string}} Signs
  * One answer that is foreseen, right or wrong: a number with its tolerance, or words.
  * @typedef {{accept?: string[], number?: number, tolerance?: number}} Key
  */
