@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 DEV := $(VENV)/.dev
 PARALLEL := --numprocesses auto --dist worksteal # a process for each core; one that has nothing left takes from the others
 
-.PHONY: serve site check pages schema test quick lint format bench lock clean style types rooms scripts-kept scripts workflows
+.PHONY: serve site check pages schema test quick coverage lint style types rooms scripts-kept workflows scripts format bench lock clean
 
 serve: $(VENV)/.base            ## show both languages at 127.0.0.1:8000, rebuilt on every save
 	$(BIN)/python build_quiz.py serve
@@ -29,7 +29,11 @@ test: $(DEV)                    ## every test, those in a real browser included
 quick: $(DEV)                   ## every test that needs no browser
 	$(BIN)/python -m pytest $(PARALLEL) -m "not browser"
 
-lint: $(DEV)                    ## read the code as a stranger would: style, types, rooms, workflows; every part, whatever the others find
+coverage: $(DEV)                ## every test, and which lines and turns of the builder none of them takes
+	$(BIN)/python -m tests.helpers.chromium
+	$(BIN)/python -m pytest $(PARALLEL) --cov --cov-report=term
+
+lint: $(DEV)                    ## read the code as a stranger would: style, types, rooms, scripts, workflows; every part, whatever the others find
 	$(MAKE) --no-print-directory --keep-going style types rooms scripts-kept workflows
 
 style: $(DEV)

@@ -468,7 +468,7 @@ HOSTILE = [
 def test_a_hostile_file_gets_a_fault_and_no_traceback(text: str, kind: str, found: str | None) -> None:
     start = time.monotonic()
     _, faults, notes = import_questions(text, kind, "id", "x")
-    assert time.monotonic() - start < 10
+    assert time.monotonic() - start < 60  # a hang, not a slow machine
     assert bool(faults) != (found == "ok")
     if found and found != "ok":
         assert str(faults[0]).startswith(f"x:{found}")
