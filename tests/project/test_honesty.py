@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -77,7 +78,7 @@ def test_no_test_file_imports_another_and_none_imports_the_fixtures() -> None:
 
 
 def test_the_folders_of_tests_mirror_the_rooms_and_say_what_they_try() -> None:
-    rooms = {path.parent.name for path in (PROJECT / "manusiawi").glob("*/__init__.py")}
+    rooms = {path.name for path in (PROJECT / "manusiawi").iterdir() if path.is_dir()}
     folders = {path.parent.name for path in (PROJECT / "tests").glob("*/test_*.py")}
     assert folders - ROOMS_OF_TESTS <= rooms and folders >= ROOMS_OF_TESTS
     assert all(ast.get_docstring(ast.parse((PROJECT / f"tests/{name}/__init__.py").read_text("utf-8"))) for name in folders | {"helpers"})
@@ -97,3 +98,11 @@ def test_a_shared_thing_is_made_once_and_its_failure_is_told_to_all(tmp_path: Pa
         once(tmp_path / "broken", lambda folder: 1 / 0)
     with pytest.raises(RuntimeError, match="ZeroDivisionError"):
         once(tmp_path / "broken", made.append)
+
+
+def test_pytest_looks_into_every_folder_of_tests(pytestconfig: pytest.Config) -> None:
+    passed_by = pytestconfig.getini("norecursedirs")
+    for path in FILES:
+        if path.name.startswith("test_"):
+            for part in path.relative_to(PROJECT).parts[:-1]:
+                assert not any(fnmatch(part, pattern) for pattern in passed_by), f"pytest passes {path} by, because of {part}"
