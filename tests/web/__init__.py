@@ -1,0 +1,1 @@
+"""Tests of the scripts: the contract with the pages, their sources and their bundles."""
