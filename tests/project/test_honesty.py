@@ -70,11 +70,12 @@ def test_a_test_that_asks_for_nothing_is_found() -> None:
     assert list(idle_tests("def test_by_a_helper():\n    see(1)\n", {"see"})) == []
 
 
-def test_no_test_file_imports_another_and_none_imports_the_fixtures() -> None:
+def test_no_test_file_is_imported_and_no_file_of_fixtures() -> None:
     for path in FILES:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            module = node.module or "" if isinstance(node, ast.ImportFrom) else ""
-            assert not module.startswith("tests") or module.startswith("tests.helpers"), f"{path.name} imports {module}"
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("tests"):
+                names = [*node.module.split("."), *(alias.name for alias in node.names)]
+                assert not [name for name in names if name.startswith("test_") or name == "conftest"], f"{path.name} imports {node.module}"
 
 
 def test_the_folders_of_tests_mirror_the_rooms_and_say_what_they_try() -> None:
