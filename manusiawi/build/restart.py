@@ -13,7 +13,7 @@ from typing import NoReturn
 CODE = Path(__file__).resolve().parents[2]  # the folder that holds the package and its door, build_quiz.py
 AGAIN = 3  # the exit code by which the preview asks its keeper for another start
 KEPT = "MANUSIAWI_PREVIEW_KEPT"  # set in the environment of a preview that has a keeper
-_TRY = "import manusiawi.cli, manusiawi.build.serve"
+_TRY = "import build_quiz, manusiawi.build.serve"
 
 
 class RestartWanted(BaseException):
