@@ -19,8 +19,8 @@ ITEMS = ("nomor-hilang", "papan", "benar-salah", "cocokkan", "urutkan", "tulis-k
 
 
 def rendered(course: Course, name: str, language: str) -> str:
-    texts = item_texts(course, language, "antre/soal.md", "antre")
     item = course.items[name]
+    texts = item_texts(course, language, "antre/soal.md", item)
     setting = Setting(texts, "antre/soal.md", 1, 2, 2)
     return f"{render_item(item, setting)}\n\n{render_key(item, setting)}\n"
 
