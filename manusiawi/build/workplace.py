@@ -17,7 +17,7 @@ from manusiawi.ground.writing import write_changed
 try:
     import fcntl
 except ImportError:  # Windows, where a file that is open cannot be removed: that tells as much
-    fcntl = None  # type: ignore[assignment]
+    fcntl = None  # type: ignore[assignment] # Windows has none
 
 LOCK = ".lock"  # beside the folder, held as long as its build lives, and made before it: a folder whose lock is free is a dead build's
 NEW, OLD = "new", "old"
