@@ -21,7 +21,7 @@ MARK = re.compile(r"\[\[([a-z][a-z-]*)(?:[ \t]+([^\[\]\s][^\[\]\n]*)?)?\]\]")
 _HASHES = re.compile(r"#{1,6}")
 _ANCHOR = re.compile(r"\{:?\s*#([\w-]+)[^}]*\}")
 _NO_MARK = re.compile(r"\[\[(?=\s*[A-Za-z]+[\s:\]])[^\[\]\n]*\]\]")
-_OPEN_MARK = re.compile(r"\[\[[a-z][a-z-]*(?:[ \t][^\[\]\n]*)?(?=$|\[|\](?![\](]))")  # never closed; `[[a](b) c](d)` is a link
+_OPEN_MARK = re.compile(r"\[\[[a-z][^\[\]\n]*(?=$|\[|\](?![\](]))")  # never closed; `[[a](b) c](d)` is a link
 _FENCE = re.compile(r"(`{3,}|~{3,})[^`]*$")
 _UNDERLINE = re.compile(r"=+|-{2,}")
 _CODE = re.compile(r"(`+)(?:(?!\1).)*?\1")

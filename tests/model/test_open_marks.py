@@ -10,7 +10,8 @@ HEAD = "---\ntitle: Giliran\ndescription: A lesson.\n---\n"
 
 
 @pytest.mark.parametrize(
-    "line", ("[[record", "[[item papan", "Lihat [[law uu-1-2000 Pasal 1}], lalu", "[[item papan] lagi", "[[item [[item papan]]")
+    "line",
+    ("[[record", "[[record\\]", "[[item papan", "Lihat [[law uu-1-2000 Pasal 1}], lalu", "[[item papan] lagi", "[[item [[item papan]]"),
 )
 def test_a_mark_that_is_never_closed_is_a_fault_with_its_place(line: str) -> None:
     (fault,) = read_page(f"{HEAD}{line}\n", "x.md", "x.md")[1]
