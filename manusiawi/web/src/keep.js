@@ -74,14 +74,14 @@ export function keep() {
     });
   }
   function typeOf(name) {
-    const ending = name.split(".").pop();
-    return TYPES[ending] ? `${TYPES[ending]};charset=utf-8` : `image/${ending.replace("jpg", "jpeg")}`;
+    return `${TYPES[name.split(".").pop()]};charset=utf-8`;
   }
   function unpack(buffer, entry) {
     const found = JSON.parse(new TextDecoder().decode(fzstd.decompress(new Uint8Array(buffer))));
     if (found.v !== entry.v) throw new Error("another version");
     Object.keys(found.pictures).forEach(name => {
-      found.files[name] = Uint8Array.from(atob(found.pictures[name]), letter => letter.charCodeAt(0));
+      const bytes = Uint8Array.from(atob(found.pictures[name]), letter => letter.charCodeAt(0));
+      found.files[name] = new Blob([bytes], { type: found.types[name] });
     });
     return found.files;
   }
@@ -91,7 +91,7 @@ export function keep() {
     return (function next() {
       if (at >= names.length) return Promise.resolve();
       show(fill(words.storing, { done: at, count: names.length }), .7 + .3 * at / names.length);
-      return Promise.all(names.slice(at, at += 10).map(name => cache.put(home + name, new Response(files[name], { headers: { "content-type": typeOf(name) } })))).then(next);
+      return Promise.all(names.slice(at, at += 10).map(name => cache.put(home + name, new Response(files[name], { headers: { "content-type": files[name].type || typeOf(name) } })))).then(next);
     })();
   }
   function fetchAll(name) {
