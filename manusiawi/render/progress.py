@@ -51,7 +51,7 @@ def counted(course: Course, module: Module) -> str:
     """The attributes by which the script counts a module's pages and questions: their names, each question's revisions."""
     items = [course.items[name] for name in module_items(course, module)]
     revs = " ".join("/".join(part[3:] for part in revisions(item).split()) for item in items)
-    return f'data-pages="{" ".join(module_pages(module))}" data-items="{" ".join(item.id for item in items)}" data-revs="{revs}"'
+    return f'data-pages="{" ".join(module_pages(module))}" data-items="{" ".join(item.id for item in items)}" data-revs="{revs}" data-more="{" ".join(_further(course, module))}"'
 
 
 def _title(module: Module, language: str) -> str:
@@ -62,7 +62,7 @@ def progress(course: Course, language: str, page: str) -> str:
     """A row for each module, then the mistaken beliefs that answers showed."""
     modules = [module for module in course.modules.values() if module.lessons]
     rows = "".join(
-        f'<li {counted(course, module)} data-more="{" ".join(_further(course, module))}">'
+        f"<li {counted(course, module)}>"
         f'<b><a href="{built_link(page, f"{module.slug}/index.md")}">{_title(module, language)}</a></b><br>'
         f'<span class="state">{say(language, "ready", count=len(module.lessons))}</span>'
         f'<span class="steps ran" aria-hidden="true">{"<span></span>" * len(module_pages(module))}</span></li>\n'

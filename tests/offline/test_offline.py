@@ -181,6 +181,43 @@ def test_a_page_that_is_not_kept_leads_to_words_about_it(open_page, network: Ser
     assert page.locator(".keep-said").inner_text() == say("id", "o-no-network")
 
 
+DROP_PAGES = (
+    "caches.keys().then(names => Promise.all(names.filter(name => / id /.test(name)).map(name => caches.open(name).then("
+    "cache => cache.keys().then(files => Promise.all(files.map(file => cache.delete(file))))))))"
+)
+
+
+def test_a_copy_whose_pages_the_browser_dropped_is_offered_again_and_leads_in_no_circle(open_page, network: Server) -> None:
+    page = open_page(f"{network.address}/luring.html")
+    keep(page)
+    page.evaluate(DROP_PAGES)
+    page.reload()
+    ready(page)
+    assert row(page, "id").locator(".state").inner_text().startswith("Belum tersimpan.")
+    assert row(page, "id").get_by_role("button", name=re.compile("^Simpan")).is_visible()
+    network.cut()
+    with pytest.raises(Exception, match=r"ERR_FAILED|ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED"):
+        page.goto(f"{network.address}/index.html")
+
+
+def test_a_copy_that_lacks_a_page_does_not_count_as_kept(open_page, network: Server) -> None:
+    page = open_page("about:blank")
+    page.add_init_script(
+        "const put = Cache.prototype.put; Cache.prototype.put = function (name, page) {"
+        " return /ralat/.test(name) ? Promise.resolve() : put.call(this, name, page); };"
+    )
+    page.goto(f"{network.address}/luring.html")
+    keep(page)
+    assert page.locator(".keep-said").inner_text() == say("id", "o-failed")
+
+
+def test_a_list_that_holds_nothing_is_as_none(open_page, own_network: Server) -> None:
+    (own_network.folder / "luring.json").write_text("null", "utf-8")
+    page = open_page(f"{own_network.address}/luring.html")
+    page.wait_for_function("document.querySelector('.keep-said').textContent")
+    assert page.locator(".keep-said").inner_text() == say("id", "o-absent") and page.faults == []
+
+
 def test_both_languages_are_kept_and_one_is_removed_alone(open_page, network: Server) -> None:
     page = open_page(f"{network.address}/en/luring.html")
     keep(page, "en")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from manusiawi.entries.items import Reflection
+from manusiawi.ground.catalogue import say
 from manusiawi.model.course import Course
 from manusiawi.render.progress import module_items
 from tests.helpers.axe import violations
@@ -124,19 +125,57 @@ def test_many_due_questions_come_ten_at_a_time_from_each_module_in_turn(open_pag
     page.wait_for_url("**ulang#*")
 
 
-def test_a_question_that_the_course_asks_no_more_is_due_no_more(open_page, serve, own_site: Path) -> None:
+def test_what_another_copy_of_the_course_asked_is_left_alone_and_not_shown(open_page, serve, own_site: Path) -> None:
     page = open_page(f"{serve(own_site)}/index.html")
-    put(
-        page, {"v": 2, "items": {name: {"r": "x", "a": [], "c": 1, "t": 1_700_000_000_000, "ok": 0} for name in ("soal-lama", "soal-lain")}}
-    )
+    entry = {"r": "x", "a": [], "c": 1, "t": 1_700_000_000_000, "ok": 0}
+    foreign = dict.fromkeys(("soal-lama", "constructor", *(f"soal-lain-{number}" for number in range(3000))), entry)
+    put(page, {"v": 2, "items": foreign})
+    for path in ("index.html", "kemajuan.html", "ulangan.html"):
+        page.goto(f"{serve(own_site)}/{path}")
+        page.wait_for_load_state()
+        assert page.faults == [] and not page.get_by_text("diulang: ").count(), path
+    assert page.locator(".review .mq-note").first.inner_text() == say("id", "p-no-review") and not page.locator(".review .now").count()
+    assert record(page)["items"] == foreign
+
+
+def test_an_answer_of_a_clock_that_was_ahead_counts_as_given_now(open_page, serve, own_site: Path) -> None:
+    page = open_page(f"{serve(own_site)}/ulangan.html")
+    name = page.locator("[data-item]").first.get_attribute("data-item")
+    put(page, {"v": 2, "items": {name: {"r": "x", "a": [], "c": 1, "t": 4_000_000_000_000, "ok": 0, "b": 0}}})
     page.reload()
-    page.get_by_role("link", name="Soal yang waktunya diulang: 2").click()
-    assert page.locator(".review .now").count() == 0
-    assert {name: entry["ok"] for name, entry in record(page)["items"].items()} == {"soal-lama": 0, "soal-lain": 0}, (
-        "what was answered is kept"
+    page.wait_for_load_state()
+    assert record(page)["items"][name]["t"] <= page.evaluate("Date.now()")
+
+
+def test_a_large_damaged_record_is_put_aside_whole_or_left_where_it_is(open_page, serve, own_site: Path) -> None:
+    page = open_page(f"{serve(own_site)}/kemajuan.html")
+    spoilt = "{" + "x" * 4_000_000
+    put(page, spoilt)
+    page.reload()
+    page.wait_for_load_state()
+    assert page.evaluate("localStorage['manusiawi-rusak']") == spoilt
+    page.evaluate("localStorage.clear()")
+    page.add_init_script(
+        "const set = Storage.prototype.setItem; Storage.prototype.setItem = function (key, text) {"
+        " if (key === 'manusiawi-rusak') throw new DOMException('full', 'QuotaExceededError'); set.call(this, key, text); };"
     )
-    page.go_back()
-    assert page.locator(".due").inner_text() == "Lihat kemajuan Anda"
+    put(page, spoilt)
+    page.reload()
+    page.wait_for_load_state()
+    assert page.locator(".progress > .mq-note").inner_text() == say("id", "p-unsaved")
+    page.evaluate("manusiawi.put('pages', 'a.html', 1)")
+    assert page.evaluate("localStorage.manusiawi") == spoilt, "nothing is written over it"
+
+
+def test_what_is_reset_in_one_tab_does_not_come_back_from_another(open_page, serve, own_site: Path) -> None:
+    page = open_page(f"{serve(own_site)}/kemajuan.html")
+    other = page.context.new_page()
+    other.goto(f"{serve(own_site)}/index.html")
+    other.evaluate("manusiawi.put('items', 'papan', { r: 'id-x', a: [':1'], c: 0 })")
+    page.wait_for_function("'papan' in manusiawi.record().items")
+    page.get_by_role("button", name=say("id", "p-reset-all")).click()
+    page.wait_for_timeout(300)
+    assert record(page)["items"] == {}
 
 
 def test_the_record_moves_as_a_file_and_a_foreign_file_changes_nothing(open_page, serve, own_site: Path, tmp_path: Path) -> None:

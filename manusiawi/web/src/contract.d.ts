@@ -48,7 +48,7 @@ interface DOMStringMap {
   items: string;
   /** On a module's row: the revisions of its questions, in their order, "4f2k9/1c0d7". */
   revs: string;
-  /** On a module's row: its questions that count nothing, for clearing them with the others. */
+  /** On a module's row: its questions that count nothing, and yet are cleared with the others and come back. */
   more?: string;
   /** On a question's row of the page of review: the question. */
   item: string;
@@ -127,6 +127,8 @@ interface LearnerRecord {
   tests: { [form: string]: Sitting };
   /** Where the learner is. */
   place: { lesson?: string };
+  /** When a whole record was last put in place of another: by a file, by clearing, by undoing either. */
+  at?: number;
 }
 interface Entry {
   /** The revision that was answered, "id-4f2k9". */
@@ -163,8 +165,8 @@ interface Sitting {
 
 // ---- What is kept for use without a network.
 
-/** By language: the version, and when it was kept. */
-interface KeptState { [language: string]: { v: string; t: number } }
+/** By language: the version, when it was kept, and how many files it has (older states do not say). */
+interface KeptState { [language: string]: { v: string; t: number; n?: number } }
 /** An entry of luring.json. */
 interface KeptFile { v: string; file: string; bytes: number }
 

@@ -25,7 +25,7 @@ export function keep() {
   // ---- What is kept, in words, and what can be done about it.
 
   function lay() {
-    return kept.read().then(state => {
+    return kept.held().then(state => {
       rows.forEach(row => {
         const name = row.dataset.keep, now = listed[name], had = state[name], keep = one("[data-do=keep]", row);
         const date = had && day(had.t);
@@ -45,7 +45,7 @@ export function keep() {
     return fetch(`${home}luring.json`, { cache: "no-store" }).then(found => {
       if (!found.ok) throw new Error(`${found.status}`);
       return found.json();
-    }).then(found => { listed = found; }, () => { listed = {}; }).then(lay).then(() => kept.read()).then(state => {
+    }).then(found => { listed = found && typeof found === "object" ? found : {}; }, () => { listed = {}; }).then(lay).then(() => kept.held()).then(state => {
       if (Object.keys(listed).length) return;
       if (Object.keys(state).length) tell(words["no-network"]); else closed(words.absent);
     });
@@ -102,13 +102,16 @@ export function keep() {
         return kept.open(name, entry.v); // anew: another tab may have cleaned it away meanwhile
       }).then(cache => cache.keys()).then(stored => {
         if (stored.length < Object.keys(files).length) throw new Error("incomplete");
+        return stored.length;
       });
-    }).then(() => navigator.serviceWorker.register(`${home}sw.js`, { updateViaCache: "none" })).then(() => navigator.serviceWorker.ready).then(worker => kept.read().then(state => {
-      state[name] = { v: entry.v, t: Date.now() };
-      return kept.write(state).then(() => kept.clean(state));
-    }).then(() => {
-      if (worker.active) worker.active.postMessage("kept");
-      if (navigator.storage && navigator.storage.persist) navigator.storage.persist(); // else a full device may drop it unasked
+    }).then(count => navigator.serviceWorker.register(`${home}sw.js`, { updateViaCache: "none" }).then(() => navigator.serviceWorker.ready).then(worker => {
+      return kept.read().then(state => {
+        state[name] = { v: entry.v, t: Date.now(), n: count };
+        return kept.write(state).then(() => kept.clean(state));
+      }).then(() => {
+        if (worker.active) worker.active.postMessage("kept");
+        if (navigator.storage && navigator.storage.persist) navigator.storage.persist(); // else a full device may drop it unasked
+      });
     }));
   }
   function drop(name) {

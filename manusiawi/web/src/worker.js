@@ -22,16 +22,18 @@ worker.addEventListener("fetch", event => {
  */
 function find(state, address) {
   return Object.keys(state).reduce((before, language) => before.then(page => {
-    return page || kept.open(language, state[language].v).then(cache => cache.match(address));
+    return page || kept.match(language, state[language].v, address);
   }), /** @type {Promise<Response | undefined>} */ (Promise.resolve(undefined)));
 }
 /** @param {Request} request */
 function answer(request) {
   const address = request.url.split(/[?#]/)[0].replace(/\/$/, "/index.html");
   return kept.read().then(state => find(state, address).then(page => page || fetch(request).catch(error => {
-    const languages = Object.keys(state);
-    if (request.mode !== "navigate" || !languages.length) throw error;
-    return Response.redirect(`${HOME}${languages.includes("id") ? "" : "en/"}luring.html#tidak-tersimpan`);
+    const place = `${HOME}${state["id"] ? "" : "en/"}luring.html`;
+    return find(state, place).then(there => {
+      if (request.mode !== "navigate" || !there) throw error; // the browser may have dropped what was kept
+      return Response.redirect(`${place}#tidak-tersimpan`);
+    });
   })));
 }
 

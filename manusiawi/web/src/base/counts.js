@@ -1,5 +1,5 @@
 // What the learner has done, counted from the record, and what is due for review, in words.
-import { fill, make, names, own } from "./page.js";
+import { all, fill, make, names, own } from "./page.js";
 import { root } from "./here.js";
 import { isDue } from "./spacing.js";
 
@@ -32,11 +32,15 @@ export function counts(row, record) {
 export function isDone(sum) { return sum.read === sum.pages && sum.answered === sum.items; }
 
 /**
- * The questions that are due on a day.
+ * The questions that are due on a day, of those that the page's rows name: others are another copy's of the course, or a newer one's.
  * @param {LearnerRecord} record
  * @param {number} now
  */
-export function dueItems(record, now) { return Object.keys(record.items).filter(id => isDue(record.items[id], now)); }
+export function dueItems(record, now) {
+  const known = new Set();
+  all("[data-more]").forEach(({ dataset }) => { names(dataset.items).concat(names(dataset.more)).forEach(id => known.add(id)); });
+  return Object.keys(record.items).filter(id => known.has(id) && isDue(record.items[id], now));
+}
 
 /** @param {number} count */
 export function dueText(count) { return fill(words.due, { count }); }

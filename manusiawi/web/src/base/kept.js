@@ -15,10 +15,28 @@ export function keptAt(home) {
       return caches.match(key, { cacheName: own }).then(found => found ? found.json() : {})
         .catch(() => ({})); // a browser that keeps nothing
     },
+    /**
+     * What is kept and still there: a browser may drop the pages and leave the state.
+     * @returns {Promise<KeptState>}
+     */
+    held() {
+      return this.read().then(state => Promise.all(Object.keys(state).map(language => {
+        return this.open(language, state[language].v).then(cache => cache.keys()).then(files => {
+          if (files.length < (state[language].n || 1)) delete state[language];
+        });
+      })).then(() => state));
+    },
     /** @param {KeptState} state */
     write(state) {
       return caches.open(own).then(cache => cache.put(key, new Response(JSON.stringify(state), { headers: { "content-type": "application/json" } })));
     },
+    /**
+     * A file of that cache; looking makes none.
+     * @param {string} language
+     * @param {string} version
+     * @param {string} address
+     */
+    match(language, version, address) { return caches.match(address, { cacheName: `${own} ${language} ${version}` }); },
     /**
      * The cache that holds the pages of one version of a language.
      * @param {string} language

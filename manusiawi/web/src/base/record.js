@@ -43,6 +43,7 @@ const sound = {
 };
 function cleaned(data) {
   const clean = empty();
+  if (isTime(data.at)) clean.at = data.at;
   Object.keys(sound).forEach(section => {
     if (!isObject(data[section])) return;
     Object.keys(data[section]).forEach(name => {
@@ -75,16 +76,32 @@ export function record() {
   try { text = localStorage.getItem(KEY); } catch (e) { unsaved = true; setTrouble("unsaved"); return copy(memory); }
   if (text === null) return empty();
   data = read(text);
-  if (isRecord(data)) return cleaned(data);
+  if (isRecord(data)) return settled(cleaned(data));
   if (isNewer(text)) { unsaved = true; setTrouble("newer"); return copy(memory); } // a newer version of the course wrote it: an old copy must not spoil it
-  try { localStorage.setItem(SPOILT, text); localStorage.removeItem(KEY); } catch (e) { /* nothing more can be done */ }
-  setTrouble("corrupt");
+  setTrouble(putAside(text) ? "corrupt" : "unsaved");
   return copy(memory);
+}
+// Moves a damaged record out of the way; where that fails it stays, nothing is written over it, and this page keeps what is answered.
+function putAside(text) {
+  localStorage.removeItem(KEY); // first: both together may not fit
+  try { localStorage.setItem(SPOILT, text); } catch (e) {
+    try { localStorage.setItem(KEY, text); } catch (error) { /* it was there a moment ago */ }
+    unsaved = true;
+  }
+  return !unsaved;
+}
+// A device whose clock was ahead: what was answered in the future counts as answered now, and is written so, or it would not come back.
+function settled(data) {
+  const now = Date.now(), ahead = Object.keys(data.items).map(id => data.items[id]).filter(entry => (entry.t || 0) > now);
+  ahead.forEach(entry => { entry.t = entry.u = now; });
+  if (ahead.length) write(data);
+  return data;
 }
 function write(data) {
   memory = copy(data);
   try {
-    if (isNewer(localStorage.getItem(KEY))) throw new Error("newer");
+    const there = localStorage.getItem(KEY);
+    if (there !== null && !isRecord(read(there))) throw new Error(isNewer(there) ? "newer" : "damaged");
     localStorage.setItem(KEY, JSON.stringify(data));
     unsaved = false;
     if (trouble !== "corrupt") setTrouble("");
@@ -122,12 +139,19 @@ function set(data, section, name, value) {
 export function replace(data) {
   const before = record();
   mine = {};
+  data.at = Date.now();
   write(data);
   tell();
   return before;
 }
 /** Drops the copy of a damaged record too: whoever clears everything leaves nothing behind. */
-export function forgetSpoilt() { try { localStorage.removeItem(SPOILT); } catch (e) { /* there is none */ } }
+export function forgetSpoilt() {
+  try {
+    localStorage.removeItem(SPOILT);
+    const text = localStorage.getItem(KEY);
+    if (text !== null && !isRecord(read(text)) && !isNewer(text)) localStorage.removeItem(KEY); // it could not be put aside
+  } catch (e) { /* there is none */ }
+}
 /**
  * Calls a function after each change, of another tab too.
  * @param {() => void} listener
@@ -144,15 +168,15 @@ export function fromText(text) {
 }
 
 // Two tabs that write in the same moment may overwrite each other: who sees its own entry gone or older sets it again.
-// What is gone later than that was taken away on purpose, in the other tab.
+// What is gone later than that was taken away on purpose, in the other tab; so was all that is older than a record put in place as a whole.
 
 const MOMENT = 2000;
 addEventListener("storage", event => {
   if (event.key !== KEY && event.key !== null) return;
   if (event.newValue === null) mine = {};
   else {
-    const now = record(), lost = Object.keys(mine).map(name => mine[name]).filter(change => {
-      if (Date.now() - change.t > MOMENT) return false;
+    const now = record(), since = now.at || 0, lost = Object.keys(mine).map(name => mine[name]).filter(change => {
+      if (Date.now() - change.t > MOMENT || change.t <= since) return false;
       const there = now[change.section][change.name];
       return change.value === null ? there !== undefined && timeOf(there) < change.t :
         JSON.stringify(there) !== JSON.stringify(change.value) && timeOf(there) < timeOf(change.value);

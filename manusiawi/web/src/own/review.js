@@ -1,42 +1,41 @@
 // The page of review: what is due, the oldest day first, the modules of a day in turn; a sitting's worth at a time.
 import { all, button, day, fill, make, one } from "../base/page.js";
 import { calendar } from "../base/files.js";
-import { put, record } from "../base/record.js";
-import { dueItems, dueText } from "../base/counts.js";
+import { record } from "../base/record.js";
+import { dueText } from "../base/counts.js";
 import { DAY, DAYS, due, isDue } from "../base/spacing.js";
 import { words } from "./words.js";
 
 const AT_A_TIME = 10;
-function inTurn(ids, data, moduleOf) {
-  const days = {}, turns = {};
-  const time = id => /** @type {number} */ (due(data.items[id]));
-  const dayOf = id => Math.floor(time(id) / DAY);
-  ids.slice().sort((first, other) => time(first) - time(other)).forEach(id => {
+/**
+ * @param {string[]} ids
+ * @param {(id: string) => number} time when a question came back
+ * @param {(id: string) => string} moduleOf
+ */
+function inTurn(ids, time, moduleOf) {
+  const days = new Map(), turns = new Map(), dayOf = id => Math.floor(time(id) / DAY);
+  ids.sort((first, other) => time(first) - time(other)).forEach(id => {
     const name = `${dayOf(id)} ${moduleOf(id)}`;
-    days[name] = (days[name] || 0) + 1;
-    turns[id] = days[name];
+    days.set(name, (days.get(name) || 0) + 1);
+    turns.set(id, days.get(name));
   });
-  return Object.keys(turns).sort((first, other) => dayOf(first) - dayOf(other) || turns[first] - turns[other] || time(first) - time(other));
+  return ids.sort((first, other) => dayOf(first) - dayOf(other) || turns.get(first) - turns.get(other) || time(first) - time(other));
 }
 /**
- * Lists what is due.
+ * Lists what is due. What this page does not know is another copy's of the course, or a newer one's: it is left alone.
  * @param {HTMLElement} box
  */
 export function review(box) {
-  const data = record(), now = Date.now(), later = make("details"), rows = {};
-  all("section [data-item]", box).forEach(row => { rows[row.dataset.item] = row; });
-  const gone = dueItems(data, now).filter(id => !rows[id])[0];
-  if (gone) { // a question that the course asks no more is due no more, on the home page too; each such change lays this page anew
-    put("items", gone, Object.assign({}, data.items[gone], { t: 0 }));
-    return;
-  }
-  function moduleOf(id) { return one("h2", rows[id].closest("section")).textContent; }
-  const queue = inTurn(dueItems(data, now), data, moduleOf);
+  const data = record(), now = Date.now(), later = make("details"), rows = new Map();
+  all("section [data-item]", box).forEach(row => { rows.set(row.dataset.item, row); });
+  const known = Object.keys(data.items).filter(id => rows.has(id)), time = id => due(data.items[id]) || 0;
+  function moduleOf(id) { return one("h2", rows.get(id).closest("section")).textContent; }
+  const queue = inTurn(known.filter(id => isDue(data.items[id], now)), time, moduleOf);
   function list(ids) {
     const made = make("ol", "rows now");
     ids.forEach(id => {
       const item = make("li"), bold = make("b");
-      bold.append(one("a", rows[id]).cloneNode(true));
+      bold.append(one("a", rows.get(id)).cloneNode(true));
       item.append(bold, make("br"), make("span", "state", `${moduleOf(id)}. ${words[data.items[id].ok ? "was-right" : "was-wrong"]}`));
       made.append(item);
     });
@@ -52,8 +51,7 @@ export function review(box) {
     place.append(later);
   }
   if (!place.parentNode) box.append(place);
-  const next = Object.keys(data.items).filter(id => !isDue(data.items[id], now))
-    .map(id => due(data.items[id]) || 0).filter(Boolean).sort((a, b) => a - b)[0];
+  const next = known.filter(id => !isDue(data.items[id], now)).map(time).filter(Boolean).sort((a, b) => a - b)[0];
   one(".mq-note", box).textContent = queue.length ? dueText(queue.length) :
     next ? fill(words["next-due"], { date: day(next) }) : words["no-review"];
 }
