@@ -79,7 +79,7 @@ def test_windows_line_ends_and_byte_order_mark_give_the_same_pages(example: Path
 
 
 def test_html_and_script_in_a_text_are_shown_and_never_run(example_course) -> None:
-    texts = item_texts(example_course, "id", "antre/soal.md", "antre")
+    texts = item_texts(example_course, "id", "antre/soal.md", example_course.items["nomor-hilang"])
     for hostile in (
         "<script>alert(1)</script>",
         "<img src=x onerror=alert(1)>",
@@ -101,8 +101,8 @@ def test_html_and_script_in_a_text_are_shown_and_never_run(example_course) -> No
 
 
 def test_links_of_a_text_lead_to_built_pages_from_wherever_it_is_set(example_course) -> None:
-    near = item_texts(example_course, "id", "antre/soal.md", "antre")
-    far = item_texts(example_course, "id", "index.md", "antre")
+    near = item_texts(example_course, "id", "antre/soal.md", example_course.items["nomor-hilang"])
+    far = item_texts(example_course, "id", "index.md", example_course.items["nomor-hilang"])
     assert 'href="giliran.html#nomor"' in near.inline("[nomor](giliran.md#nomor)")
     assert 'href="antre/giliran.html#nomor"' in far.inline("[nomor](giliran.md#nomor)")
     assert 'href="sumber/uu-1-2000.html#uu-1-2000-pasal-1-ayat-2"' in far.inline("[[law uu-1-2000 Pasal 1 ayat (2)]]")
@@ -166,8 +166,10 @@ def test_an_image_of_a_question_is_shown_with_its_words_from_every_page(example:
     )
     course, _ = generate(example)
     text = course.items["nomor-hilang"].scenario["id"]
-    assert '<img alt="Loket dengan dua kursi" src="loket.svg"' in item_texts(course, "id", "antre/soal.md", "antre").block(text)
-    assert 'src="antre/loket.svg"' in item_texts(course, "id", "index.md", "antre").block(text)
+    assert '<img alt="Loket dengan dua kursi" src="loket.svg"' in item_texts(
+        course, "id", "antre/soal.md", course.items["nomor-hilang"]
+    ).block(text)
+    assert 'src="antre/loket.svg"' in item_texts(course, "id", "index.md", course.items["nomor-hilang"]).block(text)
 
 
 def test_html_in_any_text_of_any_file_reaches_no_page_as_html(example: Path) -> None:

@@ -79,11 +79,11 @@ def test_a_text_rendered_before_is_rendered_anew_once_its_fact_changed(tmp_path:
     course = load_course(root)
     fact = next(iter(course.facts.values()))
     text = f"Menurut [[fact {fact.id}]] begitu."
-    before = item_texts(course, "id", LESSON, "antre").inline(text)
+    before = item_texts(course, "id", LESSON, course.items["nomor-hilang"]).inline(text)
     assert fact.publisher in before
     later = save(root, "course/facts.yml", f"publisher: {fact.publisher}", "publisher: Kantor Baru")
     with noting() as notes:
-        assert "Kantor Baru" in item_texts(later, "id", LESSON, "antre").inline(text)
+        assert "Kantor Baru" in item_texts(later, "id", LESSON, later.items["nomor-hilang"]).inline(text)
     with noting() as again:
-        item_texts(later, "id", LESSON, "antre").inline(text)
+        item_texts(later, "id", LESSON, later.items["nomor-hilang"]).inline(text)
     assert notes == again != {}, "a page that uses the rendered text again depends on the same"
