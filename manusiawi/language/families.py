@@ -10,19 +10,33 @@ from manusiawi.language.known import all_known, of
 from manusiawi.language.language import Roots
 from manusiawi.language.words import stem
 
-_WORD = re.compile(r"\d+/\d+|[^\W_]+(?:'[^\W_]+)*")
-_NUMBERED = re.compile(rf"(\d+) (?:{'|'.join(language.year_of_law for language in all_known())}) (\d{{4}})")
+# What stands beside the numbers of laws and articles in any of the languages, as parts of a pattern; the browser works with the same.
+BESIDE_NUMBERS = {
+    "year": "|".join(language.year_of_law for language in all_known()),
+    "article": "|".join(language.article for language in all_known()),
+    "part": "|".join(part for language in all_known() for part in language.article_parts),
+}
+_PART = rf"(?:\s+(?:{BESIDE_NUMBERS['part']})\s+(?:\((?:[a-z]|\d{{1,2}})\)|(?:[a-z]|\d{{1,2}})(?![a-z0-9])))"
+_WORD = re.compile(
+    rf"(\d+)\s+(?:{BESIDE_NUMBERS['year']})\s+(\d{{4}})|(?:{BESIDE_NUMBERS['article']})s?\s+(\d+[a-z]*){_PART}*"
+    r"|\d+/\d+|\d+(?:[.,]\d+)+|§?[^\W_]+(?:'[^\W_]+)*"
+)
 
 
 def words(text: str) -> list[str]:
-    """The words of a text as the index knows them; "25 Tahun 2009" and "25 of 2009" count as 25/2009."""
-    return _WORD.findall(_NUMBERED.sub(r"\1/\2", text.lower().replace("’", "'")))
+    """The words of a text as the index knows them: "25 Tahun 2009" is 25/2009, "Pasal 34 huruf a" and "Article 34" are §34."""
+    return [_word(match) for match in _WORD.finditer(text.lower().replace("’", "'"))]
+
+
+def _word(match: re.Match[str]) -> str:
+    number, year, article = match.groups()
+    return f"{number}/{year}" if number else f"§{article}" if article else match[0]
 
 
 def telling(text: str, language: str) -> list[str]:
-    """The words of a text that say what it is about; bare numbers do not."""
+    """The words of a text that say what it is about; single letters and figures do not."""
     small = of(language).small
-    return [word for word in words(text) if word not in small and len(word) > 1 and not word.isdecimal()]
+    return [word for word in words(text) if word not in small and len(word) > 1]
 
 
 def families(vocabulary: Collection[str], language: str) -> dict[str, str]:

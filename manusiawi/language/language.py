@@ -90,6 +90,8 @@ class Language:
     months: tuple[str, ...]  # January first
     stop: frozenset[str]  # words that carry no content, for comparing texts
     small: frozenset[str]  # words that a search leaves out
+    article: str  # the word before the number of an article of law, in small letters
+    article_parts: tuple[str, ...]  # the words before the number or letter of a part of an article, in small letters
     year_of_law: str  # the word between number and year of a law: 25 of 2009
     stemmer: str  # the name of Snowball's algorithm
     irregular: Mapping[str, str]  # plurals that no stemmer knows

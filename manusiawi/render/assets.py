@@ -18,6 +18,7 @@ _FOLDER = Path(__file__).parent.parent / "web"
 _SCRIPTS = _FOLDER / "dist"  # what tools/scripts.py makes of src/
 _VENDOR = _FOLDER / "vendor"
 FOLDER = "assets"
+INDEX, WORDS = "search-index.js", "search-words.js"  # the families of words, and every word, by which misspellings are mended
 ENGINE, UNPACKER = "search-engine.js", "unpack.js"  # what the search and the page that keeps the course load when they need it
 
 
@@ -49,7 +50,7 @@ def _script(name: str, language: str) -> bytes:
 def _engine(language: Language) -> bytes:
     """The script that answers searches in a language: the libraries and what calls them, in the order in which they run."""
     own = (_SCRIPTS / ("find-roots.js" if language.roots else "find.js")).read_text("utf-8")
-    libraries = ("minisearch.js", "snowball-base.js", f"snowball-{language.stemmer}.js")
+    libraries = ("snowball-base.js", f"snowball-{language.stemmer}.js")
     stemmer = f"{language.stemmer.capitalize()}Stemmer"  # the name that the library gives it
     return b"\n".join([*((_VENDOR / name).read_bytes() for name in libraries), own.replace("STEMMER", stemmer).encode()])
 

@@ -8,7 +8,7 @@ from manusiawi.ground.catalogue import say
 from manusiawi.ground.links import built_link
 from manusiawi.model.asked import file_version
 from manusiawi.model.course import Course
-from manusiawi.render.assets import ENGINE, FOLDER, address
+from manusiawi.render.assets import ENGINE, FOLDER, INDEX, WORDS, address
 
 
 def form(course: Course, root: Path, language: str, page: str) -> str:
@@ -19,8 +19,8 @@ def form(course: Course, root: Path, language: str, page: str) -> str:
         for path, name in (*(((course.names.glossary, "find-glossary"),) if course.terms else ()), ("index.md", "find-modules"))
     )
     return (
-        f'<div class="find" data-engine="{address(ENGINE, page)}"'
-        f' data-index="{_index(root, language, page)}" data-texts="{texts}/">\n'
+        f'<div class="find" data-engine="{address(ENGINE, page)}" data-index="{_made(root, language, page, INDEX)}"'
+        f' data-words="{_made(root, language, page, WORDS)}" data-texts="{texts}/">\n'
         f'<p class="noscript">{say(language, "find-noscript")}</p>\n'
         f'<form role="search" class="ran"><label class="mq-in" for="kata-cari">{say(language, "find-field")}</label>\n'
         f'<div class="find-line">'
@@ -33,7 +33,6 @@ def form(course: Course, root: Path, language: str, page: str) -> str:
     )
 
 
-def _index(root: Path, language: str, page: str) -> str:
-    """The address of the index that the generator wrote; it changes when the course does."""
-    version = file_version(root / "docs" / language / FOLDER / "search-index.js")
-    return f"{built_link(page, f'{FOLDER}/search-index.js')}?{version}"
+def _made(root: Path, language: str, page: str, name: str) -> str:
+    """The address of a file that the generator wrote; it changes when the course does."""
+    return f"{built_link(page, f'{FOLDER}/{name}')}?{file_version(root / 'docs' / language / FOLDER / name)}"

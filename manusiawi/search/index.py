@@ -9,12 +9,13 @@ from os.path import commonprefix
 from typing import Any
 
 from manusiawi.ground.links import built_link
-from manusiawi.language.families import families, look_up, telling
+from manusiawi.language.families import BESIDE_NUMBERS, families, look_up, telling, words
 from manusiawi.language.known import of
 from manusiawi.model.course import Course
+from manusiawi.render.assets import INDEX, WORDS
 from manusiawi.search.texts import Document, Part, documents
 
-FORMAT = 1  # web/src/search/find.js refuses an index of another format
+FORMAT = 2  # web/src/search/find.js refuses an index of another format
 OFTEN = 6  # a page that has a word so many times is about it, as is one that has it in a heading
 _GAPS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\~")  # printable, and as they are inside JSON quotation marks
 
@@ -26,7 +27,8 @@ def search_files(course: Course, language: str) -> dict[str, bytes]:
     for document in found:
         texts[document.text] += document.parts
     files = {f"search/{name}.js": _script(f"texts[{json.dumps(name)}]", [_part(part) for part in parts]) for name, parts in texts.items()}
-    return {"search-index.js": _script("index", pack(found, language)), **files}
+    known = sorted(word for word in _vocabulary(found, language) if word.isalpha())
+    return {INDEX: _script("index", pack(found, language)), WORDS: _script("words", _shortened(known)), **files}
 
 
 def _script(name: str, value: Any) -> bytes:
@@ -46,17 +48,16 @@ def _address(path: str) -> str:
 
 
 def pack(found: list[Document], language: str) -> dict[str, Any]:
-    """The index as web/src/search/find.js unpacks it.
+    """The index as web/src/search/find.js opens it.
 
     `names` are the word families in order, each as a capital letter for the count of letters that it shares with the one
     before, and the rest; `pages` are for each family the documents that have it, as gaps in the alphabet `gaps`,
     `!` after those that have it often, a space at the end;
     `odd` are words that look_up would put into another family than the index did.
     """
-    counts = [Counter(telling(_said(document), language)) for document in found]
-    heads = [set(telling(_heads(document), language)) for document in found]
-    titles = [telling(document.title, language) for document in found]
-    vocabulary = {word for counted in (*counts, *titles) for word in counted}
+    counts = [Counter([*telling(_said(document), language), *_articles(document)]) for document in found]
+    heads = [set(telling(_heads(document), language)) | _articles(document) for document in found]
+    vocabulary = _vocabulary(found, language)
     family, known = families(vocabulary, language), of(language)
     rows: dict[str, Counter[int]] = {name: Counter() for name in sorted(set(family.values()))}
     for number, counted in enumerate(counts):
@@ -69,6 +70,7 @@ def pack(found: list[Document], language: str) -> dict[str, Any]:
         "language": language,
         "small": " ".join(sorted(known.small)),
         "affixes": known.roots.table() if known.roots else None,
+        "beside": BESIDE_NUMBERS,
         "odd": {word: family[word] for word in sorted(vocabulary) if look_up(word, weights, language) != family[word]},
         "gaps": _GAPS,
         "names": _shortened(rows),
@@ -78,9 +80,19 @@ def pack(found: list[Document], language: str) -> dict[str, Any]:
     }
 
 
+def _vocabulary(found: list[Document], language: str) -> set[str]:
+    """Every word that can be found."""
+    return {word for document in found for word in (*telling(f"{document.title}\n{_said(document)}", language), *_articles(document))}
+
+
 def _heads(document: Document) -> str:
     """The headings of what the document says of its own."""
     return "\n".join(part.title for part in document.parts if not part.quoted and part.title != document.title)
+
+
+def _articles(document: Document) -> set[str]:
+    """The articles that the document quotes."""
+    return {word for part in document.parts if part.quoted for word in words(part.title) if word.startswith("§")}
 
 
 def _said(document: Document) -> str:

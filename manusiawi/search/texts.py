@@ -10,7 +10,7 @@ from itertools import pairwise
 from manusiawi.entries.items import BranchingCase, Item
 from manusiawi.entries.plan import Module
 from manusiawi.ground.catalogue import say
-from manusiawi.language.known import other
+from manusiawi.language.known import MAIN, other
 from manusiawi.language.sentences import ends
 from manusiawi.language.words import plain
 from manusiawi.model.citation import article_words, fact_words, passage_anchor
@@ -196,13 +196,14 @@ def _sources(course: Course, language: str) -> Iterator[Document]:
             for passage in law.passages
         )
         title = law.short[language]
+        known_as = "" if language == MAIN else f"({law.short[MAIN]}) "  # the name by which officers know it
         yield Document(
             course.names.sources,
             law.id,
             title,
             place,
             course.names.law_page(law.id).removesuffix(".md"),
-            (Part(law.id, title, _sentences([law.title[language]], course, language)), *articles),
+            (Part(law.id, title, _sentences([known_as + law.title[language]], course, language)), *articles),
         )
     facts = tuple(
         Part(fact.id, fact_words(fact, language), _sentences([fact.statement[language]], course, language), quoted=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -27,41 +26,15 @@ from tests.helpers.axe import violations
 from tests.helpers.files import edit
 from tests.helpers.html import Html
 from tests.helpers.projects import DATA, PROJECT
+from tests.search.conftest import Ask, said
 
 FOLDER = DATA / "search"
 FIRST_SEARCH = 30_000  # bytes by Brotli, scripts and index of one language together
 FIRST = 5  # what is looked for must be among so many results
 
-Ask = Callable[[str, str, Any], Any]
-
 
 def data(name: str) -> dict[str, Any]:
     return yaml.safe_load((FOLDER / name).read_text("utf-8"))
-
-
-@pytest.fixture(scope="module")
-def found(course: Course) -> dict[str, list[Document]]:
-    """What can be found in the real course, by language."""
-    return {language: documents(course, language) for language in LANGUAGES}
-
-
-@pytest.fixture(scope="module")
-def ask(browser, serve, site: Path) -> Ask:
-    """A function that asks the search engine of the real course, in a browser: its language, a function in JavaScript, a value."""
-    pages = {}
-    for language, folder in (("id", ""), ("en", "en/")):
-        page = browser.new_page()
-        page.goto(f"{serve(site)}/{folder}cari.html#q=x")
-        page.wait_for_function("courseSearch.open && courseSearch.index")
-        page.evaluate("""() => {
-            window.engine = courseSearch.open(courseSearch.index);
-            const address = result => result.page + ".html" + (result.anchor && "#" + result.anchor);
-            window.found = query => engine.find(query).results.map(address);
-        }""")
-        pages[language] = page
-    yield lambda language, script, value: pages[language].evaluate(script, value)
-    for page in pages.values():
-        page.close()
 
 
 # ---- What is found
@@ -83,14 +56,7 @@ def test_what_a_reader_may_type_finds_its_page_among_the_first_results(ask: Ask,
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_any_form_of_a_word_finds_the_pages_that_hold_another(ask: Ask, found: dict[str, list[Document]], language: str) -> None:
-    holding = {
-        _address(document): set(
-            words(
-                "\n".join([document.title, *(line for part in document.parts if not part.quoted for line in (part.title, *part.sentences))])
-            )
-        )
-        for document in found[language]
-    }
+    holding = {_address(document): set(words(said(document))) for document in found[language]}
     recalls, precisions, measured = [], [], 0
     for family in data("families.yml")[language]:
         right = {address for address, held in holding.items() if held & set(family)}
@@ -111,14 +77,7 @@ def _address(document: Document) -> str:
 def test_the_browser_puts_every_word_of_the_course_into_the_family_that_the_index_has(
     ask: Ask, found: dict[str, list[Document]], language: str
 ) -> None:
-    vocabulary = {
-        word
-        for document in found[language]
-        for word in telling(
-            "\n".join([document.title, *(line for part in document.parts if not part.quoted for line in (part.title, *part.sentences))]),
-            language,
-        )
-    }
+    vocabulary = {word for document in found[language] for word in telling(said(document), language)}
     ours = families(vocabulary, language)
     assert len(ours) > 1000
     theirs = ask(language, "words => words.map(word => engine.lookUp(word))", sorted(ours))

@@ -64,6 +64,8 @@ interface DOMStringMap {
   engine: string;
   /** On the search: the address of its index. */
   index: string;
+  /** On the search: the address of the words of the course, by which misspellings are mended. */
+  words: string;
   /** On the search: the folder of the texts. */
   texts: string;
 
@@ -174,18 +176,20 @@ interface KeptFile { v: string; file: string; bytes: number }
 
 interface SearchData {
   index?: any;
+  /** Every word of the course, packed. */
+  words?: string;
   /** By name: parts of a text as [anchor, title, sentences, lesson's title, lesson's address]. */
   texts: { [name: string]: any[] };
   open?(index: any): SearchEngine;
 }
 interface SearchEngine {
   find(query: string): any;
-  passage(parts: any[], families: Set<string>): any;
+  learn(words: string): void;
+  passage(parts: any[], families: Set<string>, query: string): any;
   lookUp(word: string): string | null;
 }
 declare const courseSearch: SearchData;
 
 // ---- Libraries that stand in vendor/.
 
-declare const MiniSearch: any;
 declare const fzstd: { decompress(data: Uint8Array): Uint8Array };

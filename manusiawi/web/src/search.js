@@ -36,7 +36,14 @@ export function search() {
     more.hidden = true;
     if (!asked) { tell(""); return; }
     if (!engine) tell(words.loading);
-    ready().then(() => { if (mine === turn) show(asked, engine.find(asked)); }, () => { if (mine === turn) tell(words.failed); });
+    ready().then(() => find(asked)).then(found => { if (mine === turn) show(asked, found); }, () => { if (mine === turn) tell(words.failed); });
+  }
+
+  // A word that no family has is compared with the words of the course, which come only then; without them it stays unknown.
+  function find(asked) {
+    const found = engine.find(asked);
+    if (!found.asked.some(term => term.near === null)) return found;
+    return load(place.dataset.words).then(() => { engine.learn(data.words); return engine.find(asked); }, () => found);
   }
 
   // ---- The results
@@ -47,11 +54,12 @@ export function search() {
       if (term.near && term.near.length) told.push(fill(words.near, { word: term.word, near: term.near.join(", ") }));
       else if (!term.families.length) told.push(fill(words.lost, { word: term.word }));
     });
+    if (found.left.length) told.push(fill(words.left, { words: found.left.map(word => `“${word}”`).join(", ") }));
     if (!found.whole) told.push(words.some);
     tell(told.join(" "));
     const rest = found.results.slice();
     function next() {
-      const rows = rest.splice(0, SHOWN).map(result => row(result, found.families));
+      const rows = rest.splice(0, SHOWN).map(result => row(result, found.families, asked));
       rows.forEach(item => { list.append(item); });
       more.hidden = !rest.length;
       return rows[0];
@@ -59,14 +67,14 @@ export function search() {
     next();
     more.onclick = () => { one("a", next()).focus(); };
   }
-  function row(result, families) {
+  function row(result, families, asked) {
     const item = make("li"), title = make("b"), link = make("a", "", result.title);
     link.href = `${result.page}.html${result.anchor ? `#${result.anchor}` : ""}`;
     title.append(link);
     item.append(title);
     if (result.place) item.append(make("br"), make("span", "state", result.place));
     seen(item, () => {
-      load(`${place.dataset.texts + result.text}.js?${place.dataset.index.split("?")[1]}`).then(() => { item.append(passage(result, families)); }, () => { /* title and place remain */ });
+      load(`${place.dataset.texts + result.text}.js?${place.dataset.index.split("?")[1]}`).then(() => { item.append(passage(result, families, asked)); }, () => { /* title and place remain */ });
     });
     return item;
   }
@@ -82,13 +90,13 @@ export function search() {
     item.inView = then;
     if (watcher) watcher.observe(item); else then();
   }
-  function passage(result, families) {
+  function passage(result, families, asked) {
     let parts = data.texts[result.text];
     if (result.anchor && result.text === result.page) parts = parts.filter(part => part[0] === result.anchor);
-    const found = engine.passage(parts, families), made = make("div", "find-hit"), text = make("p");
+    const found = engine.passage(parts, families, asked), made = make("div", "find-hit"), text = make("p");
     if (found.anchor && found.anchor !== result.anchor) {
       const link = make("a", "", found.title);
-      link.href = `${result.page}.html#${found.anchor}`;
+      link.href = `${result.text}.html#${found.anchor}`; // the page that holds the text: articles stand on pages of their laws
       made.append(link);
     }
     found.pieces.forEach(piece => { text.append(piece[1] ? make("mark", "", piece[0]) : piece[0]); });

@@ -1,5 +1,8 @@
-// Answers searches: unpacks the index, finds word families as manusiawi/search/families.py does, lets MiniSearch rank.
-
+// Answers searches: finds the families of words as manusiawi/language/families.py does, and the documents and passages that hold them.
+import { names as unpacked, pages } from "./packed.js";
+import { ranking } from "./rank.js";
+import { meant } from "./spelling.js";
+import { reader } from "./words.js";
 
 /**
  * Opens an index.
@@ -9,27 +12,21 @@
  * @returns {SearchEngine}
  */
 export function open(index, stemmer, forms) {
-  if (index.format !== 1) throw new Error("This index is of another format.");
-  const small = new Set(index.small.split(" ")), names = unshortened(index.names), weights = new Map();
-  const candidates = forms && forms(index.affixes);
-  const bodies = index.documents.map(() => []);
+  if (index.format !== 2) throw new Error("This index is of another format.");
+  const small = new Set(index.small.split(" ")), names = unpacked(index.names), weights = new Map();
+  const candidates = forms && forms(index.affixes), words = reader(index.beside);
+  const bodies = index.documents.map(() => new Map());
   index.pages.split(" ").slice(0, -1).forEach((row, number) => {
-    const pages = gaps(row, index.gaps);
-    weights.set(names[number], pages.length);
-    pages.forEach(page => { for (let times = page[1]; times; times--) bodies[page[0]].push(names[number]); });
+    const found = pages(row, index.gaps);
+    weights.set(names[number], found.length);
+    found.forEach(([page, times]) => { bodies[page].set(names[number], times); });
   });
-  const mini = new MiniSearch({ fields: ["title", "body"], tokenize(text) { return text.split(" "); }, processTerm(term) { return term; } });
-  mini.addAll(index.documents.map((document, number) => ({
-    id: number,
-    title: telling(document[1]).map(lookUp).join(" "),
-    body: bodies[number].join(" ")
-  })));
+  const rank = ranking(index.documents.map(document => words(document[1]).map(({ word }) => word).filter(telling).map(lookUp)), bodies);
+  let known = /** @type {Set<string> | null} */ (null);
 
   // ---- Words and their families
 
-  function telling(text) {
-    return words(text).filter(word => !small.has(word) && word.length > 1 && !/^\d+$/.test(word));
-  }
+  function telling(word) { return !small.has(word) && word.length > 1; }
   function lookUp(word) {
     if (has(index.odd, word)) return index.odd[word];
     const found = candidates ? Array.from(candidates(word)).filter(root => weights.has(root)) : [];
@@ -43,72 +40,59 @@ export function open(index, stemmer, forms) {
     return more > 0 ? one : two;
   }
 
-  // ---- Misspellings: every word that is one letter away (Norvig, "How to Write a Spelling Corrector")
-
-  function corrected(word) {
-    const found = new Map();
-    oneAway(word).forEach(variant => {
-      const family = lookUp(variant);
-      if (family && !small.has(family) && variant.length > (found.get(family) || "").length) found.set(family, variant);
-    });
-    // The longer the family's name, the less of the word was taken off to reach it.
-    const best = Array.from(found.keys()).sort((one, two) => two.length - one.length || (heavier(one, two) === one ? -1 : 1));
-    return best.slice(0, 3).map(family => [family, found.get(family)]);
-  }
-  function oneAway(word) {
-    const made = new Set();
-    for (let place = 0; place <= word.length; place++) {
-      const before = word.slice(0, place), after = word.slice(place);
-      if (after) made.add(before + after.slice(1));
-      if (after.length > 1) made.add(before + after[1] + after[0] + after.slice(2));
-      for (let code = 97; code < 123; code++) {
-        const letter = String.fromCharCode(code);
-        if (after) made.add(before + letter + after.slice(1));
-        made.add(before + letter + after);
-      }
-    }
-    return made;
-  }
-
   // ---- Searches
 
-  // What a query asks for: each word with its families, or as the beginning of some, or as another word one letter away.
+  // What a query asks for: each word with its families, or as the beginning of some, or as a word of the course one letter away.
   function read(query) {
-    return Array.from(new Set(telling(query))).map(word => {
-      const family = lookUp(word);
-      if (family) return { word, families: [family] };
-      const begun = word.length > 2 ? names.filter(name => name.startsWith(word)) : [];
-      if (begun.length) return { word, families: begun };
-      const near = word.length > 3 ? corrected(word) : [];
-      return { word, families: near.map(pair => pair[0]), near: near.map(pair => pair[1]) };
+    const asked = new Map(), left = new Set();
+    words(query).forEach(({ word, as }) => {
+      if (telling(word) || /^\d$/.test(word)) asked.set(word, asked.get(word) || term(word, as)); else left.add(as);
     });
+    return { asked: Array.from(asked.values()), left: Array.from(left) };
   }
-  // The documents that hold every word of a query, then, where it has three or more, those that lack one; where none
-  // holds every word, those that hold most.
+  function term(word, as) {
+    const number = /^(§?)(\d+[a-z]*)$/.exec(word), family = lookUp(word);
+    const families = number ? numbered(number[2], number[1]) : family ? [family] : word.length > 2 ? names.filter(name => name.startsWith(word)) : [];
+    if (families.length || /^[§\d]/.test(word) || word.length < 4) return { word: as, families };
+    const near = known && meant(word, known, lookUp, heavier);
+    return { word: as, families: near ? near.map(pair => pair[0]) : [], near: near && near.map(pair => pair[1]) };
+  }
+  // A number stands for articles and laws of that number or year, then for itself; an article for itself, or for those with a letter behind it.
+  function numbered(number, sign) {
+    const exact = new RegExp(sign ? `^§${number}$` : `^§?${number}$|^${number}/|/${number}$`), lettered = new RegExp(`^§${number}[a-z]+$`);
+    const found = names.filter(name => exact.test(name));
+    return found.length ? found.reverse() : names.filter(name => lettered.test(name));
+  }
+  // The documents that hold every word of a query, then those that lack one, where it has three or more or they hold the law that it
+  // names; where none holds every word, those that hold most.
   function find(query) {
-    const asked = read(query), known = asked.filter(term => term.families.length);
-    const families = new Set(known.reduce((all, term) => all.concat(term.families), []));
-    const likely = family => asked.some(term => term.near && term.families.indexOf(family) > 0) ? 0.3 : 1;
-    let results = mini.search({ combineWith: "OR", queries: Array.from(families) }, { boost: { title: 3 }, boostTerm: likely });
-    results.forEach(result => {
-      result.held = known.filter(term => term.families.some(family => has(result.match, family))).length;
-    });
-    const most = Math.max.apply(null, results.map(result => result.held).concat(0)), least = most - (known.length > 2 && most > 1 ? 1 : 0);
-    results = results.filter(result => result.held >= least);
-    results.sort((one, two) => two.held - one.held || two.score - one.score || one.id - two.id);
-    return { asked, families, whole: most === known.length, results: results.map(result => entry(index.documents[result.id])) };
+    const { asked, left } = read(query), held = asked.filter(term => term.families.length);
+    const families = new Set(held.reduce((all, term) => all.concat(term.families), []));
+    const likely = family => held.some(term => term.families.indexOf(family) > 0 && (term.near || held.length < 2 && /^\d+$/.test(family))) ? 0.3 : 1;
+    let results = Array.from(rank(families, likely)).map(([number, found]) => ({
+      number, score: found.score, held: held.filter(term => term.families.some(family => found.held.has(family))).length,
+      close: held.length > 2 || Array.from(found.held).some(family => family.includes("/"))
+    }));
+    const most = Math.max(0, ...results.map(result => result.held));
+    results = results.filter(result => result.held === most || result.held > 0 && result.held === most - 1 && result.close);
+    results.sort((one, two) => two.held - one.held || two.score - one.score || one.number - two.number);
+    return { asked, left, families, whole: most === held.length, results: results.map(result => entry(index.documents[result.number])) };
   }
   function entry(document) {
     return { page: document[0], title: document[1], place: index.places[document[2]], anchor: document[3] || "", text: document[4] || document[0] };
   }
+  // Words that no family has are compared with those of the course only once these are known.
+  function learn(packed) { known = new Set(unpacked(packed)); }
 
   // ---- The passage that answers
 
-  // The part of a result's text that holds most of the families, with its sentence as [words, whether they are a hit] pairs.
-  function passage(parts, families) {
+  // The part of a result's text that is the article asked for, or else holds most of the families, with its sentence as [words, whether they are a hit] pairs.
+  function passage(parts, families, query) {
+    const asked = query.toLowerCase();
     let best = { score: 0, part: parts[0], sentence: parts[0][2][0] || "" };
     parts.forEach(part => {
-      const head = hits(part[1], families) / 2;
+      const article = words(part[1]).some(({ word }) => word[0] === "§" && families.has(word));
+      const head = hits(part[1], families) / 2 + (article ? 9 : 0) + (article && asked.includes(part[1].toLowerCase()) ? 1 : 0);
       part[2].forEach(sentence => {
         const score = hits(sentence, families) + head;
         if (score > best.score) best = { score, part, sentence };
@@ -117,18 +101,16 @@ export function open(index, stemmer, forms) {
     return { anchor: best.part[0], title: best.part[1], lesson: best.part.slice(3), pieces: shortened(pieces(best.sentence, families)) };
   }
   function hits(text, families) {
-    return new Set(words(text).map(lookUp).filter(family => families.has(family))).size;
+    return new Set(words(text).map(({ word }) => lookUp(word)).filter(family => families.has(family))).size;
   }
   function pieces(sentence, families) {
     const made = [];
     let end = 0;
-    let found;
-    WORD.lastIndex = 0;
-    while ((found = WORD.exec(sentence))) {
-      if (!families.has(lookUp(found[0].toLowerCase().replace("’", "'")))) continue;
-      made.push([sentence.slice(end, found.index), false], [found[0], true]);
-      end = found.index + found[0].length;
-    }
+    words(sentence).forEach(({ word, as, at }) => {
+      if (!families.has(lookUp(word))) return;
+      made.push([sentence.slice(end, at), false], [as, true]);
+      end = at + as.length;
+    });
     made.push([sentence.slice(end), false]);
     return made;
   }
@@ -145,29 +127,7 @@ export function open(index, stemmer, forms) {
       return kept;
     });
   }
-  return { find, passage, lookUp };
-}
-
-const WORD = /\d+\/\d+|[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
-function words(text) {
-  return text.toLowerCase().replace(/’/g, "'").replace(/(\d+) (?:tahun|of) (\d{4})/g, "$1/$2").match(WORD) || [];
-}
-
-// Names in order: a capital letter says how many letters a name shares with the one before, then comes the rest.
-function unshortened(packed) {
-  let before = "";
-  return packed.match(/[A-Z][^A-Z]*/g).map(part => before = before.slice(0, part.charCodeAt(0) - 65) + part.slice(1));
-}
-// Pages as gaps; "~" is a whole alphabet further, "!" after a page that has the word often.
-function gaps(row, alphabet) {
-  const pages = [];
-  let page = -1;
-  Array.from(row).forEach(sign => {
-    if (sign === "!") pages[pages.length - 1][1] = 3;
-    else if (sign === "~") page += alphabet.length;
-    else pages.push([page += alphabet.indexOf(sign) + 1, 1]);
-  });
-  return pages;
+  return { find, learn, passage, lookUp };
 }
 
 function has(object, name) { return Object.prototype.hasOwnProperty.call(object, name); }
