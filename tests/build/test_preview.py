@@ -95,6 +95,7 @@ def differing(root: Path, served: Path, fresh: Path) -> list[str]:
     return sorted(name for name in {*pages, *expected} if pages.get(name) != expected.get(name))
 
 
+@pytest.mark.whole
 def test_after_each_kind_of_save_the_site_is_that_of_a_fresh_build(
     everything: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

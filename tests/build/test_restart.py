@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.build.test_serve import read, wait_for
+from tests.helpers.addresses import read, wait_for
 from tests.helpers.files import edit
 from tests.helpers.projects import PROJECT
 

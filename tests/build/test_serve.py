@@ -3,47 +3,19 @@
 from __future__ import annotations
 
 import os
-import socket
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from manusiawi.build.preview import Preview
 from manusiawi.build.site import build_site
+from tests.helpers.addresses import free_port, read, wait_for
 from tests.helpers.files import edit
 from tests.helpers.projects import PROJECT, add_own_pages
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def read(address: str) -> str:
-    try:
-        with urllib.request.urlopen(address, timeout=10) as answer:
-            return answer.read().decode()
-    except urllib.error.HTTPError as error:
-        return error.read().decode()
-    except OSError:
-        return ""
-
-
-def wait_for(address: str, condition: Callable[[str], bool]) -> str:
-    end = time.monotonic() + 60
-    while time.monotonic() < end:
-        text = read(address)
-        if condition(text):
-            return text
-        time.sleep(0.2)
-    pytest.fail(f"{address} never showed what was expected")
 
 
 @pytest.fixture
