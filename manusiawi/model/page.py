@@ -20,7 +20,7 @@ from manusiawi.ground.faults import Fault, Place
 MARK = re.compile(r"\[\[([a-z][a-z-]*)(?:[ \t]+([^\[\]\s][^\[\]\n]*)?)?\]\]")
 _HASHES = re.compile(r"#{1,6}")
 _ANCHOR = re.compile(r"\{:?\s*#([\w-]+)[^}]*\}")
-_NO_MARK = re.compile(r"\[\[(?=\s*[A-Za-z]+[\s:\]])[^\[\]\n]*\]\]")
+_NO_MARK = re.compile(r"\[\[(?=\s*[A-Za-z])[^\[\]\n]*\]\]")
 _OPEN_MARK = re.compile(r"\[\[[a-z][^\[\]\n]*(?=$|\[|\](?![\](]))")  # never closed; `[[a](b) c](d)` is a link
 _FENCE = re.compile(r"(`{3,}|~{3,})[^`]*$")
 _UNDERLINE = re.compile(r"=+|-{2,}")
@@ -120,6 +120,7 @@ def read_page(text: str, path: str, file: str) -> tuple[PageFile, list[Fault]]:
     faults: list[Fault] = []
     lines = tuple(read_lines(text))
     page = PageFile(path, _head(lines, path, file, faults), text, lines)
+    faults.extend(_no_mark(mark[0], page.head.where(name)) for name in ("title", "description") for mark in _in_head(page.head, name))
     before = ""
     for line in lines:
         if line.kind in ("front", "code"):
@@ -135,6 +136,11 @@ def read_page(text: str, path: str, file: str) -> tuple[PageFile, list[Fault]]:
         for spoilt in (*_NO_MARK.finditer(rest), *_OPEN_MARK.finditer(rest)):
             faults.append(_no_mark(spoilt[0], Place(file, line.number, spoilt.start() + 1)))
     return page, faults
+
+
+def _in_head(head: PageHead, name: str) -> list[re.Match[str]]:
+    """The marks in a title or description, which lists show as they are written."""
+    return list(MARK.finditer(getattr(head, name)))
 
 
 def read_lines(text: str) -> Iterator[Line]:
