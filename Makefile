@@ -70,7 +70,7 @@ lock: $(VENV)/.base             ## pin the newest versions that requirements*.in
 	  --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" --upgrade $$name.in -o $$name.txt; done
 
 clean:                          ## remove what was made here and can be made again, .venv too
-	$(PYTHON) -m manusiawi.build.clean
+	if [ -x $(BIN)/python ]; then $(BIN)/python -m manusiawi.build.clean; fi
 	rm -rf $(VENV) .pytest_cache .cache
 
 $(VENV)/bin/python:
