@@ -334,6 +334,7 @@ def test_windows_line_ends_and_a_byte_order_mark_change_nothing(name: str) -> No
 
 def test_a_draft_that_nobody_has_finished_does_not_pass_the_check() -> None:
     node, faults = parse_yaml(imported("bank.gift")[0], "bank.yml")
+    assert node
     bind(QuizFile, node, "bank.yml", faults)
     assert faults
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from manusiawi.binding.walk import texts_of
 from manusiawi.checks.course import check
 from manusiawi.checks.unwritten import unwritten
-from manusiawi.entries.items import ITEM_TYPES
+from manusiawi.entries.items import ITEM_TYPES, SingleChoice
 from manusiawi.language.known import LANGUAGES
 from manusiawi.model.course import Course
 from manusiawi.model.page import MARK
@@ -62,7 +62,7 @@ def test_every_option_has_a_reason_of_eight_words_or_more(course: Course) -> Non
 def test_the_longest_option_is_no_better_than_chance(course: Course) -> None:
     """Picking always the longest option stays within two standard errors of chance."""
     for language in LANGUAGES:
-        single = [item for item in course.items.values() if item.type == "single-choice"]
+        single = [item for item in course.items.values() if isinstance(item, SingleChoice)]
         expected = sum(1 / len(item.options) for item in single)
         variance = sum(1 / len(item.options) * (1 - 1 / len(item.options)) for item in single)
         hits = sum(max(item.options, key=lambda option: len(option.text[language])).key for item in single)
@@ -79,7 +79,7 @@ def test_law_and_facts_hold_just_what_the_course_cites(course: Course) -> None:
     cited_facts = {fact for chart in course.charts.values() for fact in chart.facts}
     texts = [
         text[language]
-        for entry in (*course.items.values(), *course.terms.values(), *course.trainers.values(), course.lens)
+        for entry in (*course.items.values(), *course.terms.values(), *course.trainers.values(), *([course.lens] if course.lens else []))
         for text in texts_of(entry)
         for language in LANGUAGES
     ]

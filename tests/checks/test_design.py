@@ -114,7 +114,7 @@ def test_the_speech_table_links_what_answers_each_statement(design_site: Path) -
 def test_bars_are_as_long_as_their_figures_and_a_gap_stays_a_gap(design_site: Path) -> None:
     page = (design_site / "antre/cerita.html").read_text("utf-8")
     svg = etree.fromstring(re.search(r"<svg.*?</svg>", page, re.DOTALL)[0])
-    widths = [float(bar.get("width")) for bar in svg.iter("rect")]
+    widths = [float(bar.get("width", 0)) for bar in svg.iter("rect")]
     assert len(widths) == 2 and widths[1] / widths[0] == pytest.approx(2400.5 / 1200, rel=0.01)
     assert [text.text for text in svg.iter("text")] == ["2018", "1.200", "2019", "–", "2020", "2.400,5"]
     assert svg.get("role") == "img" and "satu tahun tidak dihitung" in svg.get("aria-label")

@@ -7,12 +7,13 @@ import http.server
 import threading
 import time
 from pathlib import Path
+from typing import Any
 
 
 class Pages(http.server.SimpleHTTPRequestHandler):
     """Serves files without a word; `late` holds scripts back for so many seconds."""
 
-    def __init__(self, *words: object, late: float = 0, **options: object) -> None:
+    def __init__(self, *words: Any, late: float = 0, **options: Any) -> None:
         self.late = late
         super().__init__(*words, **options)
 

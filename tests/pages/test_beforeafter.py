@@ -6,6 +6,7 @@ import json
 import re
 from math import hypot, sqrt
 from pathlib import Path
+from typing import Any
 
 import pytest
 from markdown import Markdown
@@ -603,7 +604,7 @@ def test_the_keyboard_alone_takes_the_test_from_its_first_question_to_its_result
 
 @pytest.mark.parametrize("folder, scheme", (("", "light"), ("", "dark"), ("en/", "light"), ("en/", "dark")))
 def test_axe_finds_nothing_before_while_asking_and_after(open_page, serve, design_site: Path, folder: str, scheme: str) -> None:
-    options = {"color_scheme": scheme, "viewport": {"width": 390, "height": 8000}}
+    options: dict[str, Any] = {"color_scheme": scheme, "viewport": {"width": 390, "height": 8000}}
     page = open_test(open_page, serve, design_site, folder + BEFORE, **options)
     assert violations(page) == []
     section(page, "uji-formulir").locator("label").first.click()

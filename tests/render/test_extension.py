@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
 
 from manusiawi.render.extension import CourseExtension
 from tests.helpers.files import save
 from tests.helpers.projects import copy_example
 
 
-class _Of:
+class _Of(Treeprocessor):
     """A processor that knows the page, as MkDocs and Zensical set one in."""
 
     def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
         self.file = type("File", (), {"src_uri": ""})()
-        self.run = lambda root: None
+
+    def run(self, root: Element) -> None:
+        pass
 
 
 def test_an_instance_used_for_a_second_page_knows_nothing_of_the_first(tmp_path: Path) -> None:
