@@ -51,7 +51,10 @@ def counted(course: Course, module: Module) -> str:
     """The attributes by which the script counts a module's pages and questions: their names, each question's revisions."""
     items = [course.items[name] for name in module_items(course, module)]
     revs = " ".join("/".join(part[3:] for part in revisions(item).split()) for item in items)
-    return f'data-pages="{" ".join(module_pages(module))}" data-items="{" ".join(item.id for item in items)}" data-revs="{revs}" data-more="{" ".join(_further(course, module))}"'
+    return (
+        f'data-pages="{" ".join(module_pages(module))}" data-items="{" ".join(item.id for item in items)}"'
+        f' data-revs="{revs}" data-more="{" ".join(_further(course, module))}"'
+    )
 
 
 def _title(module: Module, language: str) -> str:
