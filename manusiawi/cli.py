@@ -32,7 +32,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 
 def main(words: list[str] | None = None) -> int:
     """Runs one command; returns 0, or 1 where the course has faults."""
-    parser = argparse.ArgumentParser(prog="build_quiz.py", description="Builds and checks the Manusiawi course.")
+    parser = argparse.ArgumentParser(prog="build_quiz.py", description="Builds and checks the course.")
     parser.add_argument("--root", type=Path, default=PROJECT, help="the project's folder (default: this one)")
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
     for name, (_, words_of) in COMMANDS.items():
@@ -50,7 +50,10 @@ def main(words: list[str] | None = None) -> int:
             command.add_argument("--into", type=Path, help="the new file to write, such as quizzes/loket.yml (default: the terminal)")
         if name == "new":
             command.add_argument(
-                "words", nargs="*", metavar="word", help="module SLUG; lesson MODULE SLUG; item MODULE TYPE ID; case MODULE SLUG"
+                "words",
+                nargs="*",
+                metavar="word",
+                help="; ".join(f"{kind} {' '.join(parts)}" for kind, parts in KINDS.items()),
             )
         if name == "serve":
             command.add_argument("--host", default="127.0.0.1")
@@ -233,7 +236,7 @@ COMMANDS = {
     "pages": (_pages, "write the generated pages beside the lessons, as any builder needs them"),
     "check": (_check, "check questions, lessons and sources, then lint the questions; exit 1 where there is a fault or an error"),
     "import": (_import, "print questions of Moodle XML, GIFT or CSV as YAML for quizzes/; what is not carried is told"),
-    "new": (_new, "begin a module, lesson, item or case: files in both languages whose capitals say what to write"),
+    "new": (_new, "begin a course, module, lesson, item or case: files in both languages whose capitals say what to write"),
     "dates": (_dates, "tell when each law and fact was checked, oldest first; exit 1 where one is over twelve months old"),
     "confirm": (_confirm, "record that English texts agree with their Indonesian"),
     "coverage": (_coverage, "tell by page which texts are confirmed, stale, changed or new"),

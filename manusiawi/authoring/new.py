@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from manusiawi.authoring.course import begin_course
 from manusiawi.authoring.menus import MENUS
-from manusiawi.authoring.scaffold import PLAN, PROMISES, plan
+from manusiawi.authoring.scaffold import PLAN, PROMISES, check_words, plan
 from manusiawi.checks.unwritten import PLACEHOLDER
 from manusiawi.ground.faults import CourseFaults, Fault
 from manusiawi.ground.reading import list_sources, read_source
@@ -27,6 +28,11 @@ def make_new(root: Path, words: list[str]) -> str:
 
     Raises CourseFaults, before anything is written, if something stands in the way.
     """
+    if words[:1] == ["course"]:
+        faults = check_words(words)
+        if faults:
+            raise CourseFaults(faults)
+        return begin_course(root, TEMPLATES / "course", words)
     texts, faults = _texts(root)
     templates = {} if faults else _templates(faults)
     if faults:

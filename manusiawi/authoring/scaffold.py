@@ -24,7 +24,13 @@ from manusiawi.model.addresses import PageNames
 
 PLAN = "course/course.yml"
 PROMISES = "course/promises.txt"
-KINDS = {"module": ("SLUG",), "lesson": ("MODULE", "SLUG"), "item": ("MODULE", "TYPE", "ID"), "case": ("MODULE", "SLUG")}
+KINDS = {
+    "course": ("FOLDER",),
+    "module": ("SLUG",),
+    "lesson": ("MODULE", "SLUG"),
+    "item": ("MODULE", "TYPE", "ID"),
+    "case": ("MODULE", "SLUG"),
+}
 DEVICES = frozenset(["con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))])
 KEPT_FOLDERS = (
     "assets",
@@ -47,6 +53,15 @@ def plan(words: list[str], texts: Mapping[str, str], templates: Mapping[str, str
     except Refused as refused:
         return {}, refused.faults
     return draft.changed, []
+
+
+def check_words(words: list[str]) -> list[Fault]:
+    """What is wrong with the words after `new`, whatever the course holds."""
+    try:
+        _check_words(words)
+    except Refused as refused:
+        return refused.faults
+    return []
 
 
 def _check_words(words: list[str]) -> None:

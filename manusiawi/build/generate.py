@@ -16,6 +16,7 @@ from manusiawi.model.generated import generated_paths
 from manusiawi.model.loading import kept_page, load_course
 from manusiawi.render.assets import FOLDER, web_files
 from manusiawi.render.pages.all import generated_pages
+from manusiawi.render.scripts import names_of
 from manusiawi.search.index import search_files
 
 
@@ -34,7 +35,7 @@ def generate(root: Path, search: bool = True) -> tuple[Course, list[Path]]:
         pages = {folder / path: text.encode() for path, text in generated_pages(course, language).items()}
         remove_stale(folder, course.names.is_generated, set(pages))
         written += [path for path, data in pages.items() if write_changed(path, data)]
-        assets = web_files(language) | (search_assets(course, root, language) if search else {})
+        assets = web_files(language, names_of(course)) | (search_assets(course, root, language) if search else {})
         written += write_assets(folder / FOLDER, assets, search)
         remove_parts(folder)
     return course, written

@@ -13,9 +13,11 @@ from manusiawi.build.styles import read_styles
 from manusiawi.ground.catalogue import phrases
 from manusiawi.ground.faults import CourseFaults
 from manusiawi.language.known import LANGUAGES, folder, to_root
+from manusiawi.model.addresses import built
 from manusiawi.model.asked import Notes, listen
-from manusiawi.render.assets import address
-from manusiawi.render.scripts import COURSE
+from manusiawi.model.loading import load_course
+from manusiawi.render.assets import address, web_files
+from manusiawi.render.scripts import names_of
 
 
 def on_config(config: Any) -> Any:
@@ -24,13 +26,24 @@ def on_config(config: Any) -> Any:
     order = [language, *(other for other in LANGUAGES if other != language)]
     config.extra["words"] = phrases(language)
     config.extra["published"] = (config.site_url or "").removesuffix(folder(language))  # the root of both languages
-    config.extra["key"] = COURSE["COURSE_KEY"]
-    config.extra["search"], config.extra["offline"] = ((Path(config.docs_dir) / name).is_file() for name in ("cari.md", "luring.md"))
+    course = load_course(Path(config.config_file_path).parent)
+    config.site_name = course.site.name[language]
+    config.extra["key"] = course.site.prefix
+    names = names_of(course)
+    config.extra["share"] = "share.png" in web_files(language, names)  # the picture that other sites show beside a link
+    for page in ("search", "offline"):
+        name = getattr(course.names, page)
+        config.extra[page] = built(name) if (Path(config.docs_dir) / name).is_file() else ""
     config.extra["script"], config.extra["sheet"] = (
-        address(name, "index.md") for name in ("plain.js", "course.css")
+        address(name, "index.md", names) for name in ("plain.js", "course.css")
     )  # with their digests, so that no page runs with an old one
     config.extra["tongues"] = [
-        {"language": name, "words": phrases(name), "home": f"{'' if name == language else to_root(language) + folder(name)}index.html"}
+        {
+            "language": name,
+            "words": phrases(name),
+            "folder": folder(name),
+            "way": "" if name == language else to_root(language) + folder(name),
+        }
         for name in order
     ]
     return config

@@ -27,9 +27,11 @@ from manusiawi.model.asked import Question
 from manusiawi.model.course import Course
 from manusiawi.model.loading import course_paths
 from manusiawi.render.assets import FOLDER, web_files
+from manusiawi.render.scripts import names_of
 
 _OF_COURSE = ("docs", "quizzes", "course")
 _OF_BUILD = ("overrides", "manusiawi", "build_quiz.py", *map(known.configuration, LANGUAGES))
+_NAMES = "course/site.yml"  # templates and scripts hold what it says
 _INHERITED = re.compile(r"^INHERIT:\s*(\S.*?)\s*$", re.MULTILINE)
 
 Times = dict[str, tuple[int, int]]  # by path: when the file was last written in ns, its bytes
@@ -133,7 +135,7 @@ class Preview:
         if not self._built or course.site != self._frame or self._markdown() != self._sources:
             return False
         read = {self._name(path) for path in course_paths(self.root)} | self._sources
-        if not saved <= read:
+        if not saved <= read or _NAMES in saved:
             return False
         answers: dict[Question, bool] = {}
         for language, built in self._built.items():
@@ -158,7 +160,7 @@ class Preview:
         if not (self.site / "index.html").exists():  # nothing was ever built: the faults need a page to stand on
             self.site.mkdir(exist_ok=True)
             (self.site / "index.html").write_text(
-                "<!doctype html><html lang='en'><meta charset='utf-8'><title>Manusiawi</title><main id='isi'></main></html>", "utf-8"
+                "<!doctype html><html lang='en'><meta charset='utf-8'><title>…</title><main id='isi'></main></html>", "utf-8"
             )
         show_faults(self.site, message)
 
@@ -175,7 +177,7 @@ class Preview:
 
     def _bring_search(self, course: Course, language: str, search: dict[str, bytes]) -> bool:
         """Writes the search's files beside the sources and into the site, and the pages that name them; returns whether any changed."""
-        assets = web_files(language) | search
+        assets = web_files(language, names_of(course)) | search
         written = write_assets(self.root / "docs" / language / FOLDER, assets, search=True)
         if not written:
             return False

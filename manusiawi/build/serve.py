@@ -11,6 +11,13 @@ from types import FrameType
 from manusiawi.build.livereload import PreviewServer
 from manusiawi.build.preview import Preview
 from manusiawi.build.restart import RestartWanted, keep, needs_keeper, restart
+from manusiawi.language.known import LANGUAGES, MAIN, folder, of
+from manusiawi.model.loading import load_course
+
+
+def _others() -> str:
+    """Where the languages beside the main one stand, in words."""
+    return ", ".join(f"{of(language).name} at /{folder(language)}" for language in LANGUAGES[1:])
 
 
 def serve(root: Path, host: str, port: int) -> int:
@@ -24,15 +31,17 @@ def serve(root: Path, host: str, port: int) -> int:
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), _interrupt)
     wanted = False
-    with tempfile.TemporaryDirectory(prefix="manusiawi-") as folder:
-        site = Path(folder) / "site"
+    with tempfile.TemporaryDirectory(prefix="course-") as place:
+        site = Path(place) / "site"
         server = PreviewServer(host, port, site)
         preview = Preview(root, site, server.refresh, server.stay)
         try:
             server.builder = preview.rebuild
             server.server_bind()
             port = server.server_port
-            server.on_active = lambda: print(f"Manusiawi is at http://{host}:{port}/ (English at /en/). Stop with Ctrl+C.", flush=True)
+            server.on_active = lambda: print(
+                f"{load_course(root).site.name[MAIN]} is at http://{host}:{port}/ ({_others()}). Stop with Ctrl+C.", flush=True
+            )
             preview.rebuild()
             for path in preview.watched():
                 server.watch(str(path))

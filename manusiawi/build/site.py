@@ -36,12 +36,12 @@ def build_site(root: Path, site: Path, strict: bool = True, offline: bool = True
             "    Allowed: a new folder, an empty one, or one that an earlier build filled; files of others beside the course stay there.\n"
             "    Mend: name another folder after --into."
         )
-    generate(root)
+    course, _ = generate(root)
     with workplace(site) as place:
         fresh = place / NEW
         built = build_languages(root, fresh, strict)
         if offline:
-            pack(fresh)
+            pack(fresh, course)
         names = files_in(fresh)
         _refuse_taken(site, names)
         write_made(fresh, names)

@@ -44,6 +44,10 @@ class SiteFile(Entry):
     """What this course is called, here and on learners' devices: `course/site.yml`, which may be missing."""
 
     name: Text = spec("The name of the course.", default=Text(**{known.code: known.course for known in all_known()}))
+    about: Text = spec(
+        "What kind of course it is, in a few words that go on after its name and a comma: a course on …",
+        default=Text(**{known.code: known.a_course for known in all_known()}),
+    )
     prefix: str = spec(
         "The first word of every name under which the course keeps something on a device, and of the files that learners save. "
         "Never change it once learners have begun: their records would be lost. Two courses at one address need two of them.",

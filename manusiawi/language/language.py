@@ -100,6 +100,7 @@ class Language:
     articles: tuple[tuple[str, str], ...]  # patterns of an article as the law writes it, each with this language's word
     before_article: str  # between the short name of a law and its article
     course: str  # what a course without a name is called
+    a_course: str  # what a course is that does not say what kind it is
     module: str  # the word for a module, as menus begin with it
     write: str  # in capitals, the word with which templates begin what an author has yet to write
     verdict: str  # the question of a true-false item that brought none

@@ -8,32 +8,34 @@ from pathlib import Path
 from manusiawi.ground.faults import CourseFaults, Fault, Place
 from manusiawi.ground.made import files_in
 from manusiawi.language.known import LANGUAGES, folder, of_path, to_root
+from manusiawi.model.addresses import built
+from manusiawi.model.course import Course
 from manusiawi.offline.bundle import ENDINGS, bundle
 from manusiawi.offline.linked import linked
 from manusiawi.offline.stick import stick
 from manusiawi.render.assets import worker
 from manusiawi.render.keep import NO_ZIP, zip_offer
+from manusiawi.render.scripts import names_of
 
-PAGE = "luring.html"
-ZIP = "manusiawi.zip"
 LIST = "luring.json"  # {language: {"v": version, "file": name, "bytes": size}}
 WORKER = "sw.js"
 MAX_BYTES = 5_000_000  # of a file that a page links to: five minutes of speech, a booklet of many pages; every copy carries it
 
 
-def pack(site: Path) -> None:
+def pack(site: Path, course: Course) -> None:
     """Packs a site in place; leaves one without a page for it as it is. Raises CourseFaults for files too large to be carried."""
-    if not (site / PAGE).is_file():
+    start, archive = built(course.names.offline), course.site.zip_name
+    if not (site / start).is_file():
         return
-    every = files_in(site) - {ZIP, LIST, WORKER} - {_bundle(language) for language in LANGUAGES}
+    every = files_in(site) - {archive, LIST, WORKER} - {_bundle(language) for language in LANGUAGES}
     texts = {name: (site / name).read_bytes() for name in every if name.endswith(ENDINGS)}
     first = linked(texts, every - set(texts))
     _refuse_large(site, first)
-    zipped = stick(texts | {name: (site / name).read_bytes() for name in first})
-    (site / ZIP).write_bytes(zipped)
+    zipped = stick(course.site, texts | {name: (site / name).read_bytes() for name in first})
+    (site / archive).write_bytes(zipped)
     for language in LANGUAGES:
-        page = f"{folder(language)}{PAGE}"
-        offer = zip_offer(language, to_root(language) + ZIP, len(zipped))
+        page = f"{folder(language)}{start}"
+        offer = zip_offer(language, to_root(language) + archive, len(zipped))
         texts[page] = texts[page].decode().replace(NO_ZIP, offer, 1).encode()
         (site / page).write_bytes(texts[page])
     listed = {}
@@ -44,7 +46,7 @@ def pack(site: Path) -> None:
         (site / _bundle(language)).write_bytes(packed)
         listed[language] = {"v": version, "file": _bundle(language), "bytes": len(packed)}
     (site / LIST).write_text(json.dumps(listed), "utf-8")
-    (site / WORKER).write_bytes(worker())
+    (site / WORKER).write_bytes(worker(names_of(course)))
 
 
 def _refuse_large(site: Path, first: dict[str, str]) -> None:
@@ -53,7 +55,8 @@ def _refuse_large(site: Path, first: dict[str, str]) -> None:
     for name, page in sorted(first.items()):
         size = (site / name).stat().st_size
         if size > MAX_BYTES:
-            file = f"docs/{name}" if name.startswith("en/") else f"docs/id/{name}"
+            language = of_path(name)
+            file = f"docs/{language}/{name.removeprefix(folder(language))}"
             faults.append(
                 Fault(
                     Place(file),

@@ -10,9 +10,9 @@ from rcssmin import cssmin
 
 from manusiawi.ground.catalogue import version
 from manusiawi.ground.links import built_link
-from manusiawi.language.known import LANGUAGES, of
+from manusiawi.language.known import LANGUAGES, MAIN, of
 from manusiawi.language.language import Language
-from manusiawi.render.scripts import AT_ONCE, BUNDLES, READER, with_words
+from manusiawi.render.scripts import AT_ONCE, BUNDLES, READER, CourseNames, with_words
 
 _FOLDER = Path(__file__).parent.parent / "web"
 _SCRIPTS = _FOLDER / "dist"  # what tools/scripts.py makes of src/
@@ -22,9 +22,9 @@ INDEX, WORDS = "search-index.js", "search-words.js"  # the families of words, an
 ENGINE, UNPACKER = "search-engine.js", "unpack.js"  # what the search and the page that keeps the course load when they need it
 
 
-def web_files(language: str) -> dict[str, bytes]:
-    """Every file that pages load beside the theme's, by name; scripts with the words of one language set in."""
-    return _web_files(language, _times())
+def web_files(language: str, names: CourseNames) -> dict[str, bytes]:
+    """Every file that pages load beside the theme's, by name; scripts with the words of one language and the course's names set in."""
+    return _web_files(language, _times(), names)
 
 
 def _times() -> tuple[int, ...]:
@@ -32,8 +32,8 @@ def _times() -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=4)
-def _web_files(language: str, times: tuple[int, ...]) -> dict[str, bytes]:
-    scripts = {name: _script(name, language) for name in (*(f"{bundle}.js" for bundle in BUNDLES), READER)}
+def _web_files(language: str, times: tuple[int, ...], names: CourseNames) -> dict[str, bytes]:
+    scripts = {name: _script(name, language, names) for name in (*(f"{bundle}.js" for bundle in BUNDLES), READER)}
     return scripts | {
         ENGINE: _engine(of(language)),
         UNPACKER: (_VENDOR / "fzstd.js").read_bytes(),
@@ -43,8 +43,8 @@ def _web_files(language: str, times: tuple[int, ...]) -> dict[str, bytes]:
     }
 
 
-def _script(name: str, language: str) -> bytes:
-    return with_words((_SCRIPTS / name).read_text("utf-8"), language).encode()
+def _script(name: str, language: str, names: CourseNames) -> bytes:
+    return with_words((_SCRIPTS / name).read_text("utf-8"), language, names).encode()
 
 
 def _engine(language: Language) -> bytes:
@@ -55,28 +55,28 @@ def _engine(language: Language) -> bytes:
     return b"\n".join([*((_VENDOR / name).read_bytes() for name in libraries), own.replace("STEMMER", stemmer).encode()])
 
 
-def worker() -> bytes:
+def worker(names: CourseNames) -> bytes:
     """The script of the service worker, which must stand at the root of the site it answers for."""
-    return _script("worker.js", LANGUAGES[0])
+    return _script("worker.js", MAIN, names)
 
 
 @lru_cache(maxsize=16)
-def _digest(name: str, times: tuple[int, ...]) -> str:
-    return hashlib.blake2s(b"".join(web_files(language)[name] for language in LANGUAGES), digest_size=4).hexdigest()
+def _digest(name: str, times: tuple[int, ...], names: CourseNames) -> str:
+    return hashlib.blake2s(b"".join(web_files(language, names)[name] for language in LANGUAGES), digest_size=4).hexdigest()
 
 
-def script_tag(bundle: str, page: str) -> str:
+def script_tag(bundle: str, page: str, names: CourseNames) -> str:
     """The tag that loads a page's bundle: classic, so that it works from file://, and deferred, unless a part of it must start at once."""
     names = BUNDLES[bundle]
     root = built_link(page, "index.md").removesuffix("index.html") or "./"
-    attributes = {"src": address(f"{bundle}.js", page), "data-page": built_link("index.md", page), "data-root": root}
+    attributes = {"src": address(f"{bundle}.js", page, names), "data-page": built_link("index.md", page), "data-root": root}
     if "voice" in names:
-        attributes["data-aloud"] = address(READER, page)
+        attributes["data-aloud"] = address(READER, page, names)
     written = "".join(f' {name}="{value}"' for name, value in attributes.items())
     defer = "" if set(AT_ONCE) & set(names) else " defer"
     return f"<script{defer}{written}></script>"
 
 
-def address(name: str, page: str) -> str:
+def address(name: str, page: str, names: CourseNames) -> str:
     """The address of a file from a page; it changes when the file does."""
-    return f"{built_link(page, f'{FOLDER}/{name}')}?{_digest(name, _times())}"
+    return f"{built_link(page, f'{FOLDER}/{name}')}?{_digest(name, _times(), names)}"

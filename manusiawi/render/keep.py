@@ -6,12 +6,14 @@ from manusiawi.ground.catalogue import say
 from manusiawi.ground.links import built_link
 from manusiawi.language.known import LANGUAGES, to_root
 from manusiawi.language.numbers import shown
+from manusiawi.model.course import Course
 from manusiawi.render.assets import UNPACKER, address
+from manusiawi.render.scripts import names_of
 
 NO_ZIP = '<p class="zip" hidden></p>'  # what stands where no zip is: in a preview, on the memory stick itself
 
 
-def keeper(language: str, page: str) -> str:
+def keeper(course: Course, language: str, page: str) -> str:
     """A row for each language with its buttons; without a script, what to do instead."""
     home = to_root(language) + (built_link(page, "index.md").removesuffix("index.html") or "./")
     rows = "".join(
@@ -21,7 +23,7 @@ def keeper(language: str, page: str) -> str:
         for name in (language, *(other for other in LANGUAGES if other != language))
     )
     return (
-        f'<div class="keeper" data-home="{home}" data-unpack="{address(UNPACKER, page)}">'
+        f'<div class="keeper" data-home="{home}" data-unpack="{address(UNPACKER, page, names_of(course))}">'
         f'<p class="noscript">{say(language, "keep-noscript")}</p>\n'
         f'<ul class="rows ran">\n{rows}</ul>\n'
         f'<p class="keep-on" hidden><label for="kemajuan-simpan"></label><br>'

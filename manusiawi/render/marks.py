@@ -78,7 +78,7 @@ RENDERERS: dict[str, Renderer] = {
     "review": _list(progress.review, "done", "own"),
     "record": _list(progress.record, "done", "own"),
     "search": lambda page, value, level: form(page.course, page.root, page.language, page.path) + page.needs("search"),
-    "keep": lambda page, value, level: keeper(page.language, page.path) + page.needs("keep"),
+    "keep": lambda page, value, level: keeper(page.course, page.language, page.path) + page.needs("keep"),
     "zip": lambda page, value, level: NO_ZIP,
     "key": _key,
     "term": _entry(plan.term),

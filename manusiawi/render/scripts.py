@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from manusiawi.ground.catalogue import phrases
+from manusiawi.language.known import LANGUAGES
 from manusiawi.language.numbers import for_script
+from manusiawi.model.course import Course
 
 # What a bundle holds besides `site`, the part of every page; the lightest first. `tools/scripts.py` makes them of web/src/.
 BUNDLES: dict[str, tuple[str, ...]] = {
@@ -42,8 +45,21 @@ WORDS: dict[str, tuple[str, frozenset[str]]] = {
     "WORDS_KEEP": ("o-", frozenset()),
 }
 SIGNS = "NUMBER_SIGNS"  # stands for the signs and words of numbers
-# The course's own name, and the first part of every name under which it keeps something on a device.
-COURSE = {"COURSE_KEY": "manusiawi", "COURSE_NAME": "Manusiawi"}
+
+
+@dataclass(frozen=True, slots=True)
+class CourseNames:
+    """What a course sets into its scripts; `key` begins every name under which it keeps something on a device."""
+
+    key: str
+    titles: tuple[tuple[str, str], ...]  # by language
+    days: int  # of the plan of the lens; 0 where there is none
+
+
+def names_of(course: Course) -> CourseNames:
+    """The names that a course chose in course/site.yml."""
+    titles = tuple((language, course.site.name[language]) for language in LANGUAGES)
+    return CourseNames(course.site.prefix, titles, course.lens.days if course.lens else 0)
 
 
 def bundle(parts: Iterable[str]) -> str:
@@ -52,14 +68,20 @@ def bundle(parts: Iterable[str]) -> str:
     return next(name for name, held in BUNDLES.items() if wanted <= set(held))
 
 
-def with_words(script: str, language: str) -> str:
+def with_words(script: str, language: str, names: CourseNames) -> str:
     """A script with what stands for phrases and for the course's names replaced by them."""
+    title = dict(names.titles)[language]
     for name, (prefix, needed) in WORDS.items():
         if name in script:
-            words = {word: text for word, text in phrases(language, prefix).items() if not needed or word in needed}
+            words = {word: _filled(text, title, names) for word, text in phrases(language, prefix).items() if not needed or word in needed}
             script = script.replace(name, json.dumps(words, ensure_ascii=False, separators=(",", ":")))
-    for name, value in COURSE.items():
+    for name, value in (("COURSE_KEY", names.key), ("COURSE_NAME", title)):
         script = script.replace(name, json.dumps(value, ensure_ascii=False))
     if SIGNS in script:
         script = script.replace(SIGNS, json.dumps(for_script(language), ensure_ascii=False, separators=(",", ":")))
     return script
+
+
+def _filled(phrase: str, title: str, names: CourseNames) -> str:
+    """A phrase with the gaps filled that are the same on every page; the script fills the others."""
+    return phrase.replace("{site}", title).replace("{days}", str(names.days))

@@ -9,6 +9,7 @@ from manusiawi.ground.links import built_link
 from manusiawi.model.asked import file_version
 from manusiawi.model.course import Course
 from manusiawi.render.assets import ENGINE, FOLDER, INDEX, WORDS, address
+from manusiawi.render.scripts import names_of
 
 
 def form(course: Course, root: Path, language: str, page: str) -> str:
@@ -19,7 +20,7 @@ def form(course: Course, root: Path, language: str, page: str) -> str:
         for path, name in (*(((course.names.glossary, "find-glossary"),) if course.terms else ()), ("index.md", "find-modules"))
     )
     return (
-        f'<div class="find" data-engine="{address(ENGINE, page)}" data-index="{_made(root, language, page, INDEX)}"'
+        f'<div class="find" data-engine="{address(ENGINE, page, names_of(course))}" data-index="{_made(root, language, page, INDEX)}"'
         f' data-words="{_made(root, language, page, WORDS)}" data-texts="{texts}/">\n'
         f'<p class="noscript">{say(language, "find-noscript")}</p>\n'
         f'<form role="search" class="ran"><label class="mq-in" for="kata-cari">{say(language, "find-field")}</label>\n'

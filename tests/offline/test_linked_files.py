@@ -11,6 +11,7 @@ import pytest
 import zstandard
 
 from manusiawi.ground.faults import CourseFaults
+from manusiawi.model.course import Course
 from manusiawi.offline.linked import linked
 from manusiawi.offline.pack import MAX_BYTES, pack
 
@@ -41,7 +42,7 @@ def site(tmp_path: Path) -> Path:
     }
     for name, text in texts.items():
         (tmp_path / name).write_text(text, "utf-8")
-    pack(tmp_path)
+    pack(tmp_path, Course())
     return tmp_path
 
 
@@ -72,9 +73,9 @@ def test_each_file_is_kept_with_the_type_that_a_server_would_tell(site: Path) ->
 def test_a_file_too_large_to_be_carried_is_a_fault_and_never_a_dead_link(site: Path) -> None:
     (site / "loket/suara.mp3").write_bytes(bytes(MAX_BYTES + 1))
     with pytest.raises(CourseFaults, match=r"docs/id/loket/suara\.mp3:1:1: loket/bias\.html links to this file of 5,000,001 bytes"):
-        pack(site)
+        pack(site, Course())
     (site / "loket/suara.mp3").write_bytes(bytes(MAX_BYTES))
-    pack(site)
+    pack(site, Course())
 
 
 def test_addresses_that_lead_elsewhere_or_nowhere_name_nothing() -> None:

@@ -14,6 +14,7 @@ import pytest
 import zstandard
 
 from manusiawi.ground.catalogue import say
+from manusiawi.entries.site import SiteFile
 from manusiawi.language.known import LANGUAGES
 from manusiawi.offline.bundle import ENDINGS, bundle
 from manusiawi.offline.pack import pack
@@ -56,8 +57,8 @@ def test_the_version_changes_when_any_file_does_and_only_then() -> None:
 
 
 def test_the_zip_is_the_same_for_the_same_pages_and_says_what_to_open() -> None:
-    made = stick({"index.html": b"a", "en/index.html": b"b"})
-    assert made == stick({"en/index.html": b"b", "index.html": b"a"})
+    made = stick(SiteFile(prefix="manusiawi"), {"index.html": b"a", "en/index.html": b"b"})
+    assert made == stick(SiteFile(prefix="manusiawi"), {"en/index.html": b"b", "index.html": b"a"})
     with zipfile.ZipFile(io.BytesIO(made)) as archive:
         assert sorted(archive.namelist()) == ["manusiawi/BACA-DULU.txt", "manusiawi/en/index.html", "manusiawi/index.html"]
         note = archive.read("manusiawi/BACA-DULU.txt").decode("utf-8-sig")

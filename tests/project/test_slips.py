@@ -14,6 +14,7 @@ from manusiawi.build.generate import generate
 from manusiawi.build.site import BuildFailed, build_site
 from manusiawi.checks import dates as lawdates
 from manusiawi.language.numbers import shown
+from manusiawi.model.course import Course
 from manusiawi.model.loading import load_course
 from manusiawi.offline.pack import pack
 from tests.helpers.commands import run, told
@@ -216,7 +217,7 @@ def test_a_picture_is_kept_and_shown_with_the_network_cut(open_page, serve, site
     (tmp_path / "site/loket/foto.png").write_bytes(PIXEL)
     page_file = tmp_path / "site/loket/mengapa.html"
     page_file.write_text(page_file.read_text("utf-8").replace("</article>", '<img src="foto.png" alt="Loket"></article>', 1), "utf-8")
-    pack(tmp_path / "site")
+    pack(tmp_path / "site", Course())
     address = serve(tmp_path / "site")
     page = open_page(f"{address}/luring.html")
     page.locator("[data-keep=id] [data-do=keep]").click()

@@ -25,6 +25,7 @@ ENGLISH = Language(
     articles=ARTICLES,
     before_article=", ",
     course="Course",
+    a_course="a self-paced course",
     module="Module",
     write="WRITE",
     verdict="True or false?",

@@ -26,6 +26,7 @@ INDONESIAN = Language(
     articles=(),  # the law itself is written so
     before_article=" ",
     course="Kursus",
+    a_course="kursus mandiri",
     module="Modul",
     write="TULIS",
     verdict="Benar atau salah?",

@@ -70,7 +70,7 @@ def _quiz_page(course: Course, module: Module, language: str) -> str:
     ]
     if more:
         body += [f"## {say(language, 'quiz-more')} {{#latihan-tambahan}}", "", *_marks("item", more)]
-    body += [say(language, "quiz-print")]
+    body += [say(language, "quiz-print", keys=course.names.keys)]
     return page_text(
         language,
         say(language, "quiz-title", title=title),
@@ -131,15 +131,20 @@ def _trainer_page(course: Course, module: Module, language: str) -> str:
 
 def _trainers_page(course: Course, language: str) -> str:
     """What a trainer begins with: the modules, then the workshops."""
-    stick = [say(language, "trainers-stick")] if course.names.offline in course.pages[language] else []
+    stick = [say(language, "trainers-stick", offline=course.names.offline)] if course.names.offline in course.pages[language] else []
     body = [say(language, "trainers-lead"), *stick, "", f"## {say(language, 'trainers-modules')} {{#modul}}", "", "[[trainer modules]]", ""]
     if course.test:
-        body += [f"## {say(language, 'trainers-tests')} {{#tes}}", "", say(language, "trainers-tests-say"), ""]
+        body += [f"## {say(language, 'trainers-tests')} {{#tes}}", "", _where_tests_are(course, language), ""]
     for workshop in course.workshops.values():
         body += [f"## {sentence(workshop.title[language])} {{#{workshop.id}}}", "", f"[[workshop {workshop.id}]]", ""]
     return page_text(
         language, say(language, "trainers-title"), say(language, "trainers-description"), "course/trainer/, course/workshops.yml", body
     )
+
+
+def _where_tests_are(course: Course, language: str) -> str:
+    names = course.names
+    return say(language, "trainers-tests-say", before=names.before, after=names.after, keys=names.test_keys)
 
 
 def _heading(term: Term, language: str) -> str:

@@ -1,0 +1,1 @@
+"""What must hold of this course before it is published."""
