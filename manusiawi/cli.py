@@ -10,6 +10,7 @@ from pathlib import Path
 
 from manusiawi.authoring.imports.door import FORMATS_BY_ENDING, KINDS, import_questions
 from manusiawi.authoring.new import make_new
+from manusiawi.authoring.scaffold import KINDS as NEW
 from manusiawi.build.generate import generate
 from manusiawi.checks import dates as lawdates
 from manusiawi.checks import promises, translations
@@ -53,7 +54,7 @@ def main(words: list[str] | None = None) -> int:
                 "words",
                 nargs="*",
                 metavar="word",
-                help="; ".join(f"{kind} {' '.join(parts)}" for kind, parts in KINDS.items()),
+                help="; ".join(f"{kind} {' '.join(parts)}" for kind, parts in NEW.items()),
             )
         if name == "serve":
             command.add_argument("--host", default="127.0.0.1")

@@ -67,13 +67,13 @@ def _digest(name: str, times: tuple[int, ...], names: CourseNames) -> str:
 
 def script_tag(bundle: str, page: str, names: CourseNames) -> str:
     """The tag that loads a page's bundle: classic, so that it works from file://, and deferred, unless a part of it must start at once."""
-    names = BUNDLES[bundle]
+    parts = BUNDLES[bundle]
     root = built_link(page, "index.md").removesuffix("index.html") or "./"
     attributes = {"src": address(f"{bundle}.js", page, names), "data-page": built_link("index.md", page), "data-root": root}
-    if "voice" in names:
+    if "voice" in parts:
         attributes["data-aloud"] = address(READER, page, names)
     written = "".join(f' {name}="{value}"' for name, value in attributes.items())
-    defer = "" if set(AT_ONCE) & set(names) else " defer"
+    defer = "" if set(AT_ONCE) & set(parts) else " defer"
     return f"<script{defer}{written}></script>"
 
 
