@@ -79,8 +79,8 @@ def test_it_has_no_picture_menu_or_page_of_what_it_does_not_have(built: Path) ->
 
 
 def test_its_own_files_say_so_only_where_the_package_is_meant(begun: Path) -> None:
-    own = [path for path in begun.rglob("*") if path.is_file() and path.relative_to(begun).parts[0] in ("course", "docs", "quizzes", "README.md")]
-    own = [path for path in own if "assets" not in path.parts and path.parent.name != "quizzes" or path.suffix == ".yml"]
+    own = [begun / "README.md", *(path for name in ("course", "quizzes") for path in (begun / name).glob("*.yml"))]
+    own += [path for path in (begun / "docs").rglob("*.md") if "assets" not in path.parts]
     assert own and [path for path in own if NAME in path.read_bytes().lower()] == []
 
 

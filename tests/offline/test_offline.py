@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 import zstandard
 
-from manusiawi.ground.catalogue import say
 from manusiawi.entries.site import SiteFile
+from manusiawi.ground.catalogue import say
 from manusiawi.language.known import LANGUAGES
 from manusiawi.offline.bundle import ENDINGS, bundle
 from manusiawi.offline.pack import pack
