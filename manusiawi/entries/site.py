@@ -45,7 +45,7 @@ class SiteFile(Entry):
 
     name: Text = spec("The name of the course.", default=Text(**{known.code: known.course for known in all_known()}))
     about: Text = spec(
-        "What kind of course it is, in a few words that go on after its name and a comma: a course on …",
+        "What kind of course it is, in a few words that go on after its name and a comma.",
         default=Text(**{known.code: known.a_course for known in all_known()}),
     )
     prefix: str = spec(

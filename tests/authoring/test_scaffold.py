@@ -81,7 +81,7 @@ def real_texts() -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def templates() -> dict[str, str]:
-    return {path.name: path.read_text("utf-8") for path in TEMPLATES.iterdir()}
+    return {path.name: path.read_text("utf-8") for path in TEMPLATES.iterdir() if path.is_file()}
 
 
 def test_a_new_lesson_lacks_nothing_but_words(example: Path) -> None:

@@ -41,7 +41,8 @@ def test_answers_of_one_course_are_not_seen_by_the_other(open_page, serve, host:
     assert _state(page) == (0, False)
     page.goto(f"{serve(host)}/satu/mulai/cara-belajar.html")
     page.wait_for_function("document.querySelector('#mulai-cara input:checked')")
-    assert page.evaluate("Object.keys(localStorage).sort()") == ["satu"], "the other course wrote nothing"
+    answered = page.evaluate("['satu', 'dua'].map(key => Object.keys((JSON.parse(localStorage.getItem(key)) || {}).items || {}))")
+    assert answered == [["mulai-cara"], []] and not page.evaluate("localStorage.getItem('manusiawi')")
     assert page.faults == []
 
 
@@ -59,9 +60,6 @@ def test_copies_kept_of_two_courses_have_names_of_their_own(open_page, serve, ho
         page.goto(f"{serve(host)}/{name}/luring.html")
         page.locator("[data-keep=id] [data-do=keep]:enabled").click()
         page.wait_for_function("document.querySelector('[data-keep=id] [data-do=drop]:not([hidden])')")
-    page.locator("[data-keep=id] [data-do=drop]").scroll_into_view_if_needed()
-    page.on("dialog", lambda dialog: dialog.accept())
-    page.locator("[data-keep=id] [data-do=drop]").click()
-    page.wait_for_function("caches.keys().then(names => !names.some(name => name.startsWith('dua')))")
-    left = page.evaluate("caches.keys()")
-    assert left and all(name.startswith("satu ") for name in left), left
+    names = page.evaluate("caches.keys()")
+    own = {name: [kept for kept in names if kept.startswith(f"{name} ") and f"/{name}/" in kept] for name in ("satu", "dua")}
+    assert len(own["satu"]) == len(own["dua"]) == 2 and len(names) == 4, names
