@@ -16,10 +16,12 @@ import zstandard
 from manusiawi.entries.site import SiteFile
 from manusiawi.ground.catalogue import say
 from manusiawi.language.known import LANGUAGES
+from manusiawi.model.loading import load_course
 from manusiawi.offline.bundle import ENDINGS, bundle
 from manusiawi.offline.pack import pack
 from manusiawi.offline.stick import stick
 from tests.helpers.axe import violations
+from tests.helpers.projects import PROJECT
 from tests.helpers.servers import Server
 
 BOTH_LANGUAGES = 1_500_000  # bytes, as they are sent
@@ -269,7 +271,7 @@ def changed(folder: Path) -> None:
     """The course as it is published anew, with other words on one page."""
     page = folder / "nondiskriminasi/bias.html"
     page.write_text(page.read_text("utf-8").replace("Bias: jalan pintas pikiran", "Bias: judul baru"), "utf-8")
-    pack(folder)
+    pack(folder, load_course(PROJECT))
 
 
 def test_an_update_is_offered_and_does_not_touch_a_half_answered_page(open_page, own_network: Server) -> None:
