@@ -103,7 +103,9 @@ class CourseTest(unittest.TestCase):
         )
         below = {f"{folder(language)}{path}" for language in LANGUAGES[1:] for path in main_pages}
         for pages in others:
-            self.assertEqual({path for path in main_pages if path not in below and not path.startswith(tuple(map(folder, LANGUAGES[1:])))}, pages)
+            self.assertEqual(
+                {path for path in main_pages if path not in below and not path.startswith(tuple(map(folder, LANGUAGES[1:])))}, pages
+            )
 
 
 if __name__ == "__main__":
