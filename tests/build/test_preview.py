@@ -128,6 +128,7 @@ REAL = {  # one of each kind of file of the real course: its first words of this
 }
 
 
+@pytest.mark.whole
 def test_saves_of_the_real_course_end_in_a_fresh_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(previews, "lint", lambda course, root: [])
     root = copy_project(tmp_path / "course")
@@ -243,15 +244,16 @@ for number in range(count):
 
 
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="the system does not tell a process's memory there")
+@pytest.mark.whole
 def test_the_memory_of_the_preview_stays_flat(tmp_path: Path) -> None:
-    count = int(os.environ.get("MANUSIAWI_SAVES", "40"))
+    count = int(os.environ.get("MANUSIAWI_SAVES", "20"))
     root = copy_project(tmp_path / "course")
     words = [sys.executable, "-c", GROWTH, str(root), str(count)]
     result = subprocess.run(words, cwd=root, capture_output=True, text=True, check=True, timeout=540 if count < 100 else None)
     sizes = [int(line) for line in result.stdout.splitlines() if line.isdecimal()]
     assert len(sizes) == count // 10 and result.stdout.count("The pages are fresh.") == count + 1
     sys.stdout.write(f"MB after every ten saves: {sizes}\n")  # seen with -rP; MANUSIAWI_SAVES=200 takes some minutes
-    assert sizes[-1] - sizes[0] <= 30, sizes
+    assert sizes[-1] - sizes[0] <= (30 if count >= 200 else 10), sizes  # a course kept at every save would be 150 MB after ten
 
 
 def test_nothing_of_the_preview_goes_on_after_it_is_stopped(everything: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
