@@ -14,7 +14,7 @@ from manusiawi.language.known import LANGUAGES
 from manusiawi.model.course import Course
 from manusiawi.model.generated import generated_paths
 from manusiawi.model.loading import kept_page, load_course
-from manusiawi.render.assets import FOLDER, web_files
+from manusiawi.render.assets import FOLDER, INDEX, WORDS, web_files
 from manusiawi.render.pages.all import generated_pages
 from manusiawi.render.scripts import names_of
 from manusiawi.search.index import search_files
@@ -47,7 +47,7 @@ def write_assets(folder: Path, assets: dict[str, bytes], search: bool) -> list[P
     Without the search, its files stay as they are.
     """
     before = made_assets(folder)
-    names = set(assets) | {name for name in before if name.startswith(("search/", "search-index.")) and not search}
+    names = set(assets) | {name for name in before if name.startswith(("search/", INDEX, WORDS)) and not search}
     listed = write_made(folder, before | names)  # first: what a killed build wrote is then known as its own
     written = [folder / name for name, data in assets.items() if write_changed(folder / name, data)]
     remove_made(folder, before - names - {LIST})

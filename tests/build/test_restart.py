@@ -67,7 +67,7 @@ def test_saved_code_starts_the_preview_anew_on_its_port_and_open_pages_load_agai
 
 def test_a_preview_that_is_ended_leaves_nothing_in_the_temporary_folder(engine: Path, start: Callable, tmp_path: Path) -> None:
     process, address = start("build_quiz.py")
-    assert list((tmp_path / "temporary").glob("manusiawi-*")) and "<h1" in read(f"{address}/index.html")
+    assert list((tmp_path / "temporary").glob("course-*")) and "<h1" in read(f"{address}/index.html")
     process.terminate()
     assert process.wait(timeout=30) == 0
     assert list((tmp_path / "temporary").iterdir()) == []

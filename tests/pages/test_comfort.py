@@ -32,6 +32,7 @@ def show(open_page, serve, site: Path) -> Callable:
             page.add_style_tag(content=styles)
         if page.locator(".aloud").count():
             page.get_by_role("button", name="Bacakan").first.click()
+            page.locator(".aloud .stop").wait_for(state="attached")  # the script that reads has come
         return page
 
     return show_

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from manusiawi.language.known import LANGUAGES
 from manusiawi.model.course import Course
 from manusiawi.search.texts import Document, documents
-
-Ask = Callable[[str, str, Any], Any]
-
-
-def said(document: Document) -> str:
-    """Everything of a document that the index reads as its own."""
-    return "\n".join([document.title, *(line for part in document.parts if not part.quoted for line in (part.title, *part.sentences))])
+from tests.helpers.search import Ask
 
 
 @pytest.fixture(scope="module")

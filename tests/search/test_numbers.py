@@ -10,7 +10,7 @@ from manusiawi.language.families import telling, words
 from manusiawi.language.known import LANGUAGES
 from manusiawi.search.texts import Document
 from tests.helpers.projects import PROJECT
-from tests.search.conftest import Ask, said
+from tests.helpers.search import Ask, said
 
 SCRIPT = PROJECT / "manusiawi/web/src/search/words.js"
 

@@ -26,7 +26,7 @@ from tests.helpers.axe import violations
 from tests.helpers.files import edit
 from tests.helpers.html import Html
 from tests.helpers.projects import DATA, PROJECT
-from tests.search.conftest import Ask, said
+from tests.helpers.search import Ask, said
 
 FOLDER = DATA / "search"
 FIRST_SEARCH = 30_000  # bytes by Brotli, scripts and index of one language together
