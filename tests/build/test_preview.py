@@ -121,7 +121,7 @@ REAL = {  # one of each kind of file of the real course: its first words of this
     "docs/id/nondiskriminasi/bias.md": ("\n## ", "\nKalimat baru.\n\n## "),
     "docs/en/loket/mengapa.md": ("\n## ", "\nA new sentence.\n\n## "),
     "quizzes/nondiskriminasi.yml": ("    id: >-\n      ", "    id: >-\n      Baru. "),
-    "course/trainer/loket.yml": ("case: ", "case: 1"),
+    "course/trainer/loket.yml": ("id: ", "id: Baru "),
     "course/law.yml": ("translation: ", "translation: Newly "),
     "course/facts.yml": ("publisher: ", "publisher: Baru "),
     "course/glossary.yml": ("    id: ", "    id: Baru "),

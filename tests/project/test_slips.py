@@ -210,14 +210,14 @@ def test_an_import_writes_a_new_file_alone_and_says_what_it_lacks(example: Path)
 # ---- Pictures
 
 
-def test_a_picture_is_kept_and_shown_with_the_network_cut(open_page, serve, site: Path, tmp_path: Path) -> None:
+def test_a_picture_is_kept_and_shown_with_the_network_cut(open_page, serve, site: Path, course: Course, tmp_path: Path) -> None:
     import shutil
 
     shutil.copytree(site, tmp_path / "site")
     (tmp_path / "site/loket/foto.png").write_bytes(PIXEL)
     page_file = tmp_path / "site/loket/mengapa.html"
     page_file.write_text(page_file.read_text("utf-8").replace("</article>", '<img src="foto.png" alt="Loket"></article>', 1), "utf-8")
-    pack(tmp_path / "site", Course())
+    pack(tmp_path / "site", course)
     address = serve(tmp_path / "site")
     page = open_page(f"{address}/luring.html")
     page.locator("[data-keep=id] [data-do=keep]").click()
