@@ -37,7 +37,7 @@ class LintLevel(Entry):
     """A rule of the item linter whose level this course changes."""
 
     rule: str = spec("The rule's id, as in Q211.", pattern=r"[A-Z]{1,2}\d{3}b?", pattern_words="a letter or two, then three digits")
-    level: str = spec("Its level here.", values=("error", "warning", "off"))
+    level: str = spec("Its level here.", values=("error", "warning", "hint", "off"))
     reason: str = spec("Why, in a sentence.")
 
 

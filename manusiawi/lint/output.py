@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from manusiawi.ground.faults import Fault, Place
-from manusiawi.lint.rule import RULES, Finding
+from manusiawi.lint.rule import LEVELS, RULES, Finding
 
 FORMATS = ("text", "json", "sarif")
+_SARIF_LEVELS = {"hint": "note"}  # the standard's own word
 
 
 def as_text(findings: Sequence[Finding], measured: Sequence[str] = ()) -> str:
     """One finding a paragraph, then what was measured of the whole bank, closed by a line that counts the findings."""
-    errors = sum(finding.level == "error" for finding in findings)
-    return "\n".join([*map(str, findings), *measured, f"{errors} errors, {len(findings) - errors} warnings of the item linter."])
+    counted = ", ".join(f"{sum(finding.level == level for finding in findings)} {level}s" for level in LEVELS if level != "off")
+    return "\n".join([*map(str, findings), *measured, f"{counted} of the item linter."])
 
 
 def as_json(faults: Sequence[Fault], findings: Sequence[Finding]) -> str:
@@ -61,7 +62,7 @@ def as_sarif(faults: Sequence[Fault], findings: Sequence[Finding]) -> str:
             "id": rule.id,
             "shortDescription": {"text": rule.finds},
             "fullDescription": {"text": rule.why},
-            "defaultConfiguration": {"level": rule.level},
+            "defaultConfiguration": {"level": _SARIF_LEVELS.get(rule.level, rule.level)},
         }
         for rule in RULES.values()
     ]
@@ -79,7 +80,7 @@ def as_sarif(faults: Sequence[Fault], findings: Sequence[Finding]) -> str:
 def _result(rule: str, level: str, message: str, place: Place) -> dict[str, Any]:
     return {
         "ruleId": rule,
-        "level": level,
+        "level": _SARIF_LEVELS.get(level, level),
         "message": {"text": message},
         "locations": [
             {

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from manusiawi.ground.faults import Place
 
-LEVELS = ("error", "warning", "off")
+LEVELS = ("error", "warning", "hint", "off")  # an error fails the check; a hint is reported and asks for nothing
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ def rule_guide() -> str:
         "",
         "Made by `python build_quiz.py schema` from the rules themselves; do not edit it by hand.",
         "",
-        "`make check` runs them all; an *error* fails the check, a *warning* does not.",
+        "`make check` runs them all; an *error* fails the check, a *warning* does not, a *hint* asks for nothing.",
         "A level is changed, or an item excepted, in `course/lint.yml`, each with its reason.",
         (
             "The numbers are those of the guidelines of Haladyna, Downing and Rodriguez (2002), "

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import logging
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,6 +20,7 @@ from manusiawi.lint.rules.markdown import MARKDOWN_RULES, scan, scan_all
 from manusiawi.lint.run import lint
 from manusiawi.model.loading import load_course
 from manusiawi.model.page import read_page
+from tests.helpers.commands import run
 from tests.helpers.files import edit
 from tests.helpers.projects import DATA
 
@@ -125,3 +128,14 @@ def test_a_page_that_stops_the_markdown_linter_is_named_and_the_others_are_read(
     broken, faulty = FRONT + "# Rusak\n", FRONT + "# Judul\n\n\nKalimat.\n"
     scan_all([broken, faulty])
     assert [hit[0] for source in (broken, faulty) for hit in scan(source)] == ["MD000", "MD012"]
+
+
+def test_a_hint_is_told_fails_nothing_and_is_no_warning(example: Path) -> None:
+    failing = sorted({finding.rule for finding in lint(load_course(example), example) if finding.level != "hint"})
+    levels = "".join(f"- rule: {rule}\n  level: hint\n  reason: Untuk uji coba.\n" for rule in failing)
+    (example / "course/lint.yml").write_text(f"levels:\n{levels}", "utf-8")
+    done = run(example, "check")
+    assert done.returncode == 0 and re.search(r"^0 errors, 0 warnings, [1-9]\d* hints of", done.stderr, re.MULTILINE), done.stderr
+    assert "giliran.md:15:1: P106 hint: the last parts are nomor, periksa." in done.stderr
+    sarif = json.loads(run(example, "check", "--format", "sarif").stdout)
+    assert {row["level"] for row in sarif["runs"][0]["results"]} == {"note"}, "as the standard calls a hint"

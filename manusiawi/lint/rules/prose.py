@@ -152,10 +152,10 @@ def _explained(short: str, text: str, explains: str) -> bool:
 
 @rule(
     "P106",
-    "error",
+    "hint",
     "page",
     "a lesson whose parts are missing or in another order",
-    "A fixed order lets a reader find the law, the case and the questions in every lesson at once.",
+    "A usual order lets a reader find the law, the case and the key points of every lesson at once; some have a reason for another.",
     "blueprint of the course",
 )
 def anatomy(view: PageView) -> Iterator[Found]:
@@ -170,12 +170,14 @@ def anatomy(view: PageView) -> Iterator[Found]:
         )
     parts = [heading for heading in view.page.headings if heading.level == 2]
     anchors = [part.anchor for part in parts]
-    if anchors[-4:] != _ORDER:
-        last = ", ".join(anchor or "one without anchor" for anchor in anchors[-4:]) or "missing"
+    asks = any(mark.alone for mark in view.page.marked("item"))
+    order = [part for part in _ORDER if part != "periksa" or part in anchors or not asks]  # questions may all stand in the text
+    if anchors[-len(order) :] != order:
+        last = ", ".join(anchor or "one without anchor" for anchor in anchors[-len(order) :]) or "missing"
         yield Found(
             view.place(parts[-1].place.line if parts else start),
             f"the last parts are {last}",
-            f"end the lesson with the parts {', '.join(_ORDER)}, in this order, each with its anchor",
+            f"end the lesson with the parts {', '.join(order)}, in this order, each with its anchor",
         )
     if "periksa" in anchors and not any(mark.alone and _within(view, "periksa", mark.place.line) for mark in view.page.marked("item")):
         yield Found(
