@@ -73,6 +73,13 @@ class Entry:
                     return self._place(value)
         return self.at
 
+    def where_in(self, name: str, number: int) -> Place:
+        """Where an entry of a field's list starts, counted from 0; the start of this entry if the list is shorter."""
+        for key, value in self.node.value if isinstance(self.node, yaml.MappingNode) else ():
+            if key.value == name and number < len(value.value):
+                return self._place(value.value[number])
+        return self.at
+
     def _place(self, node: Any) -> Place:
         return Place(self.file, node.start_mark.line + 1, node.start_mark.column + 1) if node else Place(self.file)
 

@@ -12,6 +12,7 @@ from manusiawi.checks.pages import check_pages
 from manusiawi.checks.promises import check_promises
 from manusiawi.checks.references import item_addresses, item_references, plan_references
 from manusiawi.checks.rendered import check_rendered
+from manusiawi.checks.siblings import check_siblings
 from manusiawi.checks.texts import check_texts
 from manusiawi.ground.faults import Fault
 from manusiawi.model.course import Course
@@ -23,6 +24,7 @@ def check(course: Course, root: Path) -> list[Fault]:
     for item in course.items.values():
         faults += check_item(item)
         faults += item_references(item, course)
+        faults += check_siblings(item, course)
     faults += check_texts(course, root)
     faults += item_addresses(course)
     faults += plan_references(course)

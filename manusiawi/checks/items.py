@@ -14,6 +14,7 @@ from manusiawi.entries.items import (
     Node,
     Option,
     Ordering,
+    Reflection,
     ShortText,
     SingleChoice,
     TrueFalse,
@@ -24,6 +25,7 @@ from manusiawi.language.known import LANGUAGES, MAIN
 from manusiawi.model.revision import folded
 
 KEPT_NODES = {"kunci", "err", "in", "h"}  # anchors that every question's page needs for itself
+CRITERIA = range(3, 6)  # fewer show too little, more are not looked for
 
 
 def check_item(item: Item) -> Iterator[Fault]:
@@ -235,6 +237,17 @@ def _branching(item: BranchingCase) -> Iterator[Fault]:
             )
 
 
+def _reflection(item: Reflection) -> Iterator[Fault]:
+    if item.criteria and len(item.criteria) not in CRITERIA:
+        yield Fault(
+            item.where("criteria"),
+            f'reflection "{item.id}" has {len(item.criteria)} criteria',
+            "three to five, or none",
+            "join two that say nearly the same" if len(item.criteria) > CRITERIA[-1] else "add what a good answer does besides",
+        )
+    yield from _distinct([criterion.text for criterion in item.criteria], "criterion", "criteria")
+
+
 def _closure(start: str, ways: dict[str, list[str]]) -> set[str]:
     """Every node that can be reached from the start along the ways, the start included."""
     seen, waiting = set(), [start]
@@ -246,7 +259,7 @@ def _closure(start: str, ways: dict[str, list[str]]) -> set[str]:
     return seen
 
 
-def _distinct(texts: Sequence[Text], what: str) -> Iterator[Fault]:
+def _distinct(texts: Sequence[Text], what: str, plural: str = "") -> Iterator[Fault]:
     """Each text once in each language, by what its saved name is made of: letters and digits."""
     for language in LANGUAGES:
         seen: set[str] = set()
@@ -256,14 +269,14 @@ def _distinct(texts: Sequence[Text], what: str) -> Iterator[Fault]:
                 yield Fault(
                     text.where(language),
                     f'the {what} "{text[language][:40]}" holds no letter or digit',
-                    f"{what}s that can be told apart by words",
+                    f"{plural or what + 's'} that can be told apart by words",
                     "say in words what the sign stands for",
                 )
             elif words and words in seen:
                 yield Fault(
                     text.where(language),
                     f'the {what} "{text[language][:40]}" stands twice',
-                    f"{what}s that differ in letters or digits",
+                    f"{plural or what + 's'} that differ in letters or digits",
                     "reword or remove one of them",
                 )
             seen.add(words)
@@ -277,4 +290,5 @@ _CHECKS: dict[type[Item], Callable[[Any], Iterator[Fault]]] = {
     Ordering: _ordering,
     ShortText: _short,
     BranchingCase: _branching,
+    Reflection: _reflection,
 }

@@ -9,7 +9,7 @@ from manusiawi.checks.items import KEPT_NODES
 from manusiawi.checks.names import known, no_law
 from manusiawi.checks.unwritten import NO_LESSON
 from manusiawi.entries.items import BranchingCase, Item
-from manusiawi.ground.faults import Fault, Place, nearest, quoted
+from manusiawi.ground.faults import Fault, nearest, quoted
 from manusiawi.language.known import LANGUAGES
 from manusiawi.model.addresses import FRAME_IDS, MADE_IDS
 from manusiawi.model.course import Course
@@ -32,7 +32,7 @@ def item_references(item: Item, course: Course) -> Iterator[Fault]:
         yield from known(name, course.misconceptions, entry, "misconception", "misconception", "course/course.yml")
     for number, value in enumerate(item.law):
         if value and not course.citation(value) and not course.unread("course/law.yml"):
-            yield no_law(value, course, _in_list(item, "law", number))
+            yield no_law(value, course, item.where_in("law", number))
     slug, _, anchor = item.lesson.partition("#")
     if slug == NO_LESSON:
         return
@@ -75,14 +75,6 @@ def item_addresses(course: Course) -> Iterator[Fault]:
                     "each address once in the whole course",
                     "choose another id",
                 )
-
-
-def _in_list(entry: Entry, name: str, number: int) -> Place:
-    for key, value in entry.node.value:
-        if key.value == name and number < len(value.value):
-            mark = value.value[number].start_mark
-            return Place(entry.file, mark.line + 1, mark.column + 1)
-    return entry.at
 
 
 def plan_references(course: Course) -> Iterator[Fault]:

@@ -88,6 +88,14 @@ class Node(Entry):
     ending: Text | None = spec("At an ending: what this road did, and what to keep of it.", default=None, markdown="block")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Criterion(Entry):
+    """One thing that a learner looks for in what they wrote."""
+
+    text: Text = spec("What a good answer does: a statement that is true of it or not, and can be seen in the words.", markdown="inline")
+    mend: Text = spec("What to do where it is not there yet.", markdown="inline")
+
+
 ItemType: TypeAlias = "type[Item]"  # said here, since an item's own `type` is a field
 
 
@@ -116,6 +124,11 @@ class Item(Entry):
         "The test forms in which the item stands, `a` before and `b` after; it then stands nowhere else.", default=(), values=FORMS
     )
     law: tuple[str, ...] = spec("The articles that the answer rests on, as in [uu-25-2009 Pasal 34 huruf a].", default=())
+    siblings: tuple[str, ...] = spec(
+        "Questions that ask the same in another scene, as in [lk-uji-kontrak]: review asks one of them in this one's place. "
+        "Same outcome, a shared misconception, neither in a test; it is enough to write it at one of the two.",
+        default=(),
+    )
     scenario: Text | None = spec("The person and the situation, before the question.", default=None, markdown="block")
     stem: Text = spec("The question itself: one sentence that ends in a question mark or a colon.", markdown="inline")
 
@@ -225,15 +238,21 @@ class BranchingCase(Item):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reflection(Item):
-    """A question to think and write about, without a verdict."""
+    """A question to think and write about, without a verdict; with criteria, learners compare their words with the example."""
 
     name: ClassVar[str] = "reflection"
     model: Text = spec("An example of a good answer.", markdown="block")
+    criteria: tuple[Criterion, ...] = spec(
+        "Three to five things that the learner looks for in their own words after reading the example, and ticks where they are there.",
+        default=(),
+    )
 
 
 ITEM_TYPES: dict[str, type[Item]] = {
     kind.name: kind for kind in (SingleChoice, MultipleChoice, TrueFalse, Matching, Ordering, ShortText, BranchingCase, Reflection)
 }
+
+COMES_BACK = tuple(name for name, kind in ITEM_TYPES.items() if kind not in (BranchingCase, Reflection))  # types with a verdict, for review
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -94,6 +94,7 @@ def _read_course(root: Path) -> Course:
             file = _read(path, kind.type, root, course)
             if file:
                 _keep(course, kind, file, path)
+    course.siblings = _siblings(course)
     course.names = PageNames.of(course.site.pages)
     for language in LANGUAGES:
         _add_pages(course, root, language)
@@ -156,6 +157,18 @@ def _keep_bank(course: Course, bank: QuizFile) -> None:
         )
     for item in bank.items:
         course.item_modules.setdefault(item.id, bank.module)
+
+
+def _siblings(course: Course) -> dict[str, tuple[str, ...]]:
+    """The siblings of each item that has any, in the order of the bank; who is named by another is its sibling too."""
+    found: dict[str, set[str]] = {}
+    for item in course.items.values():
+        for name in item.siblings:
+            if name in course.items and name != item.id:
+                found.setdefault(item.id, set()).add(name)
+                found.setdefault(name, set()).add(item.id)
+    place = {name: number for number, name in enumerate(course.items)}
+    return {name: tuple(sorted(found[name], key=lambda other: place[other])) for name in course.items if name in found}
 
 
 def _add(course: Course, into: dict[str, Any], key: str, value: Any, what: str) -> None:

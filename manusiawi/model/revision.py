@@ -57,7 +57,7 @@ def _parts(item: Item, language: str) -> Iterator[str]:
         case BranchingCase():
             yield from _unordered(f"{node.id} {node.text[language]}" for node in item.nodes)
         case Reflection():
-            pass
+            yield from _unordered(criterion.text[language] for criterion in item.criteria)
 
 
 def _unordered(texts: Iterable[str]) -> list[str]:
