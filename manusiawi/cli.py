@@ -21,7 +21,7 @@ from manusiawi.ground.reading import decode
 from manusiawi.ground.writing import write_changed
 from manusiawi.language.known import LANGUAGES, MAIN, all_known
 from manusiawi.lint.output import FORMATS, as_json, as_sarif, as_text
-from manusiawi.lint.run import lint, measured, unknown_names
+from manusiawi.lint.run import guessed, lint, measured, unknown_names
 from manusiawi.model.course import Course
 from manusiawi.model.loading import load_course
 from manusiawi.reference.fields import field_guide
@@ -42,6 +42,13 @@ def main(words: list[str] | None = None) -> int:
             command.add_argument("--into", type=Path, help="the folder of the built site (default: site)")
         if name == "check":
             command.add_argument("--format", choices=FORMATS, default="text", help="for people, or for editors and code review")
+            command.add_argument(
+                "--options",
+                metavar="MODULE",
+                nargs="?",
+                const="",
+                help="print only what can be guessed from the options alone: the table of the bank, or a module's questions one by one",
+            )
         if name == "confirm":
             command.add_argument("text", nargs="*", help='which texts, such as "item nd-fotokopi"; all, if none is named')
         if name == "import":
@@ -126,6 +133,8 @@ def _new(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    if options.options is not None:
+        return _guessed(_readable(options.root), options.options)
     course = load_course(options.root)
     faults = sorted({*check(course, options.root), *unwritten(course, options.root), *unknown_names(course)})
     findings = lint(course, options.root) if not faults else []
@@ -141,6 +150,14 @@ def _check(options: argparse.Namespace) -> int:
             f"pages: {', '.join(f'{len(course.pages[known.code])} in {known.name}' for known in all_known())}. No fault."
         )
     return int(failed)
+
+
+def _guessed(course: Course, module: str) -> int:
+    if module and module not in course.banks:
+        print(f'No question bank is named "{module}". Allowed: {", ".join(course.banks)}.', file=sys.stderr)
+        return 1
+    print("\n".join(guessed(course, module)))
+    return 0
 
 
 def _readable(root: Path) -> Course:

@@ -75,6 +75,8 @@ class LintWords:
     explains: str  # the words between an abbreviation and its meaning, a part of a pattern
     lix: int  # the highest LIX of a text that reads easily
     shortened: str  # abbreviations whose point ends no sentence, a part of a pattern
+    clauses: Mapping[str, re.Pattern[str]]  # by what a clause is for (reason, purpose, concession, contrast, …), the words that open it
+    in_order: tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]  # words that place a step first, after another, last
     strangers: re.Pattern[str] | None = None  # words of this language that slip into texts of the others
     in_italics: re.Pattern[str] | None = None  # words that tell that an italic phrase in a text of another language is of this one
 

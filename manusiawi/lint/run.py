@@ -9,6 +9,8 @@ from manusiawi.binding.fields import Entry
 from manusiawi.checks.translations import confirmed, units
 from manusiawi.ground.faults import Fault, nearest
 from manusiawi.language.known import LANGUAGES, MAIN, other
+from manusiawi.lint.guessing.reader import Reading, read
+from manusiawi.lint.guessing.table import short, whole
 from manusiawi.lint.pageview import page_views
 from manusiawi.lint.rule import RULES, Finding
 from manusiawi.lint.rules import banks, choices, parity, prose, question, written  # noqa: F401 - importing enters their rules
@@ -66,7 +68,21 @@ def unknown_names(course: Course) -> list[Fault]:
 
 def measured(course: Course) -> list[str]:
     """The statistics of the whole bank, a line each, by language."""
-    return [f"{language} {line}" for language, bank in views(course, _lessons(course)).items() for line in banks.statistics(bank)]
+    return [
+        f"{language} {line}"
+        for language, bank in views(course, _lessons(course)).items()
+        for line in [*banks.statistics(bank), *short(read(language, bank))]
+    ]
+
+
+def readings(course: Course) -> list[Reading]:
+    """What a reader of options alone guesses, by language."""
+    return [read(language, bank) for language, bank in views(course, _lessons(course)).items()]
+
+
+def guessed(course: Course, module: str = "") -> list[str]:
+    """The whole table of what a reader of options alone guesses; with a module, its questions option by option."""
+    return [line for reading in readings(course) for line in whole(reading, module)]
 
 
 def subjects(course: Course, root: Path) -> dict[str, list[tuple[Any, str]]]:

@@ -43,6 +43,7 @@ class View:
     language: str
     options: tuple[OptionView, ...]
     texts: tuple[Words, ...]
+    module: str = ""
     lesson: str = ""
     acronyms: frozenset[str] = frozenset()
     terms: tuple[str, ...] = ()
@@ -83,7 +84,7 @@ class View:
 
 
 def view(item: Item, language: str, **around: Any) -> View:
-    """One item in one language; `around` holds lesson, acronyms, terms and outcome as View has them."""
+    """One item in one language; `around` holds module, lesson, acronyms, terms and outcome as View has them."""
     options: tuple[OptionView, ...] = ()
     if isinstance(item, (SingleChoice, MultipleChoice)):
         options = tuple(OptionView(plain(o.text[language]), o.key, o.misconception, o.text.where(language)) for o in item.options)
@@ -130,6 +131,7 @@ def views(course: Course, lessons: dict[tuple[str, str], str]) -> dict[str, list
                 view(
                     item,
                     language,
+                    module=module,
                     lesson=lessons.get((language, path), ""),
                     acronyms=acronyms,
                     terms=terms[language],

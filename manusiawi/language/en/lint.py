@@ -60,6 +60,22 @@ LINT = LintWords(
     explains=r"that is|(?:is )?short for|stands for|means",
     lix=50,
     shortened=r"M[rs]|Mrs|St|e\.g|i\.e|vs|pp?",
+    clauses={
+        kind: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+        for kind, words in {
+            "reason": "because|since|as",
+            "purpose": "so that|in order to|so as to|so",
+            "concession": "though|although|even if|despite",
+            "contrast": "but|yet|however|while|whereas|instead",
+            "condition": "if|when|once|unless|until|provided",
+            "time": "then|before|after|afterwards|while|until",
+        }.items()
+    },
+    in_order=(
+        re.compile(r"\b(?:first|at the start|to begin)\b", re.IGNORECASE),
+        re.compile(r"^\W*(?:then|next|after|afterwards)\b", re.IGNORECASE),
+        re.compile(r"\b(?:last|lastly|finally|in the end|at the end)\b", re.IGNORECASE),
+    ),
     strangers=re.compile(
         r"\b(?:the|and|with|from|your|deadlines?|meetings?|services?|customers?|feedback|updates?|"
         r"uploads?|downloads?|staffs?|trainings?|workshops?|checklists?|mindset|stakeholders?|awareness|guidelines?|"

@@ -67,5 +67,21 @@ LINT = LintWords(
     explains=r"yaitu|yakni|adalah|ialah|singkatan|kependekan",
     lix=55,
     shortened=r"No|Nn|Jln?|Bpk|Sdri?|Kec|Kab|Kel|Ds|Tn|Ny|Rp|[Tt]gl|[Pp]kl|Yth|Dra?s?|dr|Prof|Ir|Hj?|hlm|a\.n|u\.p|d\.a",
+    clauses={
+        kind: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+        for kind, words in {
+            "reason": "karena|sebab|lantaran|soalnya|mengingat",
+            "purpose": "supaya|agar|biar|demi|guna",
+            "concession": "walaupun|walau|meskipun|meski|biarpun|sekalipun",
+            "contrast": "tetapi|tapi|namun|sedangkan|melainkan|padahal",
+            "condition": "jika|kalau|bila|apabila|asal|selama|sepanjang|kecuali",
+            "time": "lalu|kemudian|sebelum|sesudah|setelah|sambil|sampai|hingga|sejak|baru",
+        }.items()
+    },
+    in_order=(
+        re.compile(r"\b(?:pertama|pertama-tama|mula-mula|terlebih dahulu|lebih dahulu|awalnya)\b", re.IGNORECASE),
+        re.compile(r"^\W*(?:lalu|kemudian|selanjutnya|berikutnya|setelah|sesudah)\b", re.IGNORECASE),
+        re.compile(r"\b(?:akhirnya|terakhir|pada akhir|penutup)\b", re.IGNORECASE),
+    ),
     in_italics=re.compile(rf"{'|'.join(sorted(_ITALIC))}|\w{{3,}}nya"),
 )
