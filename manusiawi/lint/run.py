@@ -11,9 +11,9 @@ from manusiawi.ground.faults import Fault, nearest
 from manusiawi.language.known import LANGUAGES, MAIN, other
 from manusiawi.lint.guessing.reader import Reading, read
 from manusiawi.lint.guessing.table import short, whole
-from manusiawi.lint.pageview import page_views
+from manusiawi.lint.pageview import PageView, page_views
 from manusiawi.lint.rule import RULES, Finding
-from manusiawi.lint.rules import banks, choices, parity, prose, question, written  # noqa: F401 - importing enters their rules
+from manusiawi.lint.rules import asking, banks, choices, parity, prose, question, written  # noqa: F401 - importing enters their rules
 from manusiawi.lint.rules import markdown as markdownlint
 from manusiawi.lint.rules.pairs import PagePair
 from manusiawi.lint.view import views
@@ -67,11 +67,12 @@ def unknown_names(course: Course) -> list[Fault]:
 
 
 def measured(course: Course) -> list[str]:
-    """The statistics of the whole bank, a line each, by language."""
+    """The statistics of the whole bank and of all lessons, a line each, by language."""
+    lessons = _lessons_of(page_views(course))
     return [
         f"{language} {line}"
         for language, bank in views(course, _lessons(course)).items()
-        for line in [*banks.statistics(bank), *short(read(language, bank))]
+        for line in [*banks.statistics(bank), *short(read(language, bank)), *asking.statistics(lessons[language])]
     ]
 
 
@@ -100,8 +101,14 @@ def subjects(course: Course, root: Path) -> dict[str, list[tuple[Any, str]]]:
         "pair": [(item, item.id) for item in course.items.values()],
         "unit": [((unit, record), unit.name) for unit in units(course)],
         "page": [(page, page.path) for page in pages],
+        "lessons": [(lessons, "") for lessons in _lessons_of(pages).values()],
         "pair of pages": [(pair, pair.path) for pair in _pairs(course)],
     }
+
+
+def _lessons_of(pages: list[PageView]) -> dict[str, list[PageView]]:
+    """The lessons among the pages, by language."""
+    return {language: [page for page in pages if page.lesson and page.language == language] for language in LANGUAGES}
 
 
 def _pairs(course: Course) -> list[PagePair]:

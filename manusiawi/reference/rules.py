@@ -17,6 +17,7 @@ _OF = {
     "module": "each module",
     "unit": "each translated text",
     "pair of pages": "each page in both languages together",
+    "lessons": "all lessons, in each language",
     "page": "each page, in each language",
 }
 

@@ -175,7 +175,7 @@ def test_an_outcome_needs_an_item_at_its_level(example_course: Course, levels: l
 
 def test_check_prints_the_statistics_of_the_whole_bank(course: Course) -> None:
     lines = measured(course)
-    assert len(lines) == 12 and all(re.match(r"(id|en) Q(204|210b|216|310|311): .*\d", line) for line in lines)
+    assert len(lines) == 14 and all(re.match(r"(id|en) (Q(204|210b|216|310|311)|P109): .*\d", line) for line in lines)
 
 
 def test_the_course_passes_every_rule_that_is_an_error(course: Course) -> None:

@@ -16,6 +16,7 @@ from pymarkdown.api import PyMarkdownApi, PyMarkdownApiException
 from manusiawi.language.known import LANGUAGES
 from manusiawi.lint.pageview import PageView, page_views
 from manusiawi.lint.rule import RULES
+from manusiawi.lint.rules.asking import statistics
 from manusiawi.lint.rules.markdown import MARKDOWN_RULES, scan, scan_all
 from manusiawi.lint.run import lint
 from manusiawi.model.loading import load_course
@@ -61,6 +62,21 @@ def test_every_rule_has_three_bad_and_three_good_examples_in_each_language() -> 
     for rule in (rule for rule in RULES.values() if rule.of == "page" and rule.id.startswith("P")):
         data = yaml.safe_load((FOLDER / f"{rule.id}.yml").read_text("utf-8"))
         assert all(len(data[kind][language]) >= 3 for kind in ("bad", "good") for language in LANGUAGES), rule.id
+
+
+def test_lessons_that_ask_late_are_told_by_their_median_and_where_the_latest_stands() -> None:
+    early, middling, late = (page("a" * share + "\n" * share + "[[item a]]\n\n" + "a" * (100 - share) + "\n") for share in (10, 36, 94))
+    assert not list(RULES["P109b"].judge([early, early, late])) and not list(RULES["P109b"].judge([]))
+    (hit,) = RULES["P109b"].judge([early, late, middling])
+    assert hit.wrong.startswith("36% of the text") and hit.place == late.place(4 + 1 + 94)
+    assert statistics([early, middling]) == ["P109: 23% of a lesson's text stands before its first question (median of 2 lessons)"]
+
+
+def test_a_course_of_late_lessons_fails_its_check_in_each_language(example: Path) -> None:
+    found = [finding for finding in lint(load_course(example), example) if finding.rule == "P109b"]
+    assert [(str(finding.place), finding.level) for finding in found] == [
+        (f"docs/{language}/antre/giliran.md:17:1", "error") for language in ("en", "id")
+    ]
 
 
 @pytest.mark.parametrize("rule, text", [(rule, text) for rule, texts in MARKDOWN["bad"].items() for text in texts])
