@@ -31,6 +31,7 @@ class Rule:
     why: str
     source: str
     judge: Callable[[Any], Iterator[Found]]
+    note: str = ""  # for the page of rules alone: how it measures, and what it does not
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -54,11 +55,11 @@ RULES: dict[str, Rule] = {}
 Judge = TypeVar("Judge", bound=Callable[[Any], Iterator[Found]])
 
 
-def rule(code: str, level: str, of: str, finds: str, why: str, source: str) -> Callable[[Judge], Judge]:
+def rule(code: str, level: str, of: str, finds: str, why: str, source: str, note: str = "") -> Callable[[Judge], Judge]:
     """Enters a function into the rules; it yields what it finds."""
 
     def enter(judge: Judge) -> Judge:
-        RULES[code] = Rule(code, level, of, finds, why, source, judge)
+        RULES[code] = Rule(code, level, of, finds, why, source, judge, " ".join(note.split()))
         return judge
 
     return enter

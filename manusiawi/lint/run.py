@@ -13,7 +13,16 @@ from manusiawi.lint.guessing.reader import Reading, read
 from manusiawi.lint.guessing.table import short, whole
 from manusiawi.lint.pageview import PageView, page_views
 from manusiawi.lint.rule import RULES, Finding
-from manusiawi.lint.rules import asking, banks, choices, parity, prose, question, written  # noqa: F401 - importing enters their rules
+from manusiawi.lint.rules import (  # noqa: F401 - importing enters their rules
+    asking,
+    banks,
+    choices,
+    guessing,
+    parity,
+    prose,
+    question,
+    written,
+)
 from manusiawi.lint.rules import markdown as markdownlint
 from manusiawi.lint.rules.pairs import PagePair
 from manusiawi.lint.view import views
@@ -95,6 +104,7 @@ def subjects(course: Course, root: Path) -> dict[str, list[tuple[Any, str]]]:
     return {
         "item": [(view, view.item.id) for bank in by_language.values() for view in bank],
         "bank": [(bank, "") for bank in by_language.values()],
+        "reading": [(read(language, bank), "") for language, bank in by_language.items()],
         "module": [
             ((module, course.banks[module.slug].items), module.slug) for module in course.modules.values() if module.slug in course.banks
         ],

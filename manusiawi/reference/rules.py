@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from manusiawi.lint.rule import RULES
 _OF = {
     "item": "each item, in each language",
     "bank": "the whole bank, in each language",
+    "reading": "the whole bank, in each language",
     "pair": "each item in both languages together",
     "module": "each module",
     "unit": "each translated text",
@@ -58,6 +60,7 @@ def rule_guide() -> str:
             f"## {rule.id}: {rule.finds}",
             "",
             rule.why,
+            *(re.sub(r"(?<=[.]) (?=[A-Z`])", "\n", rule.note).split("\n") if rule.note else ()),
             "",
             f"Level: {rule.level}. Judges {_OF[rule.of]}. Source: {rule.source}.",
             _precision(judged["rules"].get(rule.id)),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from manusiawi.lint.guessing.reader import CASES, PAIRS, SINGLE, STATEMENTS, STEPS, Learnt, Reading, Set
-from manusiawi.lint.guessing.trials import GROUPINGS, Tally, grouped
+from manusiawi.lint.guessing.trials import FORM, GROUPINGS, Tally, Trial, grouped
 
-_NAMES = {
+NAMES = {
     SINGLE: "single choice",
     STATEMENTS: "true or false",
     CASES: "choices of cases",
@@ -17,20 +17,22 @@ _NAMES = {
 TELLING = 20
 
 
+def groups_of(trials: Sequence[Trial]) -> Iterator[tuple[str, list[Trial], Tally]]:
+    """Every module, level and test form with its trials, by the name that a message gives it."""
+    for grouping in GROUPINGS:
+        for name, some in grouped(trials, grouping).items():
+            yield f"form {name}" if grouping == FORM else name, some, Tally.of(some)
+
+
 def short(reading: Reading) -> list[str]:
-    """Three lines: the score of single choice, those of the other kinds, and where and by what most is given away."""
-    others = [f"{_NAMES[kind]} {reading.tally(kind)}" for kind in (STATEMENTS, CASES, PAIRS, STEPS) if reading.trials[kind]]
-    groups = {name: {group: Tally.of(trials) for group, trials in grouped(reading.trials[SINGLE], name).items()} for name in GROUPINGS}
-    high = [
-        f"{'form ' * (grouping == 'test form')}{name} {tally.short}"
-        for grouping, tallies in groups.items()
-        for name, tally in tallies.items()
-        if tally.is_high
-    ]
-    lines = [f"Q310: by the options alone, {reading.tally(SINGLE)} of single choice are guessed; {'; '.join(others)}"]
+    """Two lines: the score of each kind, then where and by what single choice gives most away."""
+    others = [f"{NAMES[kind]} {reading.tally(kind)}" for kind in (STATEMENTS, CASES, PAIRS, STEPS) if reading.trials[kind]]
+    high = [f"{name} {tally.short}" for name, _, tally in groups_of(reading.trials[SINGLE]) if tally.is_high]
     telling = ", ".join(map(str, reading.learnt[SINGLE].telling(8)))
-    lines.append(f"Q311: half or more guessed in {', '.join(high) or 'no group'}; most telling (keys:distractors): {telling}")
-    return lines
+    return [
+        f"Q310: guessed from the options alone: {'; '.join([f'{NAMES[SINGLE]} {reading.tally(SINGLE)}', *others])}",
+        f"Q311: half or more in {', '.join(high) or 'no group'}; most telling (keys:distractors): {telling or 'nothing'}",
+    ]
 
 
 def whole(reading: Reading, module: str = "") -> Iterator[str]:
@@ -41,7 +43,7 @@ def whole(reading: Reading, module: str = "") -> Iterator[str]:
     for kind, trials in reading.trials.items():
         if not trials:
             continue
-        yield f"{reading.language}  {_NAMES[kind]}: {Tally.of(trials)}"
+        yield f"{reading.language}  {NAMES[kind]}: {Tally.of(trials)}"
         for grouping in GROUPINGS:
             groups = grouped(trials, grouping).items()
             if groups:
@@ -62,8 +64,22 @@ def _module(reading: Reading, module: str) -> Iterator[str]:
                 yield f"    {mark} {trial.scores[place]:+5.1f}  {option.text}  [{', '.join(speaking(learnt, options, place))}]"
 
 
-def speaking(learnt: Learnt, options: Set, place: int, number: int = 5) -> list[str]:
+def speaking(learnt: Learnt, options: Set, place: int) -> list[str]:
     """What speaks most for or against one option, each with its weight."""
+    return [f"{feature} {weight:+.1f}" for feature, weight in sorted(_weighed(learnt, options, place), key=lambda one: -abs(one[1]))[:5]]
+
+
+def speaking_for(learnt: Learnt, options: Set, place: int) -> list[str]:
+    """What speaks most for one option."""
+    return [feature for feature, weight in sorted(_weighed(learnt, options, place), key=lambda one: -one[1])[:4] if weight > 0]
+
+
+def speaking_against(learnt: Learnt, options: Set, place: int) -> list[str]:
+    """What speaks most against one option."""
+    return [feature for feature, weight in sorted(_weighed(learnt, options, place), key=lambda one: one[1])[:4] if weight < 0]
+
+
+def _weighed(learnt: Learnt, options: Set, place: int) -> list[tuple[str, float]]:
+    """Each feature of an option that says something, with its weight, in the order of the features."""
     weight = learnt.weights[options.view.module]
-    strongest = sorted(options.features[place], key=lambda feature: (-abs(weight(feature)), feature))[:number]
-    return [f"{feature} {weight(feature):+.1f}" for feature in strongest if weight(feature)]
+    return [(feature, weight(feature)) for feature in sorted(options.features[place]) if weight(feature)]

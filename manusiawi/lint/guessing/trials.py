@@ -91,10 +91,11 @@ def _figure(hits: float) -> str:
     return f"{hits:.1f}".removesuffix(".0")
 
 
+FORM = "test form"
 GROUPINGS: dict[str, Callable[[View], Iterable[str]]] = {
     "module": lambda view: (view.module,),
     "level": lambda view: (view.item.bloom,),
-    "test form": lambda view: view.item.forms,
+    FORM: lambda view: view.item.forms,
 }
 
 
