@@ -73,7 +73,6 @@ class FormLevel(Entry):
 class FormPlan(Entry):
     """The blueprint of the parallel test forms; each module says its own number in `test`."""
 
-    shared: int = spec("How many items both forms share.")
     levels: tuple[FormLevel, ...] = spec("The levels, with their numbers.")
 
 

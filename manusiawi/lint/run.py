@@ -17,6 +17,7 @@ from manusiawi.lint.rules import (  # noqa: F401 - importing enters their rules
     asking,
     banks,
     choices,
+    forms,
     guessing,
     parity,
     prose,
@@ -76,13 +77,13 @@ def unknown_names(course: Course) -> list[Fault]:
 
 
 def measured(course: Course) -> list[str]:
-    """The statistics of the whole bank and of all lessons, a line each, by language."""
+    """The statistics of the whole bank and of all lessons, a line each, by language, then the table of both tests."""
     lessons = _lessons_of(page_views(course))
     return [
         f"{language} {line}"
         for language, bank in views(course, _lessons(course)).items()
         for line in [*banks.statistics(bank), *short(read(language, bank)), *asking.statistics(lessons[language])]
-    ]
+    ] + forms.table(list(course.items.values()))
 
 
 def readings(course: Course) -> list[Reading]:
@@ -98,6 +99,8 @@ def guessed(course: Course, module: str = "") -> list[str]:
 def subjects(course: Course, root: Path) -> dict[str, list[tuple[Any, str]]]:
     """What the rules judge, by the rules' `of`, each with the name by which an exception calls it."""
     by_language = views(course, _lessons(course))
+    items = list(course.items.values())
+    scenes = forms.Scenes(items)
     record = confirmed(root)
     pages = page_views(course)
     markdownlint.scan_all(page.source for page in pages)  # all at once: each start of the Markdown linter costs
@@ -108,6 +111,8 @@ def subjects(course: Course, root: Path) -> dict[str, list[tuple[Any, str]]]:
         "module": [
             ((module, course.banks[module.slug].items), module.slug) for module in course.modules.values() if module.slug in course.banks
         ],
+        "items": [(items, "")],
+        "scene": [((item, scenes), item.id) for item in items],
         "pair": [(item, item.id) for item in course.items.values()],
         "unit": [((unit, record), unit.name) for unit in units(course)],
         "page": [(page, page.path) for page in pages],

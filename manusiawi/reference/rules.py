@@ -15,6 +15,8 @@ _OF = {
     "item": "each item, in each language",
     "bank": "the whole bank, in each language",
     "reading": "the whole bank, in each language",
+    "items": "all items, in both languages together",
+    "scene": "each item among all others, in both languages together",
     "pair": "each item in both languages together",
     "module": "each module",
     "unit": "each translated text",

@@ -73,7 +73,7 @@ def _gain(course: Course, language: str) -> str:
     return (
         f'<div class="test-gain" hidden><h3>{say(language, "test-gain")}</h3><p class="gain"></p>'
         f'<figure class="chart"><p class="chart-title" id="kenaikan">{say(language, "test-gain-title")}</p>{table}'
-        f"<figcaption>{say(language, 'test-gain-note', shared=course.test.shared)}</figcaption></figure></div>\n"
+        f"<figcaption>{say(language, 'test-gain-note')}</figcaption></figure></div>\n"
     )
 
 
