@@ -1,4 +1,4 @@
-"""Prints what can be measured: build time against the same text as plain Markdown, a save until it shows, bytes, Lighthouse."""
+"""Prints what can be measured: build times, a save until it shows, bytes, Lighthouse, and how much of the bank its options give away."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pathlib import Path
 
 import brotli
 
+from .guessing import guesses
 from .lighthouse import scores
 from .synthetic import MODULES, write_plain, write_quizzes
 
@@ -122,4 +123,5 @@ if __name__ == "__main__":
         build_added(number, turns)
     save_to_browser(5)
     sizes()
+    guesses()
     scores()

@@ -1,6 +1,7 @@
 """Sheets for blind readings: how many questions can be answered from their options alone, or from scene and stem without the course.
 
-`python -m tools.blind draw FOLDER --seed 1` draws single-choice questions and writes two sheets, options alone and with the stem, and their key.
+`python -m tools.blind draw FOLDER --seed 1` draws single-choice questions and writes two sheets and their key.
+One sheet shows the options alone, the other scene and stem too.
 `python -m tools.blind score KEY ANSWERS...` marks files of answers, a letter a line in the order of the sheet; - is no answer.
 The key is made with the sheets and marks them for good, whatever becomes of the questions.
 """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from random import Random
 from typing import Any
@@ -143,7 +144,9 @@ def test_a_module_that_gives_half_away_is_named_while_the_rest_of_the_bank_is_so
     views = written("id", 24, 12, leaks=[3, 8])
     assert not read("id", views).tally(SINGLE).gives_away
     error = wrongs("Q310", views)
-    assert len(error) == 1 and "m3 (12/12)" in error[0] and "m8 (12/12)" in error[0] and "m1 " not in error[0]
+    assert len(error) == 1 and re.findall(r"m\d+ \(12/12\)|m\d+", error[0]) == ["m3 (12/12)", "m8 (12/12)"]
+    by_luck = re.findall(r"(m\d+) \(([\d.]+)/12\)", wrongs("Q311", views)[0])
+    assert by_luck and all(6 <= float(hits) < 9 for _, hits in by_luck), "half of twelve may be luck: a warning"
     named = [line.split('"')[1] for line in wrongs("Q312", views)]
     assert [sum(name.startswith(module) for name in named) for module in ("soal-1-", "soal-3-", "soal-8-")] == [0, 3, 3]
     assert all("(clause of purpose)" in line for line in wrongs("Q312", views) if '"soal-3-' in line)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from manusiawi.binding.fields import Text
 from manusiawi.model.course import Course
 from tools.blind import Row, draw, in_every_reading, key, main, marked, read_answers, read_key, sheet
 
@@ -43,6 +45,13 @@ def test_a_sheet_of_options_shows_neither_scene_nor_stem_nor_name_nor_reason(cou
         for text in (alone, scenes):
             assert question.item.id not in text and question.options[0].feedback[language] not in text
     assert "[[" not in alone + scenes and alone.count("\nA. ") == scenes.count("\nA. ") == 40
+
+
+def test_a_citation_in_a_scene_is_shown_as_the_article_that_it_names(course: Course) -> None:
+    (drawn,) = draw(course, 5, 1, 1, everything)
+    cites = Text(id="Asas itu tertulis ([[law uu-25-2009 Pasal 4 huruf g]]).", en="x")
+    text = sheet([replace(drawn, item=replace(drawn.item, scenario=cites))], "id", scenes=True)
+    assert "Asas itu tertulis (uu-25-2009 Pasal 4 huruf g)." in text
 
 
 def test_the_key_names_the_letter_of_the_right_option_and_can_be_read_back(course: Course) -> None:

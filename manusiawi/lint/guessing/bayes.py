@@ -59,11 +59,13 @@ def weights(everything: Counts, left_out: Counts | None = None) -> Weight:
 
 def by_group(options: Iterable[tuple[str, frozenset[str], bool]]) -> tuple[Counts, Mapping[str, Counts]]:
     """The counts of all options, and of those of each group; an option is its group, its features, and whether it is right."""
-    everything: Counts = Counts()
     groups: dict[str, Counts] = {}
     for group, features, is_right in options:
-        everything.add(features, is_right)
         groups.setdefault(group, Counts()).add(features, is_right)
+    everything = Counts(sum(counts.right for counts in groups.values()), sum(counts.wrong for counts in groups.values()))
+    for counts in groups.values():
+        everything.in_right.update(counts.in_right)
+        everything.in_wrong.update(counts.in_wrong)
     return everything, groups
 
 

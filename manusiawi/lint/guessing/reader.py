@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from math import fsum
 
 from manusiawi.entries.items import BranchingCase, Matching, Ordering
 from manusiawi.language.words import content, plain
@@ -36,7 +37,7 @@ class Learnt:
     def scores(self, options: Set) -> list[float]:
         """What speaks for each option being right, as a logarithm."""
         weight = self.weights[options.view.module]
-        return [sum(weight(feature) for feature in sorted(listed)) for listed in options.features]
+        return [fsum(map(weight, listed)) for listed in options.features]  # fsum: sets have no order, and rounding would follow it
 
     def telling(self, number: int) -> list[Telling]:
         """The features that give most away."""

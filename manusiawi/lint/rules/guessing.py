@@ -31,9 +31,9 @@ so that, though), signs and rank of length stand in keys, and takes in each item
 like a key. Equal options share the hit, and chance is one in the real number of options. It never sees stem, scene or feedback.
 Not measured: what options tell a person by their meaning. A careful reader guesses more than this program, so that a high score
 proves a leak and a low score proves nothing; distractors of nonsense lower it too. Blind readings by people (`python -m tools.blind`)
-belong beside it. Items are not quite independent, since one habit of writing runs through many: with keys drawn by lot, about one bank
-in twenty is over the limit in a language. A group counts from {GROUP_SIZE} items on, and fails only beyond luck: of 16 items with three
-options, luck alone guesses half once in eight times, and 11 once in 250.""",
+belong beside it. Items are not quite independent, since one habit of writing runs through many: with keys drawn by lot, two to five banks
+in a hundred are over the limit in a language, as `make bench` shows. A group counts from {GROUP_SIZE} items on, and fails only
+beyond luck: of 16 items with three options, luck alone guesses half once in eight times, and 11 once in 250.""",
 )
 def guessed_bank(reading: Reading) -> Iterator[Found]:
     trials = reading.trials[SINGLE]
