@@ -50,7 +50,9 @@ def on_config(config: Any) -> Any:
 
 
 def on_pre_build(config: Any) -> None:
-    """Writes the generated pages; a course with faults stops the build before the old site is touched."""
+    """Writes the generated pages, unless whoever builds has just done so; a course with faults stops the build."""
+    if getattr(config, "generated", False):
+        return
     try:
         generate(Path(config.config_file_path).parent)
     except CourseFaults as error:

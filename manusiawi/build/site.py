@@ -127,6 +127,7 @@ def _build(config_file: Path, into: Path, strict: bool) -> Built:
     logger.propagate = False
     try:
         config: Any = load_config(str(config_file), site_dir=str(into))  # hooks.py keeps on it what was built
+        config.generated = True  # once for all languages, before the first is built
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
     except (MkDocsException, SystemExit) as error:

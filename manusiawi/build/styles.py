@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +37,7 @@ def names_in_scripts(scripts: Iterable[str]) -> frozenset[str]:
 @lru_cache(maxsize=4)  # two sheets in two languages: while serving, names seldom change from one whole build to the next
 def prune(css: str, names: frozenset[str]) -> str:
     """The stylesheet without rules that match nothing, variables that nothing reads, and comments."""
-    sheet = _kept(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), names)
+    sheet = _matching(_read(css), names)
     while True:
         text = "".join(map(str, sheet))
         read = set(re.findall(r"var\(\s*(--[\w-]+)", text))
@@ -51,11 +51,11 @@ def prune(css: str, names: frozenset[str]) -> str:
 class _Rule:
     """Selectors with their declarations, as (name, value) pairs."""
 
-    selectors: str
+    selectors: tuple[str, ...]
     declarations: tuple[tuple[str, str], ...]
 
     def __str__(self) -> str:
-        return f"{self.selectors}{{{';'.join(f'{name}:{value}' for name, value in self.declarations)}}}"
+        return f"{','.join(self.selectors)}{{{';'.join(f'{name}:{value}' for name, value in self.declarations)}}}"
 
 
 @dataclass(frozen=True)
@@ -69,25 +69,41 @@ class _Group:
         return f"{self.query}{{{''.join(map(str, self.rules))}}}"
 
 
-def _kept(rules: list[Any], names: frozenset[str]) -> list[Any]:
-    kept: list[Any] = []
-    for rule in rules:
-        if rule.type == "qualified-rule":
-            selectors = ",".join(s for s in _split(rule.prelude) if _matches(s, names))
+@lru_cache(maxsize=2)  # the theme's two sheets: parsing one takes longer than all the rest of a save
+def _read(css: str) -> tuple[Any, ...]:
+    return tuple(_rules(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)))
+
+
+def _rules(nodes: list[Any]) -> Iterator[Any]:
+    """What a sheet holds: rules, groups of rules, and other at-rules as text."""
+    for node in nodes:
+        if node.type == "qualified-rule":
             declarations = tuple(
                 (d.name, tinycss2.serialize(d.value).strip() + ("!important" if d.important else ""))
-                for d in tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
+                for d in tinycss2.parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True)
                 if d.type == "declaration"
             )
-            if selectors and declarations:
-                kept.append(_Rule(selectors, declarations))
-        elif rule.type == "at-rule" and rule.at_keyword in ("media", "supports"):
-            inner = _kept(tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True), names)
-            if inner:
-                kept.append(_Group(f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude).rstrip()}", tuple(inner)))
-        elif rule.type == "at-rule" and rule.at_keyword != "charset":
-            content = ";" if rule.content is None else f"{{{tinycss2.serialize(rule.content)}}}"
-            kept.append(f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude).rstrip()}{content}")
+            yield _Rule(tuple(_split(node.prelude)), declarations)
+        elif node.type == "at-rule" and node.at_keyword in ("media", "supports"):
+            inner = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
+            yield _Group(f"@{node.at_keyword}{tinycss2.serialize(node.prelude).rstrip()}", tuple(_rules(inner)))
+        elif node.type == "at-rule" and node.at_keyword != "charset":
+            content = ";" if node.content is None else f"{{{tinycss2.serialize(node.content)}}}"
+            yield f"@{node.at_keyword}{tinycss2.serialize(node.prelude).rstrip()}{content}"
+
+
+def _matching(rules: Iterable[Any], names: frozenset[str]) -> list[Any]:
+    """The rules with those selectors that match something."""
+    kept: list[Any] = []
+    for rule in rules:
+        if isinstance(rule, _Rule):
+            selectors = tuple(selector for selector in rule.selectors if _matches(selector, names))
+            kept += [_Rule(selectors, rule.declarations)] if selectors and rule.declarations else []
+        elif isinstance(rule, _Group):
+            inner = _matching(rule.rules, names)
+            kept += [_Group(rule.query, tuple(inner))] if inner else []
+        else:
+            kept.append(rule)
     return kept
 
 
@@ -120,12 +136,18 @@ def _split(prelude: list[Any]) -> list[str]:
 
 def _matches(selector: str, names: frozenset[str]) -> bool:
     """Whether every name outside :not(), :is() and :where() occurs."""
+    return names.issuperset(_asked(selector))
+
+
+@cache  # as many as the theme has selectors
+def _asked(selector: str) -> frozenset[str]:
+    """The names that have to occur for a selector to match anything."""
     plain = re.sub(r":(?:not|is|where|has)\((?:[^()]|\([^()]*\))*\)", "", selector)
     attributes = re.findall(r"\[\s*([\w-]+)", plain)
     plain = re.sub(r"\[[^\]]*\]", "", plain)
     plain = re.sub(r"::?[\w-]+(?:\([^)]*\))?", "", plain)
     named = re.findall(r"[.#]?[A-Za-z_][\w\\/-]*", plain)
-    return all(name.replace("\\", "") in names for name in named) and all(f"[{name}]" in names for name in attributes)
+    return frozenset([name.replace("\\", "") for name in named] + [f"[{name}]" for name in attributes])
 
 
 @dataclass

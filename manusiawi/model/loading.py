@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import gc
 import os
 import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from manusiawi.binding.bind import bind
 from manusiawi.binding.yamltree import parse_yaml
@@ -19,21 +21,46 @@ from manusiawi.model.addresses import GENERATED, PageNames, carries_mark, is_cut
 from manusiawi.model.citation import Citation
 from manusiawi.model.course import Course
 from manusiawi.model.kinds import KINDS, FileKind
-from manusiawi.model.page import read_page
+from manusiawi.model.page import PageFile, read_page
 from manusiawi.model.shape import check_shape
 
 PROMISES = "course/promises.txt"
+Stamp = tuple[int, int, bool]  # of a file its time in ns, its bytes, whether it may be read
+Read = TypeVar("Read")
 Signature = tuple[tuple[str, int, int], ...]  # of each readable file its path, its time in ns, its bytes
 
+
+class _Files:
+    """What came of each file, so that after a save only the saved one is read: by path, for as long as its time and size stay."""
+
+    def __init__(self, known: Mapping[Path, tuple[Stamp, Any]] | None = None) -> None:
+        self._known, self.read = known or {}, dict[Path, tuple[Stamp, Any]]()
+
+    def once(self, path: Path, read: Callable[[], Read]) -> Read:
+        """What `read` gives for the file as it is now; asked again only where the file has changed since."""
+        try:
+            stat = path.stat()
+        except OSError:
+            return read()
+        stamp, known = (stat.st_mtime_ns, stat.st_size, os.access(path, os.R_OK)), self._known.get(path)
+        self.read[path] = known if known and known[0] == stamp else (stamp, read())
+        value: Read = self.read[path][1]
+        return value
+
+
 KEPT = 4  # courses, each of another folder; a process works on one, tests on several
-_kept: dict[Path, tuple[Signature, float, Course]] = {}  # by folder: what was read, when it was last looked at, what came of it
+_kept: dict[Path, tuple[Signature, float, Course, _Files]] = {}  # by folder: what was read, when it was last looked at, what came of it
 
 
 def load_course(root: Path) -> Course:
     """The course below a folder, read anew only when a file of it has changed. Nobody may write into it."""
     known, seen = _kept.pop(root, None), _signature(root)
-    course = known[2] if known and known[0] == _sources_in(seen, root, known[2].names) else _read_undisturbed(root)
-    _kept[root] = _sources_in(seen, root, course.names), time.monotonic(), course
+    if known and known[0] == _sources_in(seen, root, known[2].names):
+        course, files = known[2:]
+    else:
+        files = _Files(known[3].read if known else None)
+        course = _read_undisturbed(root, files)
+    _kept[root] = _sources_in(seen, root, course.names), time.monotonic(), course, files
     while len(_kept) > KEPT:
         del _kept[next(iter(_kept))]
     return course
@@ -76,28 +103,31 @@ def _signature(root: Path) -> Signature:
     return tuple((path.as_posix(), stat.st_mtime_ns, stat.st_size) for path, stat in stats)
 
 
-def _read_undisturbed(root: Path) -> Course:
+def _read_undisturbed(root: Path, files: _Files) -> Course:
     """The course read without a search for garbage, which would go through all that was just made, again and again."""
     was_on = gc.isenabled()
     gc.disable()
     try:
-        return _read_course(root)
+        return _read_course(root, files)
     finally:
         if was_on:
             gc.enable()
 
 
-def _read_course(root: Path) -> Course:
+def _read_course(root: Path, files: _Files) -> Course:
     course = Course()
     for kind in KINDS:
         for path in _listed(kind, root, course):
-            file = _read(path, kind.type, root, course)
-            if file:
+            file, faults = files.once(path, functools.partial(_read, path, kind.type, path.relative_to(root).as_posix()))
+            course.faults += faults
+            if file is None:
+                course.unreadable.add(path.relative_to(root).as_posix())
+            else:
                 _keep(course, kind, file, path)
     course.siblings = _siblings(course)
     course.names = PageNames.of(course.site.pages)
     for language in LANGUAGES:
-        _add_pages(course, root, language)
+        _add_pages(course, root, language, files)
     return course
 
 
@@ -119,15 +149,11 @@ def _listed(kind: FileKind, root: Path, course: Course) -> list[Path]:
     return paths
 
 
-def _read(path: Path, kind: type, root: Path, course: Course) -> Any:
-    name = path.relative_to(root).as_posix()
+def _read(path: Path, kind: type, name: str) -> tuple[Any, list[Fault]]:
+    """What a YAML file holds, None where it cannot be read, and the faults of reading it."""
     text, faults = read_source(path, name)
     node, faults = (None, faults) if faults else parse_yaml(text, name)
-    course.faults += faults
-    if node is None:
-        course.unreadable.add(name)
-        return None
-    return bind(kind, node, name, course.faults)
+    return (None if node is None else bind(kind, node, name, faults)), faults
 
 
 def _keep(course: Course, kind: FileKind, file: Any, path: Path) -> None:
@@ -199,7 +225,7 @@ def _check_name(course: Course, entry: QuizFile | TrainerFile, path: Path) -> No
         )
 
 
-def _add_pages(course: Course, root: Path, language: str) -> None:
+def _add_pages(course: Course, root: Path, language: str, files: _Files) -> None:
     folder = root / "docs" / language
     paths, faults = list_sources(folder, ".md", root)
     course.faults += faults
@@ -228,14 +254,18 @@ def _add_pages(course: Course, root: Path, language: str) -> None:
                 )
             )
             continue
-        shapeless = list(check_shape(text, path.relative_to(root).as_posix()))
-        if shapeless:
-            course.faults += shapeless
-            course.unreadable.add(path.relative_to(root).as_posix())
-            continue
-        page, faults = read_page(text, name, path.relative_to(root).as_posix())
+        page, faults = files.once(path, functools.partial(_read_page, text, name, path.relative_to(root).as_posix()))
         course.faults += faults
-        course.pages[language][page.path] = page
+        if page:
+            course.pages[language][page.path] = page
+        else:
+            course.unreadable.add(path.relative_to(root).as_posix())
+
+
+def _read_page(text: str, name: str, file: str) -> tuple[PageFile | None, list[Fault]]:
+    """A page, None where its text would be too much for the renderer, and the faults of reading it."""
+    shapeless = list(check_shape(text, file))
+    return (None, shapeless) if shapeless else read_page(text, name, file)
 
 
 def kept_page(file: str) -> Fault:

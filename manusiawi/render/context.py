@@ -60,7 +60,7 @@ class PageContext:
 
     def with_script(self, text: str) -> str:
         """The page with its one script: below the last thing that it fills in at once, else at the first that needs it."""
-        if not self.parts:
+        if not self.parts or not (_FILLED in text or _PLACE in text):  # headings come one by one too, for the table of contents
             return text
         before, _, after = text.rpartition(_FILLED) if _FILLED in text else text.partition(_PLACE)
         tag = script_tag(bundle(self.parts), self.path, names_of(self.course))
