@@ -26,8 +26,8 @@ test: $(DEV)                    ## every test, those in a real browser included
 	$(BIN)/python -m tests.helpers.chromium
 	$(BIN)/python -m pytest $(PARALLEL)
 
-quick: $(DEV)                   ## every test that needs neither a browser nor one more build of the whole course
-	$(BIN)/python -m pytest $(PARALLEL) -m "not browser and not whole"
+quick: $(DEV)                   ## every test that needs no browser and no long work
+	$(BIN)/python -m pytest $(PARALLEL) -m "not browser and not long"
 
 coverage: $(DEV)                ## every test, and which lines and turns of the builder none of them takes
 	$(BIN)/python -m tests.helpers.chromium

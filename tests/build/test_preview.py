@@ -95,7 +95,7 @@ def differing(root: Path, served: Path, fresh: Path) -> list[str]:
     return sorted(name for name in {*pages, *expected} if pages.get(name) != expected.get(name))
 
 
-@pytest.mark.whole
+@pytest.mark.long
 def test_after_each_kind_of_save_the_site_is_that_of_a_fresh_build(
     everything: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -128,7 +128,7 @@ REAL = {  # one of each kind of file of the real course: its first words of this
 }
 
 
-@pytest.mark.whole
+@pytest.mark.long
 def test_saves_of_the_real_course_end_in_a_fresh_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(previews, "lint", lambda course, root: [])
     root = copy_project(tmp_path / "course")
@@ -248,7 +248,7 @@ for number in range(count):
 
 
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="the system does not tell a process's memory there")
-@pytest.mark.whole
+@pytest.mark.long
 def test_the_memory_of_the_preview_stays_flat(tmp_path: Path) -> None:
     count = int(os.environ.get("MANUSIAWI_SAVES", "20"))
     root = copy_project(tmp_path / "course")

@@ -122,8 +122,10 @@ def test_a_first_visit_to_any_page_costs_thirty_thousand_bytes_at_most(pages: di
     for name, page in pages.items():
         if name.endswith("404.html"):
             continue
-        weight = sum(len(brotli.compress(data)) for data in files_of_page(name, page, site).values())
-        assert weight <= FIRST_VISIT, f"{name} costs {weight} bytes"
+        files = files_of_page(name, page, site).values()
+        if sum(len(brotli.compress(data, quality=5)) for data in files) > FIRST_VISIT:  # a quick upper bound, met by most pages
+            weight = sum(len(brotli.compress(data)) for data in files)
+            assert weight <= FIRST_VISIT, f"{name} costs {weight} bytes"
 
 
 def test_every_page_loads_one_script_and_that_of_the_questions_stands_on_pages_with_questions_only(pages: dict[str, Html]) -> None:
@@ -223,7 +225,7 @@ def _build_with(builder: str, root: Path) -> None:
         assert done.returncode == 0, done.stdout + done.stderr
 
 
-@pytest.mark.whole
+@pytest.mark.long
 def test_another_build_of_the_course_by_properdocs_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
     """In another folder, another process, by another builder; what the course packs after building is tried elsewhere."""
     root = copy_project(tmp_path / "project")
@@ -241,7 +243,7 @@ def test_another_build_of_the_course_by_properdocs_gives_the_same_bytes(site: Pa
     }
 
 
-@pytest.mark.whole
+@pytest.mark.long
 def test_the_successor_builds_the_same_sources_with_every_quiz_page(course: Course, site: Path, tmp_path: Path) -> None:
     """Zensical runs no hooks and has a theme of its own; pages on disk and the Markdown extension are enough."""
     root = tmp_path / "project"

@@ -9,6 +9,7 @@ from tests.fuzz.run import run
 CASES, PARTS = 800, 8  # about two minutes of work; the long run by hand is in CONTRIBUTING.md
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("part", range(PARTS))
 def test_each_slip_ends_in_a_fault_with_its_place_or_in_a_site_that_holds_everything(part: int) -> None:
     cases = list(run(range(part * CASES // PARTS, (part + 1) * CASES // PARTS)))

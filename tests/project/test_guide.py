@@ -52,7 +52,7 @@ def test_both_guides_give_the_same_commands_and_every_file_they_name_exists() ->
             assert (PROJECT / path).exists() or path == "course/redirects.yml", path
 
 
-@pytest.mark.whole
+@pytest.mark.long
 @pytest.mark.skipif(sys.platform == "win32", reason="the guide's commands are for a shell with make")
 def test_the_guide_can_be_followed_from_its_first_step_to_its_last(checkout: Path) -> None:
     for language, sentence in (("id", "Kalimat percobaan."), ("en", "A sentence to try.")):
@@ -73,7 +73,7 @@ def test_the_guide_can_be_followed_from_its_first_step_to_its_last(checkout: Pat
     assert "item nd-percobaan" in (checkout / "course/promises.txt").read_text("utf-8")
 
 
-@pytest.mark.whole
+@pytest.mark.long
 @pytest.mark.skipif(sys.platform == "win32", reason="the guide's commands are for a shell with make")
 def test_a_lagging_translation_is_reported_as_the_guide_says(checkout: Path) -> None:
     assert do(checkout, ".venv/bin/python build_quiz.py confirm").returncode == 0
