@@ -1,4 +1,4 @@
-"""Prints what can be measured: build times, a save until it shows, bytes, Lighthouse, and how much of the bank its options give away."""
+"""Prints what can be measured: build times, a save until it shows, bytes, Lighthouse, what options give away, what gains mean."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pathlib import Path
 
 import brotli
 
+from .gains import gains
 from .guessing import guesses
 from .lighthouse import scores
 from .synthetic import MODULES, write_plain, write_quizzes
@@ -124,4 +125,5 @@ if __name__ == "__main__":
     save_to_browser(5)
     sizes()
     guesses()
+    gains()
     scores()

@@ -15,6 +15,11 @@ def form_items(course: Course, form: str) -> list[SingleChoice]:
     return sorted(items, key=lambda item: (fingerprint(form, item.id), item.id))
 
 
+def guessed(items: list[SingleChoice]) -> int:
+    """How many of these items guessing alone gets right on average."""
+    return round(sum(1 / len(item.options) for item in items))
+
+
 def reliability(count: int) -> float:
     """The reliability, from 0 to 1, of a test of so many items at ASSUMED_R, after Spearman and Brown."""
     return count * ASSUMED_R / (1 + (count - 1) * ASSUMED_R)

@@ -10,7 +10,8 @@ from manusiawi.ground.catalogue import say
 from manusiawi.ground.links import built_link
 from manusiawi.language.numbers import shown
 from manusiawi.model.course import Course
-from manusiawi.model.forms import ASSUMED_R, form_items, reliability
+from manusiawi.model.forms import ASSUMED_R, form_items, guessed, reliability
+from manusiawi.model.gains import WRONGLY, least_falls, least_rises
 from manusiawi.render.questions.parts import Setting
 from manusiawi.render.questions.tested import key_letter, render_tested, render_tested_key
 
@@ -63,17 +64,20 @@ def _result(course: Course, language: str, items: list[SingleChoice]) -> str:
 
 
 def _gain(course: Course, language: str) -> str:
-    """The chart of both tests, which the script draws once both are done."""
+    """What the script says of both tests once they are done, from which rise or fall on it is more than chance, and their chart."""
     if not course.test:
         return ""
+    first = form_items(course, FORMS[0])
+    limits = {"rises": least_rises(len(first), guessed(first)), "falls": least_falls(len(first))}
+    held = "".join(f' data-{name}="{" ".join(map(str, least))}"' for name, least in limits.items())
     rows = "".join(
         f'<tr data-form="{form}"><th scope="row">{say(language, TITLES[form])}</th><td></td><td></td><td></td></tr>\n' for form in FORMS
     )
     table = _table(language, "kenaikan", ("test-which", "record-right", "test-percent", "test-between"), rows)
     return (
-        f'<div class="test-gain" hidden><h3>{say(language, "test-gain")}</h3><p class="gain"></p>'
+        f'<div class="test-gain"{held} hidden><h3>{say(language, "test-gain")}</h3><p class="gain"></p>'
         f'<figure class="chart"><p class="chart-title" id="kenaikan">{say(language, "test-gain-title")}</p>{table}'
-        f"<figcaption>{say(language, 'test-gain-note')}</figcaption></figure></div>\n"
+        f"<figcaption>{say(language, 'test-gain-note', wrongly=shown(WRONGLY, language))}</figcaption></figure></div>\n"
     )
 
 

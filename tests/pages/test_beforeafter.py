@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from math import hypot, sqrt
+from math import sqrt
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,8 @@ from manusiawi.ground.faults import Place
 from manusiawi.lint.rule import Finding
 from manusiawi.model.asked import changed, noting
 from manusiawi.model.course import Course
-from manusiawi.model.forms import form_items, reliability
+from manusiawi.model.forms import form_items, guessed, reliability
+from manusiawi.model.gains import WRONGLY, least_falls, least_rises
 from manusiawi.model.loading import load_course
 from manusiawi.render.extension import CourseExtension
 from manusiawi.render.pages.all import generated_pages
@@ -364,12 +365,6 @@ def test_each_wrong_question_has_its_stem_both_options_their_reasons_and_the_way
 # ---- The gain.
 
 
-def newcombe(before: tuple[int, int], after: tuple[int, int]) -> tuple[float, float]:
-    (low, high), (other_low, other_high) = wilson(*before), wilson(*after)
-    one, two = before[0] / before[1], after[0] / after[1]
-    return two - one - hypot(two - other_low, high - one), two - one + hypot(other_high - two, one - low)
-
-
 def gain(
     open_page,
     serve,
@@ -382,7 +377,7 @@ def gain(
 ):
     """The page of a finished test with these results on record."""
     page = open_test(open_page, serve, site, path, **options)
-    own = answers(page, **({"uji_nomor": 0} if path.endswith(AFTER) else {"uji_giliran": 0}))
+    own = answers(page, **{page.locator(".test-items .mq").first.get_attribute("id").replace("-", "_"): 0})
     keep(page, {"a": {"t": 1, "done": times[0], "a": own, "n": before}, "b": {"t": 1, "done": times[1], "a": own, "n": after}})
     return page
 
@@ -408,11 +403,43 @@ def test_the_chart_of_the_gain_is_true_to_its_table(
         assert [end / scale for end in span] == pytest.approx([low, high], abs=0.001)
         assert f"{name}: {row[2]} persen, antara {row[3]}." in told
     assert page.locator(".test-gain svg").get_attribute("role") == "img"
-    text, (low, high) = page.locator(".gain").inner_text(), newcombe(before, after)
-    ends = [f"minus {-end}" if end < 0 else str(end) for end in (round(100 * low), round(100 * high))]
-    assert "antara {} dan {}.".format(*ends) in text
-    assert say("id", "t-gain-real" if low > 0 or high < 0 else "t-gain-chance") in text
-    assert "lebih kecil daripada ketidakpastiannya boleh jadi kebetulan" in page.locator(".test-gain figcaption").inner_text()
+    caption = page.locator(".test-gain figcaption").inner_text()
+    assert "rentang Wilson" in caption and f"paling banyak {WRONGLY} akan membaca" in caption and "belum diukur" in caption
+
+
+@pytest.mark.parametrize("folder, language", (("", "id"), ("en/", "en")))
+@pytest.mark.parametrize(
+    "before, after, sentences",
+    (
+        (18, 24, (("t-gain-up", {"before": 18, "after": 24, "count": 6}), ("t-rise-chance", {"least": 7}))),
+        (18, 25, (("t-gain-up", {"before": 18, "after": 25, "count": 7}), ("t-rise-real", {"least": 7}))),
+        (4, 17, (("t-gain-up", {"before": 4, "after": 17, "count": 13}), ("t-rise-chance", {"least": 14}))),
+        (12, 12, (("t-gain-same", {"after": 12}), ("t-rise-chance", {"least": 8}))),
+        (27, 30, (("t-gain-up", {"before": 27, "after": 30, "count": 3}), ("t-rise-full", {}))),
+        (20, 13, (("t-gain-down", {"before": 20, "after": 13, "count": 7}), ("t-fall-chance", {}))),
+        (20, 12, (("t-gain-down", {"before": 20, "after": 12, "count": 8}), ("t-fall-real", {}))),
+        (2, 0, (("t-gain-down", {"before": 2, "after": 0, "count": 2}), ("t-fall-chance", {}))),
+    ),
+)
+def test_the_page_says_from_how_many_questions_on_a_difference_is_more_than_chance(
+    open_page, serve, site: Path, folder: str, language: str, before: int, after: int, sentences: tuple[tuple[str, dict], ...]
+) -> None:
+    page = gain(open_page, serve, site, (before, 30), (after, 30), folder + AFTER)
+    assert page.locator(".gain").inner_text() == " ".join(say(language, name, **parts) for name, parts in sentences)
+
+
+def test_results_of_tests_of_another_length_are_shown_and_not_judged(open_page, serve, design_site: Path) -> None:
+    for before, after in (((3, 30), (27, 30)), ((1, 3), (3, 4)), ((1, 4), (3, 3))):
+        page = gain(open_page, serve, design_site, before, after)
+        assert page.locator(".gain").inner_text() == say("id", "t-gain-unlike") and page.locator(".test-gain figure").is_visible()
+
+
+def test_both_result_pages_of_this_course_hold_the_limits_of_its_own_length(site: Path, course: Course) -> None:
+    items = form_items(course, "a")
+    limits = {"rises": least_rises(len(items), guessed(items)), "falls": least_falls(len(items))}
+    for name in (BEFORE, AFTER, f"en/{BEFORE}", f"en/{AFTER}"):
+        page = (site / name).read_text("utf-8")
+        assert all(f' data-{kind}="{" ".join(map(str, least))}"' in page for kind, least in limits.items())
 
 
 def test_one_test_alone_or_the_wrong_order_shows_no_gain(open_page, serve, design_site: Path) -> None:

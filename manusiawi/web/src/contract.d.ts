@@ -37,6 +37,10 @@ interface DOMStringMap {
   test: string;
   /** On a row of the gain: the form whose result it shows. */
   form: "a" | "b";
+  /** On the gain: for each first result, the least rise that is more than chance, "4 5 6"; 0 where none can be. */
+  rises: string;
+  /** On the gain: for each first result, the least fall that is. */
+  falls: string;
   /** On a question of a test, and on a row of its result: the module. */
   module: string;
   /** On a question of a test, and on a row of its result: the outcome. */

@@ -1,7 +1,7 @@
 // Holds a test: answers without feedback, at the end the result with its uncertainty, the gain once both tests are done.
 import { all, button, day, fill, make, names, one, own, revision, say } from "./base/page.js";
 import { onchange, put, record, trouble } from "./base/record.js";
-import { difference, percent, range, wilson } from "./base/shares.js";
+import { percent, range, wilson } from "./base/shares.js";
 
 const words = WORDS_TESTS;
 
@@ -12,8 +12,6 @@ export function tests() {
   const form = test.dataset.test, list = one(".test-items", test), items = all(".mq", list);
   const result = one(".test-result", test), note = one(".mq-note", test);
   function numbered(item) { return { number: items.indexOf(item) + 1 }; }
-
-  function signed(number) { return number < 0 ? fill(words.minus, { number: -number }) : String(Math.abs(number)); }
 
   // ---- A sitting: for each question "revision|option"; without an option it was skipped, without an entry not asked.
 
@@ -207,7 +205,7 @@ export function tests() {
     if (box.hidden) return;
     const inOrder = sittings.a.done <= sittings.b.done, figure = one("figure", box), before = sittings.a.n, after = sittings.b.n;
     figure.hidden = !inOrder;
-    one(".gain", box).textContent = inOrder ? gained(before, after) : words["gain-order"];
+    one(".gain", box).textContent = inOrder ? gained(before, after, box.dataset) : words["gain-order"];
     if (!inOrder) return;
     const told = [], svg = draw("svg", { viewBox: `0 0 330 ${2 * HIGH}`, role: "img" }), old = one("svg", figure);
     all("tr[data-form]", figure).forEach((row, at) => {
@@ -223,9 +221,11 @@ export function tests() {
     if (old) old.remove();
     one("table", figure).before(svg);
   }
-  function gained(before, after) {
-    const ends = difference(before, after).map(percent), from = percent(before[0] / before[1]), to = percent(after[0] / after[1]);
-    return `${fill(words.gain, { before: from, after: to, gain: signed(to - from), low: signed(ends[0]), high: signed(ends[1]) })} ${words[ends[0] > 0 || ends[1] < 0 ? "gain-real" : "gain-chance"]}`;
+  function gained([before, of], [after, total], { rises, falls }) {
+    const rise = after - before, count = Math.abs(rise), down = rise < 0, limits = names(down ? falls : rises), least = Number(limits[before]);
+    if (of !== total || of !== limits.length - 1) return words["gain-unlike"];
+    const verdict = least && count >= least ? "real" : least || down ? "chance" : "full";
+    return `${fill(words[down ? "gain-down" : rise ? "gain-up" : "gain-same"], { before, after, count })} ${fill(words[`${down ? "fall" : "rise"}-${verdict}`], { least })}`;
   }
 
   // ---- Questions or result, as the record has it; another tab may have gone on meanwhile.
