@@ -629,7 +629,7 @@ def test_the_keyboard_alone_takes_the_test_from_its_first_question_to_its_result
     tab_to("document.activeElement.textContent === 'Mulai tes dari awal'")
 
 
-@pytest.mark.parametrize("folder, scheme", (("", "light"), ("", "dark"), ("en/", "light"), ("en/", "dark")))
+@pytest.mark.parametrize("folder, scheme", (("", "light"), ("en/", "dark")))
 def test_axe_finds_nothing_before_while_asking_and_after(open_page, serve, design_site: Path, folder: str, scheme: str) -> None:
     options: dict[str, Any] = {"color_scheme": scheme, "viewport": {"width": 390, "height": 8000}}
     page = open_test(open_page, serve, design_site, folder + BEFORE, **options)

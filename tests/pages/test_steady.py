@@ -35,11 +35,12 @@ def come(page, address: str) -> None:
     page.goto(address, wait_until="commit")
 
 
-def shifts(page) -> list:
-    """What moved by itself while a page came, its late scripts included."""
-    page.wait_for_load_state("load")
-    page.wait_for_timeout(300)
-    return page.evaluate("shifts")
+def shifts(*pages) -> list[list]:
+    """What moved by itself while each of some pages came, its late scripts included."""
+    for page in pages:
+        page.wait_for_load_state("load")
+    pages[0].wait_for_timeout(300)
+    return [page.evaluate("shifts") for page in pages]
 
 
 @pytest.mark.parametrize("path", (*KINDS, "tes-awal.html", "cari.html", "luring.html"))
@@ -53,7 +54,7 @@ def test_nothing_moves_when_the_scripts_come(open_page, serve, site: Path, cours
                 page.add_init_script(remember)
     for page in pages.values():  # all at once: each only waits
         come(page, f"{serve(site, LATE)}/{path}")
-    assert {kind: moved for kind, page in pages.items() if (moved := shifts(page))} == {}
+    assert {kind: moved for kind, moved in zip(pages, shifts(*pages.values()), strict=True) if moved} == {}
 
 
 def test_what_moves_is_seen(open_page, serve, site: Path) -> None:
@@ -61,7 +62,7 @@ def test_what_moves_is_seen(open_page, serve, site: Path) -> None:
     move = "setTimeout(() => document.querySelector('article').prepend(document.createElement('hr')), 100)"
     page.add_init_script(f"addEventListener('DOMContentLoaded', () => {move})")
     come(page, f"{serve(site, LATE)}/index.html")
-    assert shifts(page)
+    assert shifts(page)[0]
 
 
 def test_scripts_come_late_and_all_at_once(open_page, serve, site: Path) -> None:
