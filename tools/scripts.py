@@ -25,6 +25,7 @@ PARTS = {
     "site": "./site.js",
     "quiz": "./questions/quiz.js",
     "written": "./questions/written.js",
+    "criteria": "./questions/criteria.js",
     "done": "./done.js",
     "voice": "./voice.js",
     "own": "./own/own.js",

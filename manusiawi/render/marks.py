@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from manusiawi.entries.items import ShortText
+from manusiawi.entries.items import Reflection, ShortText
 from manusiawi.model.course import Course
 from manusiawi.model.marks import MARKS
 from manusiawi.render import plan, progress, tests, trainers
@@ -31,8 +31,10 @@ def html_of(page: PageContext, name: str, value: str, level: int) -> str | None:
 def _item(page: PageContext, value: str, level: int) -> str:
     page.items.append(value)
     setting = page.setting(value, len(page.items), page.total, level)
-    parts = ("quiz", "written") if isinstance(page.course.items[value], ShortText) else ("quiz",)
-    return page.needs(*parts) + render_item(page.course.items[value], setting)
+    item = page.course.items[value]
+    is_ticked = isinstance(item, Reflection) and item.criteria
+    parts = ("quiz", "written") if isinstance(item, ShortText) else ("quiz", "criteria") if is_ticked else ("quiz",)
+    return page.needs(*parts) + render_item(item, setting)
 
 
 def _key(page: PageContext, value: str, level: int) -> str:

@@ -44,7 +44,7 @@ def _further(course: Course, module: Module) -> list[str]:
 
 
 def _is_answered(item: Item) -> bool:
-    return not isinstance(item, Reflection)
+    return not isinstance(item, Reflection) or bool(item.criteria)
 
 
 def counted(course: Course, module: Module) -> str:
@@ -106,7 +106,7 @@ def review(course: Course, language: str, page: str) -> str:
     for module in course.modules.values():
         rows = ""
         for item in course.banks[module.slug].items if module.slug in course.banks else ():
-            if not item.forms and _is_answered(item):
+            if not item.forms and not isinstance(item, Reflection):
                 address = built_link(page, course.item_path(item.id)) + f"?ulang#{item.id}"
                 stem = item_texts(course, language, page, item).inline(item.stem[language])
                 rows += f'<li data-item="{item.id}"><a href="{address}">{stem}</a></li>\n'

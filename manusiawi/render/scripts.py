@@ -17,16 +17,17 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     "home": ("done",),
     "module": ("done", "voice"),
     "questions": ("quiz",),
-    "questions-written": ("written", "quiz"),
+    "questions-written": ("written", "criteria", "quiz"),
     "lens": ("lens",),
     "search": ("search",),
     "keep": ("keep",),
     "tests": ("tests",),
     "lesson": ("done", "voice", "quiz"),
-    "lesson-written": ("done", "voice", "written", "quiz"),
+    "lesson-criteria": ("done", "voice", "criteria", "quiz"),
+    "lesson-written": ("done", "voice", "written", "criteria", "quiz"),
     "own": ("done", "own"),
     # for a page that holds what no other page does
-    "every": ("done", "voice", "written", "quiz", "lens", "search", "keep", "tests", "own"),
+    "every": ("done", "voice", "written", "criteria", "quiz", "lens", "search", "keep", "tests", "own"),
 }
 AT_ONCE = ("own", "search")  # parts that fill in what stands above them before what follows is laid out, so that nothing moves
 READER = "aloud.js"  # what the part `voice` loads when its button is pressed
@@ -35,6 +36,7 @@ READER = "aloud.js"  # what the part `voice` loads when its button is pressed
 WORDS: dict[str, tuple[str, frozenset[str]]] = {
     "WORDS_SITE": ("c-", frozenset()),
     "WORDS_QUIZ": ("s-", frozenset()),
+    "WORDS_CRITERIA": ("r-", frozenset()),
     "WORDS_DONE": ("d-", frozenset()),
     "WORDS_VOICE": ("a-", frozenset({"read", "failed"})),
     "WORDS_ALOUD": ("a-", frozenset()),

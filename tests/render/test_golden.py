@@ -46,6 +46,14 @@ def test_golden_files_show_every_type(example_course: Course) -> None:
     assert {path.name.split(".")[0] for path in GOLDEN.iterdir()} == set(ITEMS)
 
 
+def test_a_reflection_without_criteria_has_no_boxes_and_keeps_its_revision(example: Path) -> None:
+    bank = example / "quizzes/antre.yml"
+    bank.write_text(bank.read_text("utf-8").partition("  criteria:\n")[0], "utf-8")
+    page = rendered(load_course(example), "renungan", "en")
+    assert 'data-rev="id-zj547 en-8w5pr"' in page and "mq-ticks" not in page and "What a good answer does" not in page
+    assert page.index("mq-say") < page.index("mq-key"), "what is said stands where it stood"
+
+
 @pytest.mark.parametrize("language, shown", (("id", "0,00004 (boleh meleset 0,00001)"), ("en", "0.00004 (may be off by 0.00001)")))
 def test_the_smallest_numbers_are_shown_whole_and_judged_whole(example: Path, language: str, shown: str) -> None:
     edit(example / "quizzes/antre.yml", "  number: 40\n  tolerance: 0.5\n", "  number: 0.00004\n  tolerance: 1e-05\n")

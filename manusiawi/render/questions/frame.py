@@ -33,15 +33,18 @@ def render_item(item: Item, setting: Setting) -> str:
     """
     question, answer, summary = _TYPES[type(item)]
     level = setting.level
+    said, ticks = '<p class="mq-say" role="status" aria-atomic="true"></p>\n', ""
+    if isinstance(item, Reflection) and item.criteria:
+        summary, ticks = "model-and-criteria-of", f"\n{written.ticks(item, setting)}"
     heading = setting.say("item", number=setting.number, total=setting.total)
     return (
         f'<section class="mq" id="{item.id}" data-mq="{item.type}" data-rev="{revisions(item)}" aria-labelledby="{item.id}-h">\n'
         f'<div class="hd"><h{level} id="{item.id}-h">{heading}</h{level}>'
         f'<a class="addr" href="#{item.id}" aria-label="{setting.say("link-item", number=setting.number)}"></a></div>\n'
         f"{scenario(item, setting)}{question(item, setting)}\n"
-        f'<p class="mq-say" role="status" aria-atomic="true"></p>\n'
+        f"{'' if ticks else said}"  # what is said of ticks stands below them
         f'<details class="mq-key" id="{item.id}-kunci"><summary>{setting.say(summary, number=setting.number)}</summary>\n'
-        f"<div>{answer(item, setting)}\n{sources(item, setting)}</div></details>\n</section>"
+        f"<div>{answer(item, setting)}\n{sources(item, setting)}{ticks}</div></details>\n{said if ticks else ''}</section>"
     )
 
 
@@ -49,11 +52,12 @@ def render_key(item: Item, setting: Setting) -> str:
     """The question's sentence with its answer unfolded, for the printed key."""
     _, answer, _ = _TYPES[type(item)]
     level = setting.level
+    criteria = written.criteria(item, setting) if isinstance(item, Reflection) else ""
     return (
         f'<div class="mq mq-sheet" id="{item.id}">\n'
         f"<h{level}>{setting.say('item', number=setting.number, total=setting.total)}</h{level}>\n"
         f'{scenario(item, setting)}<p class="mq-stem">{setting.inline(item.stem)}</p>\n'
-        f'<div class="mq-key">{answer(item, setting)}\n{sources(item, setting, wording=False)}</div></div>'
+        f'<div class="mq-key">{answer(item, setting)}\n{criteria}{sources(item, setting, wording=False)}</div></div>'
     )
 
 

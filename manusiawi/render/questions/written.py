@@ -6,6 +6,7 @@ import html
 
 from manusiawi.entries.items import Reflection, ShortText
 from manusiawi.language.numbers import plain, shown
+from manusiawi.model.revision import text_id
 from manusiawi.render.questions.parts import Setting, as_json, attributes, group, reason
 
 
@@ -67,9 +68,10 @@ def short_answer(item: ShortText, setting: Setting) -> str:
 
 def reflection(item: Reflection, setting: Setting) -> str:
     """Room to write; nothing of it is kept."""
+    label = setting.say("your-words-first" if item.criteria else "your-words")
     return (
         f'<p class="mq-stem">{setting.inline(item.stem)}</p>\n'
-        f'<label class="mq-in" for="{item.id}-in">{setting.say("your-words")}</label>'
+        f'<label class="mq-in" for="{item.id}-in">{label}</label>'
         f'<textarea id="{item.id}-in" rows="4" autocomplete="off"></textarea>'
     )
 
@@ -77,3 +79,24 @@ def reflection(item: Reflection, setting: Setting) -> str:
 def reflection_answer(item: Reflection, setting: Setting) -> str:
     """The example answer."""
     return setting.block(item.model)
+
+
+def ticks(item: Reflection, setting: Setting) -> str:
+    """The criteria as boxes to tick, each with what to do where it is not met; nothing where there are none."""
+    rows = "".join(
+        f'<label class="mq-o"><input{attributes(type="checkbox", value=text_id(criterion.text))}>'
+        f"<span>{setting.inline(criterion.text)}</span></label>\n"
+        f'<p class="mq-mend">{setting.say("if-missing")} <span>{setting.inline(criterion.mend)}</span></p>\n'
+        for criterion in item.criteria
+    )
+    hint = f'{setting.say("tick-criteria")} <span class="ran">{setting.say("ticks-are-kept")}</span>'
+    return group(setting.say("compare-words"), hint, rows, ' class="mq-ticks"') if rows else ""
+
+
+def criteria(item: Reflection, setting: Setting) -> str:
+    """The criteria as a list to read, for the printed key."""
+    rows = "".join(
+        f"<li><b>{setting.inline(criterion.text)}</b> {setting.say('if-missing')} {setting.inline(criterion.mend)}</li>\n"
+        for criterion in item.criteria
+    )
+    return f"<p>{setting.say('criteria-of')}</p>\n<ul>\n{rows}</ul>\n" if rows else ""

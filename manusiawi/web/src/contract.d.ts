@@ -99,7 +99,7 @@ interface DOMStringMap {
 
 // ---- What Python sets in as it publishes a script (manusiawi/render/assets.py): phrases by name, and whose course it is.
 
-declare const WORDS_SITE: any, WORDS_QUIZ: any, WORDS_DONE: any, WORDS_VOICE: any, WORDS_ALOUD: any, WORDS_OWN: any;
+declare const WORDS_SITE: any, WORDS_QUIZ: any, WORDS_CRITERIA: any, WORDS_DONE: any, WORDS_VOICE: any, WORDS_ALOUD: any, WORDS_OWN: any;
 declare const WORDS_TESTS: any, WORDS_LENS: any, WORDS_SEARCH: any, WORDS_KEEP: any;
 /** How the language writes numbers, and the words that change them. */
 declare const NUMBER_SIGNS: NumberSigns;
@@ -139,7 +139,7 @@ interface LearnerRecord {
 interface Entry {
   /** The revision that was answered, "id-4f2k9". */
   r: string;
-  /** The answer: choices as "row:value", of a case its scenes. */
+  /** The answer: choices as "row:value", of a case its scenes, of a reflection the criteria that were ticked. */
   a: string[];
   /** Whether it was checked and not changed since. */
   c: 0 | 1;

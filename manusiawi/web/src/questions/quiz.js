@@ -4,6 +4,7 @@ import { root } from "../base/here.js";
 import { onchange, put, trouble } from "../base/record.js";
 import { step } from "../base/spacing.js";
 import { tellCase } from "./case.js";
+import { offerClearing } from "./clearing.js";
 import { fits, saved, sayChanged, words } from "./saved.js";
 import { beliefs, isSpare, judge, met } from "./verdict.js";
 
@@ -169,32 +170,8 @@ function count() {
     right: checked.filter(question => question.result && question.result.done).length });
 }
 
-// ---- Clearing one question, and bringing it back.
+// ---- Putting an answer back, and clearing it.
 
-function offerClearing(question) {
-  let kept = /** @type {Entry | null} */ (null);
-  function lay() {
-    press.hidden = !kept && !saved(question);
-    press.textContent = kept ? words.unclear : words.clear;
-  }
-  const press = button("small mq-clear", "", () => {
-    const entry = kept;
-    kept = entry ? null : saved(question);
-    put("items", question.id, entry);
-    controls(question).forEach(control => { if (isTick(control)) control.checked = false; else control.value = ""; });
-    showGap(question, null);
-    one(".mq-say", question).textContent = "";
-    question.result = null;
-    unsure(question);
-    unmark(question);
-    if (entry && restore(question, entry.a) && entry.c === 1) show(question, judge(question, chosen(question)), false);
-    count();
-    lay();
-  });
-  question.append(press);
-  question.layClearing = () => { kept = null; lay(); };
-  lay();
-}
 // A question that came back for review stands open, without its earlier answer, and leads on to the next.
 function backToReview(question) {
   const link = make("a", "mq-again", words["to-review"]);
@@ -231,7 +208,16 @@ function enhance(question) {
     question.layClearing();
     count();
   });
-  offerClearing(question);
+  question.layClearing = offerClearing(question, entry => {
+    controls(question).forEach(control => { if (isTick(control)) control.checked = false; else control.value = ""; });
+    showGap(question, null);
+    one(".mq-say", question).textContent = "";
+    question.result = null;
+    unsure(question);
+    unmark(question);
+    if (entry && restore(question, entry.a) && entry.c === 1) show(question, judge(question, chosen(question)), false);
+    count();
+  });
   question.addEventListener("keydown", event => {
     if (event.key === "Enter" && event.target.type === "text") check(question);
   });
