@@ -224,7 +224,7 @@ export function tests() {
   function gained([before, of], [after, total], { rises, falls }) {
     const rise = after - before, count = Math.abs(rise), down = rise < 0, limits = names(down ? falls : rises), least = Number(limits[before]);
     if (of !== total || of !== limits.length - 1) return words["gain-unlike"];
-    const verdict = least && count >= least ? "real" : least || down ? "chance" : "full";
+    const verdict = !least ? "full" : count < least ? "chance" : "real";
     return `${fill(words[down ? "gain-down" : rise ? "gain-up" : "gain-same"], { before, after, count })} ${fill(words[`${down ? "fall" : "rise"}-${verdict}`], { least })}`;
   }
 
