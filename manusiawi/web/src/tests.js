@@ -205,7 +205,7 @@ export function tests() {
     if (box.hidden) return;
     const inOrder = sittings.a.done <= sittings.b.done, figure = one("figure", box), before = sittings.a.n, after = sittings.b.n;
     figure.hidden = !inOrder;
-    one(".gain", box).textContent = inOrder ? gained(before, after, box.dataset) : words["gain-order"];
+    one(".gain", box).textContent = inOrder ? gained(before, after, box) : words["gain-order"];
     if (!inOrder) return;
     const told = [], svg = draw("svg", { viewBox: `0 0 330 ${2 * HIGH}`, role: "img" }), old = one("svg", figure);
     all("tr[data-form]", figure).forEach((row, at) => {
@@ -221,11 +221,12 @@ export function tests() {
     if (old) old.remove();
     one("table", figure).before(svg);
   }
-  function gained([before, of], [after, total], { rises, falls }) {
-    const rise = after - before, count = Math.abs(rise), down = rise < 0, limits = names(down ? falls : rises), least = Number(limits[before]);
+  function gained([before, of], [after, total], box) {
+    const rise = after - before, count = Math.abs(rise), down = rise < 0, limits = names(down ? box.dataset.falls : box.dataset.rises);
     if (of !== total || of !== limits.length - 1) return words["gain-unlike"];
-    const verdict = !least ? "full" : count < least ? "chance" : "real";
-    return `${fill(words[down ? "gain-down" : rise ? "gain-up" : "gain-same"], { before, after, count })} ${fill(words[`${down ? "fall" : "rise"}-${verdict}`], { least })}`;
+    const least = Number(limits[before]), verdict = !least ? 0 : count < least ? 1 : 2;
+    const judged = (down ? ["fall-full", "fall-chance", "fall-real"] : ["rise-full", "rise-chance", "rise-real"])[verdict];
+    return `${fill(words[down ? "gain-down" : rise ? "gain-up" : "gain-same"], { before, after, count })} ${fill(words[judged], { least })}`;
   }
 
   // ---- Questions or result, as the record has it; another tab may have gone on meanwhile.
