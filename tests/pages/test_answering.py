@@ -47,7 +47,9 @@ def test_wrong_and_half_right_answers_say_how_much_is_right(open_page, serve, ex
     )
     for option in section(page, "papan").locator("input[type=checkbox]").all():
         option.check()
-    assert check(page, "papan").startswith("Jawaban Anda belum tepat. Jawaban tepat yang Anda pilih: 2 dari 2."), "whoever ticks all knows nothing"
+    assert check(page, "papan").startswith("Jawaban Anda belum tepat. Jawaban tepat yang Anda pilih: 2 dari 2."), (
+        "whoever ticks all knows nothing"
+    )
     section(page, "benar-salah").get_by_role("radio", name="Benar").first.check()
     section(page, "benar-salah").get_by_role("radio", name="Benar").last.check()
     assert check(page, "benar-salah").startswith("Jawaban Anda belum tepat. 1 dari 2 tepat.")
