@@ -11,7 +11,7 @@ from manusiawi.model.course import Course
 
 
 def check_siblings(item: Item, course: Course) -> Iterator[Fault]:
-    """The faults of the siblings that an item names, each at its name; siblings need not name each other in return."""
+    """The faults of the siblings that an item names, each at its name, and of those that it has through one of them."""
     for number, name in enumerate(item.siblings):
         place = item.where_in("siblings", number)
         sibling = course.items.get(name)
@@ -20,6 +20,15 @@ def check_siblings(item: Item, course: Course) -> Iterator[Fault]:
         elif not course.unread("quizzes/"):
             able = [other.id for other in course.items.values() if other is not item and not any(_unable(item, other, place))]
             yield names_nothing(name, able, place, "question", "quizzes/ that can be a sibling of this one")
+    for name in course.siblings.get(item.id, ()):
+        sibling = course.items[name]
+        if name > item.id and name not in item.siblings and item.id not in sibling.siblings and _differ(item, sibling):
+            yield Fault(
+                item.where("siblings"),
+                f'question "{name}" is a sibling too, through another, and shares no misconception with this one',
+                "families in which each two share a misconception",
+                "part the family in two, or let a wrong answer of one of the two carry a belief of the other",
+            )
 
 
 def _unable(item: Item, sibling: Item, place: Place) -> Iterator[Fault]:
@@ -48,13 +57,18 @@ def _unable(item: Item, sibling: Item, place: Place) -> Iterator[Fault]:
             "siblings of one outcome",
             f'name a question of outcome "{item.outcome}", or correct the outcome of one of the two',
         )
-    elif item.misconceptions and sibling.misconceptions and not _beliefs(item) & _beliefs(sibling):
+    elif _differ(item, sibling):
         yield Fault(
             place,
             f'question "{sibling.id}" shares no misconception with this one',
             f"siblings with one of {quoted(sorted(_beliefs(item)))} among their wrong answers",
             "name another question, or let a wrong answer of one of the two carry a belief of the other",
         )
+
+
+def _differ(item: Item, sibling: Item) -> bool:
+    """Whether both carry mistaken beliefs, and none that the other carries."""
+    return bool(item.misconceptions and sibling.misconceptions) and not _beliefs(item) & _beliefs(sibling)
 
 
 def _beliefs(item: Item) -> set[str]:

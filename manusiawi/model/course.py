@@ -34,7 +34,7 @@ class Course:
     banks: dict[str, QuizFile] = field(default_factory=dict)
     items: dict[str, Item] = field(default_factory=dict)
     item_modules: dict[str, str] = field(default_factory=dict)
-    siblings: dict[str, tuple[str, ...]] = field(default_factory=dict)  # of both, whichever of the two names the other
+    siblings: dict[str, tuple[str, ...]] = field(default_factory=dict)  # those of the same family, whoever of it names whom
     citations: dict[str, Citation] = field(default_factory=dict)
     plan: CourseFile | None = None
     law: LawFile | None = None

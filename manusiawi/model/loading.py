@@ -186,15 +186,15 @@ def _keep_bank(course: Course, bank: QuizFile) -> None:
 
 
 def _siblings(course: Course) -> dict[str, tuple[str, ...]]:
-    """The siblings of each item that has any, in the order of the bank; who is named by another is its sibling too."""
-    found: dict[str, set[str]] = {}
+    """The other questions of the family of each that has any, in the order of the banks; one name joins two families."""
+    families: dict[str, set[str]] = {}
     for item in course.items.values():
         for name in item.siblings:
-            if name in course.items and name != item.id:
-                found.setdefault(item.id, set()).add(name)
-                found.setdefault(name, set()).add(item.id)
+            if name in course.items:
+                joined = families.get(item.id, {item.id}) | families.get(name, {name})
+                families.update(dict.fromkeys(joined, joined))
     place = {name: number for number, name in enumerate(course.items)}
-    return {name: tuple(sorted(found[name], key=lambda other: place[other])) for name in course.items if name in found}
+    return {name: tuple(sorted(family - {name}, key=place.__getitem__)) for name, family in families.items() if len(family) > 1}
 
 
 def _add(course: Course, into: dict[str, Any], key: str, value: Any, what: str) -> None:

@@ -15,6 +15,7 @@ from manusiawi.ground.links import built_link
 from manusiawi.model.course import Course
 from manusiawi.model.revision import revisions
 from manusiawi.render.inline import item_texts
+from manusiawi.render.questions.parts import attributes
 
 
 def built(path: str) -> str:
@@ -43,6 +44,13 @@ def _further(course: Course, module: Module) -> list[str]:
     )
 
 
+def _families(course: Course, module: Module) -> list[str]:
+    """The families of siblings among a module's questions, each as its ids with a stroke between."""
+    items = course.banks[module.slug].items if module.slug in course.banks else ()
+    families = ((item.id, *course.siblings[item.id]) for item in items if item.id in course.siblings)
+    return list(dict.fromkeys("/".join(sorted(family)) for family in families))
+
+
 def _is_answered(item: Item) -> bool:
     return not isinstance(item, Reflection) or bool(item.criteria)
 
@@ -51,9 +59,10 @@ def counted(course: Course, module: Module) -> str:
     """The attributes by which the script counts a module's pages and questions: their names, each question's revisions."""
     items = [course.items[name] for name in module_items(course, module)]
     revs = " ".join("/".join(part[3:] for part in revisions(item).split()) for item in items)
+    families = attributes(data_families=" ".join(_families(course, module)) or None)
     return (
         f'data-pages="{" ".join(module_pages(module))}" data-items="{" ".join(item.id for item in items)}"'
-        f' data-revs="{revs}" data-more="{" ".join(_further(course, module))}"'
+        f' data-revs="{revs}" data-more="{" ".join(_further(course, module))}"{families}'
     )
 
 
@@ -107,15 +116,24 @@ def review(course: Course, language: str, page: str) -> str:
         rows = ""
         for item in course.banks[module.slug].items if module.slug in course.banks else ():
             if not item.forms and not isinstance(item, Reflection):
-                address = built_link(page, course.item_path(item.id)) + f"?ulang#{item.id}"
+                path = course.item_path(item.id)
+                address = built_link(page, path) + f"?ulang#{item.id}"
                 stem = item_texts(course, language, page, item).inline(item.stem[language])
-                rows += f'<li data-item="{item.id}"><a href="{address}">{stem}</a></li>\n'
+                rows += f'<li data-item="{item.id}"{_kin(course, item, path)}><a href="{address}">{stem}</a></li>\n'
         if rows:
             made += f"<section><h2>{_title(module, language)}</h2><ul>{rows}</ul></section>\n"
     return (
         f'<div class="review" data-script="review"><p class="mq-note ran" role="status">{say(language, "p-no-review")}</p>'
         f'<p class="noscript">{say(language, "review-noscript")}</p>\n{made}</div>\n'
     )
+
+
+def _kin(course: Course, item: Item, path: str) -> str:
+    """The attributes of a question that has siblings: which, and the page that must have been read before it is asked in their place."""
+    if item.id not in course.siblings:
+        return ""
+    is_set = path != course.names.self_check_of(course.item_modules[item.id])
+    return attributes(data_siblings=" ".join(course.siblings[item.id]), data_lesson=built(path) if is_set else None)
 
 
 def record(course: Course, language: str, page: str) -> str:

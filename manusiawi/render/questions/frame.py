@@ -9,7 +9,7 @@ from manusiawi.entries.items import BranchingCase, Item, Matching, MultipleChoic
 from manusiawi.model.revision import revisions
 from manusiawi.render.law import law_box, law_link
 from manusiawi.render.questions import branching, choices, rows, written
-from manusiawi.render.questions.parts import Setting
+from manusiawi.render.questions.parts import Setting, attributes
 
 Render = Callable[[Any, Setting], str]
 _TYPES: dict[type[Item], tuple[Render, Render, str]] = {  # the question, its answer, the words above the answer
@@ -36,9 +36,10 @@ def render_item(item: Item, setting: Setting) -> str:
     said, ticks = '<p class="mq-say" role="status" aria-atomic="true"></p>\n', ""
     if isinstance(item, Reflection) and item.criteria:
         summary, ticks = "model-and-criteria-of", f"\n{written.ticks(item, setting)}"
+    siblings = attributes(data_siblings=" ".join(setting.texts.course.siblings.get(item.id, ())) or None)
     heading = setting.say("item", number=setting.number, total=setting.total)
     return (
-        f'<section class="mq" id="{item.id}" data-mq="{item.type}" data-rev="{revisions(item)}" aria-labelledby="{item.id}-h">\n'
+        f'<section class="mq" id="{item.id}" data-mq="{item.type}" data-rev="{revisions(item)}"{siblings} aria-labelledby="{item.id}-h">\n'
         f'<div class="hd"><h{level} id="{item.id}-h">{heading}</h{level}>'
         f'<a class="addr" href="#{item.id}" aria-label="{setting.say("link-item", number=setting.number)}"></a></div>\n'
         f"{scenario(item, setting)}{question(item, setting)}\n"

@@ -54,8 +54,14 @@ interface DOMStringMap {
   revs: string;
   /** On a module's row: its questions that count nothing, and yet are cleared with the others and come back. */
   more?: string;
+  /** On a module's row: its questions that ask the same in other scenes, "nd-a/nd-b nd-c/nd-d/nd-e". */
+  families?: string;
   /** On a question's row of the page of review: the question. */
   item: string;
+  /** On that row, and on the question: the others of its family, "nd-b nd-c". */
+  siblings?: string;
+  /** On that row: the page that sets the question, where it is no self-check. */
+  lesson?: string;
   /** On a page that the record fills in: which of them it is. */
   script: "progress" | "review" | "record";
 
@@ -143,8 +149,10 @@ interface Entry {
   a: string[];
   /** Whether it was checked and not changed since. */
   c: 0 | 1;
-  /** When it was checked. */
+  /** When it was checked; or reviewed since, by the answer to a sibling. */
   t?: number;
+  /** Then: when it was itself checked. */
+  o?: number;
   /** Whether it was right. */
   ok?: 0 | 1;
   /** Whether the learner was sure. */

@@ -2,7 +2,7 @@
 import { all, fill, make, one, own } from "./base/page.js";
 import { here, root } from "./base/here.js";
 import { onchange, put, record } from "./base/record.js";
-import { counts, dueItems, dueLink, isDone, words } from "./base/counts.js";
+import { counts, dueCount, dueLink, isDone, words } from "./base/counts.js";
 
 /** @param {HTMLAnchorElement} link */
 function pathOf(link) { return link.href.split(/[?#]/)[0].replace(root, ""); }
@@ -68,7 +68,7 @@ function lists() {
     if (!read && mark) mark.remove();
   });
   all(".resume").forEach(box => {
-    const place = now.place.lesson, link = one("a", box), said = one(".due", box), due = dueLink(dueItems(now, Date.now()).length);
+    const place = now.place.lesson, link = one("a", box), said = one(".due", box), due = dueLink(dueCount(now, Date.now()));
     if (place) { link.href = root + place; link.textContent = words.resume; }
     if (!said) return;
     said.first = said.first || said.firstElementChild;

@@ -32,14 +32,18 @@ export function counts(row, record) {
 export function isDone(sum) { return sum.read === sum.pages && sum.answered === sum.items; }
 
 /**
- * The questions that are due on a day, of those that the page's rows name: others are another copy's of the course, or a newer one's.
+ * How many questions are due on a day, of those that the page's rows name: others are another copy's of the course, or a newer one's.
+ * Of siblings one is asked.
  * @param {LearnerRecord} record
  * @param {number} now
  */
-export function dueItems(record, now) {
-  const known = new Set();
-  all("[data-more]").forEach(({ dataset }) => { names(dataset.items).concat(names(dataset.more)).forEach(id => known.add(id)); });
-  return Object.keys(record.items).filter(id => known.has(id) && isDue(record.items[id], now));
+export function dueCount(record, now) {
+  const families = new Map();
+  all("[data-more]").forEach(({ dataset }) => {
+    names(dataset.items).concat(names(dataset.more)).forEach(id => families.set(id, id));
+    names(dataset.families).forEach(family => family.split("/").forEach(id => families.set(id, family)));
+  });
+  return new Set(Object.keys(record.items).filter(id => families.has(id) && isDue(record.items[id], now)).map(id => families.get(id))).size;
 }
 
 /** @param {number} count */

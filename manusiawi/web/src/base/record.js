@@ -31,7 +31,7 @@ function areWords(value, most) {
 const sound = {
   items(entry) {
     return isObject(entry) && typeof entry.r === "string" && entry.r.length < 60 && areWords(entry.a, 60) && isFlag(entry.c) &&
-      (entry.t === undefined || isTime(entry.t)) && (entry.u === undefined || isTime(entry.u)) && (entry.ok === undefined || isFlag(entry.ok)) && (entry.s === undefined || isFlag(entry.s)) &&
+      (entry.t === undefined || isTime(entry.t)) && (entry.o === undefined || isTime(entry.o)) && (entry.u === undefined || isTime(entry.u)) && (entry.ok === undefined || isFlag(entry.ok)) && (entry.s === undefined || isFlag(entry.s)) &&
       (entry.m === undefined || areWords(entry.m, 10)) && (entry.b === undefined || (entry.b >= 0 && entry.b < 9));
   },
   pages: isTime,

@@ -35,3 +35,9 @@ export function step(before, ok, now) {
   if (!before || before.ok === undefined) return 1;
   return isDue(before, now) ? Math.min((before.b || 0) + 1, DAYS.length - 1) : before.b || 0;
 }
+
+/**
+ * When a question was itself last answered, 0 where it never was: its siblings may have stood in for it since.
+ * @param {Entry | null} entry
+ */
+export function seen(entry) { return entry && (entry.o || entry.t) || 0; }

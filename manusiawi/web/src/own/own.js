@@ -2,7 +2,7 @@
 import { all, button, day, fill, make, names, one, say } from "../base/page.js";
 import { save } from "../base/files.js";
 import { empty, forgetSpoilt, fromText, onchange, record, replace, trouble } from "../base/record.js";
-import { counts, dueItems, dueLink, isDone } from "../base/counts.js";
+import { counts, dueCount, dueLink, isDone } from "../base/counts.js";
 import { reminders, review } from "./review.js";
 import { words } from "./words.js";
 
@@ -21,7 +21,7 @@ function progress(box) {
   one(".mq-note", box).textContent = trouble ? words[trouble] : "";
   const due = one(".due", box);
   due.textContent = "";
-  due.append(dueLink(dueItems(now, Date.now()).length) || words["none-due"]);
+  due.append(dueLink(dueCount(now, Date.now())) || words["none-due"]);
   const shown = Object.create(null);
   Object.keys(now.items).forEach(id => {
     const entry = now.items[id];

@@ -1,9 +1,9 @@
 // The page of review: what is due, the oldest day first, the modules of a day in turn; a sitting's worth at a time.
-import { all, button, day, fill, make, one } from "../base/page.js";
+import { all, button, day, fill, make, names, one, own } from "../base/page.js";
 import { calendar } from "../base/files.js";
 import { record } from "../base/record.js";
 import { dueText } from "../base/counts.js";
-import { DAY, DAYS, due, isDue } from "../base/spacing.js";
+import { DAY, DAYS, due, isDue, seen } from "../base/spacing.js";
 import { words } from "./words.js";
 
 const AT_A_TIME = 10;
@@ -30,13 +30,25 @@ export function review(box) {
   all("section [data-item]", box).forEach(row => { rows.set(row.dataset.item, row); });
   const known = Object.keys(data.items).filter(id => rows.has(id)), time = id => due(data.items[id]) || 0;
   function moduleOf(id) { return one("h2", rows.get(id).closest("section")).textContent; }
-  const queue = inTurn(known.filter(id => isDue(data.items[id], now)), time, moduleOf);
+  // Of siblings the one is asked that was seen longest ago; never that of a lesson not yet read.
+  const asked = new Map();
+  function isOpen(id) {
+    const row = rows.get(id), lesson = row.dataset.lesson;
+    return !lesson || own(data.pages, lesson) || own(data.items, id);
+  }
+  function familyOf(id) { return [id, ...names(rows.get(id).dataset.siblings).filter(other => rows.has(other))]; }
+  const queue = inTurn(known.filter(id => isDue(data.items[id], now)), time, moduleOf).filter(id => {
+    const family = familyOf(id), isFirst = !family.some(other => asked.has(other));
+    if (isFirst) asked.set(id, family.filter(isOpen).reduce((first, other) => seen(own(data.items, other)) < seen(own(data.items, first)) ? other : first));
+    return isFirst;
+  });
   function list(ids) {
     const made = make("ol", "rows now");
     ids.forEach(id => {
-      const item = make("li"), bold = make("b");
-      bold.append(one("a", rows.get(id)).cloneNode(true));
-      item.append(bold, make("br"), make("span", "state", `${moduleOf(id)}. ${words[data.items[id].ok ? "was-right" : "was-wrong"]}`));
+      const item = make("li"), bold = make("b"), said = [`${moduleOf(id)}.`, words[data.items[id].ok ? "was-right" : "was-wrong"]];
+      if (asked.get(id) !== id) said.splice(1, 0, words["in-place"]);
+      bold.append(one("a", rows.get(asked.get(id))).cloneNode(true));
+      item.append(bold, make("br"), make("span", "state", said.join(" ")));
       made.append(item);
     });
     return made;

@@ -6,6 +6,7 @@ import { step } from "../base/spacing.js";
 import { tellCase } from "./case.js";
 import { offerClearing } from "./clearing.js";
 import { fits, saved, sayChanged, words } from "./saved.js";
+import { reviewSiblings } from "./siblings.js";
 import { beliefs, isSpare, judge, met } from "./verdict.js";
 
 /**
@@ -159,6 +160,7 @@ function check(question) {
   const entry = { r: revision(question), a: chosen(question), c: 1, t: now, ok: result.done ? 1 : 0, b: step(fits(question, before) ? before : null, result.done, now) };
   if (question.sure !== undefined) entry.s = question.sure;
   if (!result.done) entry.m = beliefs(question, result);
+  if (again === question.id) reviewSiblings(question, result.done, now);
   put("items", question.id, entry);
   question.layClearing();
   show(question, result, true);
