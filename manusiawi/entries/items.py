@@ -125,7 +125,7 @@ class Item(Entry):
     )
     law: tuple[str, ...] = spec("The articles that the answer rests on, as in [uu-25-2009 Pasal 34 huruf a].", default=())
     siblings: tuple[str, ...] = spec(
-        "Questions that ask the same in another scene, as in [lk-jalan-berputar]: review asks one of them in this one's place. "
+        "Questions that ask the same in another scene, as in [lk-jawaban-tidak]: review asks one of them in this one's place. "
         "Same outcome, a shared misconception, none in a test; siblings of a sibling are siblings too, and it is enough to name each once.",
         default=(),
     )
