@@ -61,6 +61,7 @@ def parse_yaml(text: str, file: str, foreign: bool = False) -> tuple[yaml.Node |
         ]
     lost = lost_words(text, file, Loader) if not foreign else []
     lost += _control_faults(node, file) if node and _ESCAPE.search(text) else []
+    lost = lost or _tab_beside_text(text, file)
     if lost:
         return None, lost
     if node is None:
@@ -162,13 +163,22 @@ def _tab_fault(text: str, file: str) -> Fault | None:
     found = re.search(r"(?m)^ *\t", text)
     if not found:
         return None
-    line = text.count("\n", 0, found.end()) + 1
-    return Fault(
-        Place(file, line, found.end() - found.start()),
-        "a tab stands at the start of the line",
-        "spaces, two for each level",
-        "replace the tab by spaces",
-    )
+    place = Place(file, text.count("\n", 0, found.end()) + 1, found.end() - found.start())
+    return Fault(place, "a tab stands at the start of the line", "spaces, two for each level", "replace the tab by spaces")
+
+
+def _tab_beside_text(text: str, file: str) -> list[Fault]:
+    """The first tab where libyaml takes a blank and PyYAML's own reader, which may stand in for it, refuses the file."""
+    if "\t" not in text:
+        return []
+    try:
+        for _ in yaml.scan(text, Loader=yaml.SafeLoader):
+            pass
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+        return [Fault(place, "a tab stands beside the text", "spaces, or the text in quotation marks", "replace the tab by a space")]
+    return []
 
 
 def _character_place(text: str, position: int, file: str) -> Place:

@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from manusiawi.checks.names import names_nothing, no_law
 from manusiawi.ground.faults import Fault, Place, nearest
 from manusiawi.model.course import Course
 from manusiawi.model.marks import IN_TEXTS, MARKS, OF_AUTHORS, MarkKind
-from manusiawi.model.page import MARK, Mark, PageFile
+from manusiawi.model.page import CODE, MARK, Mark, PageFile, spoilt_marks
 
 
 def marks_of_text(words: str, place: Place, course: Course) -> Iterator[Fault]:
     """The faults of the marks in a text of a YAML file."""
     for mark in MARK.finditer(words):
         yield from _named(mark[1], " ".join((mark[2] or "").split()), place, course, IN_TEXTS)
+    for line in CODE.sub("", words).split("\n"):
+        for fault in spoilt_marks(line, place):
+            yield replace(fault, place=place)  # where the text begins: YAML folds lines, and columns with them
+
+
+def marks_of_words(words: str, place: Place) -> Iterator[Fault]:
+    """The faults of the marks in a text that is shown letter by letter, as the words of laws and facts are."""
+    for mark in MARK.finditer(words):
+        yield Fault(
+            place,
+            f'"{mark[0]}" would be shown as it stands',
+            "words alone in what is quoted",
+            "remove the double brackets and what they hold",
+        )
 
 
 def marks_of_page(page: PageFile, course: Course) -> Iterator[Fault]:

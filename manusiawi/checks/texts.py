@@ -7,13 +7,13 @@ from pathlib import Path
 
 from manusiawi.binding.fields import Text
 from manusiawi.binding.walk import texts_of
-from manusiawi.checks.marks import marks_of_text
+from manusiawi.checks.marks import marks_of_text, marks_of_words
 from manusiawi.ground.faults import Fault, Place, nearest, quoted
 from manusiawi.ground.links import is_external, is_safe, target
 from manusiawi.language.known import LANGUAGES
 from manusiawi.model.course import Course
 from manusiawi.model.generated import generated_paths
-from manusiawi.model.kinds import links_folder, written_entries
+from manusiawi.model.kinds import links_folder, quoted_entries, written_entries
 from manusiawi.model.page import MARK
 from manusiawi.model.references import links_in
 
@@ -27,6 +27,10 @@ def check_texts(course: Course, root: Path) -> Iterator[Fault]:
         folder = links_folder(course, entry)
         for text in texts_of(entry):
             yield from _text(text, folder, course, anchors, root)
+    for entry in quoted_entries(course):
+        for text in texts_of(entry):
+            for language in LANGUAGES:
+                yield from marks_of_words(text[language], text.where(language))
 
 
 def known_anchors(course: Course) -> Anchors:

@@ -232,9 +232,18 @@ def entries_of(course: Course, kind: FileKind, collection: Collection) -> list[A
 
 def written_entries(course: Course) -> Iterator[Entry]:
     """Every entry whose texts may hold links and marks."""
+    return _watched(course, markdown=True)
+
+
+def quoted_entries(course: Course) -> Iterator[Entry]:
+    """Every entry whose texts are shown letter by letter."""
+    return _watched(course, markdown=False)
+
+
+def _watched(course: Course, markdown: bool) -> Iterator[Entry]:
     for kind in KINDS:
         for collection in kind.collections:
-            if collection.unit and collection.markdown:
+            if collection.unit and collection.markdown == markdown:
                 yield from entries_of(course, kind, collection)
 
 

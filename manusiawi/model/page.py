@@ -24,7 +24,7 @@ _NO_MARK = re.compile(r"\[\[(?=\s*[A-Za-z])[^\[\]\n]*\]\]")
 _OPEN_MARK = re.compile(r"\[\[[a-z][^\[\]\n]*(?=$|\[|\](?![\](]))")  # never closed; `[[a](b) c](d)` is a link
 _FENCE = re.compile(r"(`{3,}|~{3,})[^`]*$")
 _UNDERLINE = re.compile(r"=+|-{2,}")
-_CODE = re.compile(r"(`+)(?:(?!\1).)*?\1")
+CODE = re.compile(r"(`+)(?:(?!\1).)*?\1")
 _HEADING_LINE = re.compile(r"#{1,6}\s|[!?]{3}\+?\s")  # an admonition's title too
 BULLET = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
 
@@ -132,10 +132,15 @@ def read_page(text: str, path: str, file: str) -> tuple[PageFile, list[Fault]]:
         before = stripped
         page.headings.extend(_headings(line.text, Place(file, line.number, 1)))
         page.marks.extend(_marks(line, file))
-        rest = MARK.sub(lambda mark: " " * len(mark[0]), line.plain)
-        for spoilt in (*_NO_MARK.finditer(rest), *_OPEN_MARK.finditer(rest)):
-            faults.append(_no_mark(spoilt[0], Place(file, line.number, spoilt.start() + 1)))
+        faults.extend(spoilt_marks(line.plain, Place(file, line.number, 1)))
     return page, faults
+
+
+def spoilt_marks(words: str, place: Place) -> Iterator[Fault]:
+    """A fault for each double bracket in a line that was meant for a mark and is none; `place` is where the line begins."""
+    rest = MARK.sub(lambda mark: " " * len(mark[0]), words)
+    for spoilt in (*_NO_MARK.finditer(rest), *_OPEN_MARK.finditer(rest)):
+        yield _no_mark(spoilt[0], Place(place.file, place.line, place.column + spoilt.start()))
 
 
 def _in_head(head: PageHead, name: str) -> list[re.Match[str]]:
@@ -159,7 +164,7 @@ def read_lines(text: str) -> Iterator[Line]:
             read.append(Line(number, "code", raw, "", ""))
             continue
         shown, in_comment = _without_comments(raw, in_comment, number < last_close)
-        plain = _CODE.sub(lambda code: " " * len(code[0]), shown)
+        plain = CODE.sub(lambda code: " " * len(code[0]), shown)
         read.append(Line(number, _kind(raw, shown), raw, shown, plain))
     for at, line in enumerate(read):
         beside = (read[at - 1].kind if at else "blank", read[at + 1].kind if at + 1 < len(read) else "blank")

@@ -136,9 +136,8 @@ def _lost_on_pages(course: Course, root: Path, name: str) -> Iterator[str]:
 
 def _shown(page: str) -> set[str]:
     """The words of a page's HTML, those of its attributes too."""
-    return set(re.findall(r"\w+", html.unescape(re.sub(r"</?(?:em|strong|b|i|a|code)\b[^>]*>", "", page)))) | set(
-        re.findall(r"\w+", html.unescape(page))
-    )
+    joined = re.sub(r"</?(?:em|strong|b|i|a|code)\b[^>]*>", "", page)
+    return {word for text in (joined, page) for word in re.findall(r"[^\W_]+", html.unescape(text))}
 
 
 def _words(text: str) -> set[str]:
