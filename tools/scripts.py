@@ -24,7 +24,6 @@ MODULES = ROOT / "node_modules"
 PARTS = {
     "site": "./site.js",
     "quiz": "./questions/quiz.js",
-    "written": "./questions/written.js",
     "criteria": "./questions/criteria.js",
     "done": "./done.js",
     "voice": "./voice.js",
@@ -37,6 +36,7 @@ PARTS = {
 # Scripts that are no page's bundle.
 OTHERS = {
     "aloud": 'import { aloud } from "./aloud.js";\naloud();\n',
+    "written": 'import "./questions/written.js";\n',
     "find": 'import "./search/engine.js";\n',
     "find-roots": 'import "./search/engine-roots.js";\n',
     "worker": 'import "./worker.js";\n',

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from manusiawi.ground.catalogue import version
 from manusiawi.ground.links import built_link
 from manusiawi.language.known import LANGUAGES, MAIN, of
 from manusiawi.language.language import Language
-from manusiawi.render.scripts import AT_ONCE, BUNDLES, READER, CourseNames, with_words
+from manusiawi.render.scripts import AT_ONCE, BUNDLES, LATER, CourseNames, bundle, with_words
 
 _FOLDER = Path(__file__).parent.parent / "web"
 _SCRIPTS = _FOLDER / "dist"  # what tools/scripts.py makes of src/
@@ -33,7 +34,7 @@ def _times() -> tuple[int, ...]:
 
 @lru_cache(maxsize=4)
 def _web_files(language: str, times: tuple[int, ...], names: CourseNames) -> dict[str, bytes]:
-    scripts = {name: _script(name, language, names) for name in (*(f"{bundle}.js" for bundle in BUNDLES), READER)}
+    scripts = {name: _script(name, language, names) for name in (*(f"{bundle}.js" for bundle in BUNDLES), *LATER.values())}
     return scripts | {
         ENGINE: _engine(of(language)),
         UNPACKER: (_VENDOR / "fzstd.js").read_bytes(),
@@ -65,15 +66,14 @@ def _digest(name: str, times: tuple[int, ...], names: CourseNames) -> str:
     return hashlib.blake2s(b"".join(web_files(language, names)[name] for language in LANGUAGES), digest_size=4).hexdigest()
 
 
-def script_tag(bundle: str, page: str, names: CourseNames) -> str:
-    """The tag that loads a page's bundle: classic, so that it works from file://, and deferred, unless a part of it must start at once."""
-    parts = BUNDLES[bundle]
+def script_tag(parts: Collection[str], page: str, names: CourseNames) -> str:
+    """The tag that loads the bundle of some parts: classic, so that it works from file://, and deferred, unless one must start at once."""
+    name = bundle(parts)
     root = built_link(page, "index.md").removesuffix("index.html") or "./"
-    attributes = {"src": address(f"{bundle}.js", page, names), "data-page": built_link("index.md", page), "data-root": root}
-    if "voice" in parts:
-        attributes["data-aloud"] = address(READER, page, names)
+    attributes = {"src": address(f"{name}.js", page, names), "data-page": built_link("index.md", page), "data-root": root}
+    attributes |= {f"data-{Path(script).stem}": address(script, page, names) for part, script in LATER.items() if part in parts}
     written = "".join(f' {name}="{value}"' for name, value in attributes.items())
-    defer = "" if set(AT_ONCE) & set(parts) else " defer"
+    defer = "" if set(AT_ONCE) & set(BUNDLES[name]) else " defer"
     return f"<script{defer}{written}></script>"
 
 

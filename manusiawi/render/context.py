@@ -15,7 +15,7 @@ from manusiawi.model.loading import recent_course
 from manusiawi.render.assets import script_tag
 from manusiawi.render.inline import item_texts
 from manusiawi.render.questions.parts import Setting
-from manusiawi.render.scripts import AT_ONCE, bundle, names_of
+from manusiawi.render.scripts import AT_ONCE, names_of
 
 _PLACE, _FILLED = "<!-- a script may stand here -->\n", "<!-- the script that fills this in stands here -->\n"
 
@@ -63,7 +63,7 @@ class PageContext:
         if not self.parts or not (_FILLED in text or _PLACE in text):  # headings come one by one too, for the table of contents
             return text
         before, _, after = text.rpartition(_FILLED) if _FILLED in text else text.partition(_PLACE)
-        tag = script_tag(bundle(self.parts), self.path, names_of(self.course))
+        tag = script_tag(self.parts, self.path, names_of(self.course))
         return f"{before}{tag}\n{after}".replace(_FILLED, "").replace(_PLACE, "")
 
     def setting(self, item: str, number: int, total: int, level: int) -> Setting:

@@ -17,20 +17,23 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     "home": ("done",),
     "module": ("done", "voice"),
     "questions": ("quiz",),
-    "questions-written": ("written", "criteria", "quiz"),
+    "questions-criteria": ("criteria", "quiz"),
     "lens": ("lens",),
     "search": ("search",),
     "keep": ("keep",),
     "tests": ("tests",),
     "lesson": ("done", "voice", "quiz"),
     "lesson-criteria": ("done", "voice", "criteria", "quiz"),
-    "lesson-written": ("done", "voice", "written", "criteria", "quiz"),
     "own": ("done", "own"),
     # for a page that holds what no other page does
-    "every": ("done", "voice", "written", "criteria", "quiz", "lens", "search", "keep", "tests", "own"),
+    "every": ("done", "voice", "criteria", "quiz", "lens", "search", "keep", "tests", "own"),
 }
 AT_ONCE = ("own", "search")  # parts that fill in what stands above them before what follows is laid out, so that nothing moves
-READER = "aloud.js"  # what the part `voice` loads when its button is pressed
+# What is a script of its own, since few readers of a page come to need it: by what a page asks for.
+LATER = {
+    "voice": "aloud.js",  # the part `voice` loads it when its button is pressed
+    "written": "written.js",  # the part `quiz` loads it when a typed answer is begun, or comes back
+}
 
 # The phrases of a part by the name that stands for them in its source: the beginning of their names, and which of them it needs.
 WORDS: dict[str, tuple[str, frozenset[str]]] = {
@@ -65,8 +68,8 @@ def names_of(course: Course) -> CourseNames:
 
 
 def bundle(parts: Iterable[str]) -> str:
-    """The lightest bundle that holds some parts."""
-    wanted = set(parts)
+    """The lightest bundle that holds some parts, but for those that come later."""
+    wanted = set(parts) & set(BUNDLES["every"])
     return next(name for name, held in BUNDLES.items() if wanted <= set(held))
 
 

@@ -215,6 +215,5 @@ def test_pages_without_criteria_load_none_of_their_script() -> None:
     assert {name for name, script in scripts.items() if "WORDS_CRITERIA" in script} == {
         "every",
         "lesson-criteria",
-        "lesson-written",
-        "questions-written",
+        "questions-criteria",
     }

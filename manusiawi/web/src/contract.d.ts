@@ -11,6 +11,8 @@ interface DOMStringMap {
   root: string;
   /** On a script that offers to read aloud: the address of the script that does. */
   aloud: string;
+  /** On a script whose page asks for typed answers: the address of the script that reads them. */
+  written?: string;
 
   /** On a question (section.mq): its type, "single-choice" and so on. */
   mq: string;
@@ -201,6 +203,12 @@ interface SearchEngine {
   lookUp(word: string): string | null;
 }
 declare const courseSearch: SearchData;
+
+/**
+ * What questions/written.js leaves for the questions: the entries of the key that a typed answer meets;
+ * null where a number is asked for and none can be read.
+ */
+declare var courseReader: (entries: HTMLElement[], text: string) => HTMLElement[] | null;
 
 // ---- Libraries that stand in vendor/.
 

@@ -10,3 +10,6 @@ export const root = new URL(tag.dataset.root, location.href).href;
 
 /** The address of the script that reads aloud. */
 export const reader = tag.dataset.aloud;
+
+/** The address of the script that reads typed answers. */
+export const wordReader = /** @type {string} */ (tag.dataset.written);

@@ -1,13 +1,13 @@
 // Adds to each question: a check button, the verdict in words, answers kept on this device.
-import { all, button, fill, make, one, revision, say } from "../base/page.js";
-import { root } from "../base/here.js";
+import { all, button, fill, load, make, one, revision, say } from "../base/page.js";
+import { root, wordReader } from "../base/here.js";
 import { onchange, put, trouble } from "../base/record.js";
 import { step } from "../base/spacing.js";
 import { tellCase } from "./case.js";
 import { offerClearing } from "./clearing.js";
 import { fits, saved, sayChanged, words } from "./saved.js";
 import { reviewSiblings } from "./siblings.js";
-import { beliefs, isSpare, judge, met } from "./verdict.js";
+import { beliefs, isSpare, judge } from "./verdict.js";
 
 /**
  * A question, with what the script keeps of it: the control that lacks something, how sure the learner is and the row that asks it,
@@ -51,7 +51,7 @@ function gap(question) {
     return chosen(question).length ? null : [list[0], fill(words.pick, number)];
   if (type === "short-text") {
     const text = list[0].value.trim();
-    return text && met(all(".mq-key li", question), text) ? null : [list[0], fill(text ? words.number : words.write, number)];
+    return text && self.courseReader(all(".mq-key li", question), text) ? null : [list[0], fill(text ? words.number : words.write, number)];
   }
   for (const control of list) {
     const filled = isTick(control) ? list.some(other => other.name === control.name && other.checked) : control.value;
@@ -140,6 +140,10 @@ function arrange(question, result) {
   list.after(rest);
 }
 
+// ---- What reads a typed answer comes when one is begun or comes back: few pages ask for any, and it is a third of their script.
+
+function lacksReader(question) { return question.dataset.mq === "short-text" && !self.courseReader; }
+
 // ---- Checking: focus stays on the button, one short sentence is said, the reasons open below.
 
 function show(question, result, aloud) {
@@ -153,6 +157,10 @@ function show(question, result, aloud) {
   one(".mq-key", question).open = true;
 }
 function check(question) {
+  if (lacksReader(question)) {
+    load(wordReader).then(() => { check(question); }, () => { showGap(question, [controls(question)[0], words["no-reader"]]); });
+    return;
+  }
   const found = gap(question);
   showGap(question, found);
   if (found) return;
@@ -187,7 +195,11 @@ function isOtherWord(question, entry) {
 }
 function putBack(question, entry) {
   if (!fits(question, entry) || !restore(question, entry.a)) sayChanged(question);
-  else if (entry.c === 1 && !gap(question)) show(question, judge(question, chosen(question)), false);
+  else if (entry.c === 1) judgeAgain(question);
+}
+function judgeAgain(question) {
+  if (lacksReader(question)) load(wordReader).then(() => { judgeAgain(question); count(); }, () => {}); // it stands there unjudged
+  else if (!gap(question)) show(question, judge(question, chosen(question)), false);
 }
 function enhance(question) {
   const press = button("mq-check md-button", words.check, () => { check(question); }), entry = saved(question);
@@ -217,9 +229,10 @@ function enhance(question) {
     question.result = null;
     unsure(question);
     unmark(question);
-    if (entry && restore(question, entry.a) && entry.c === 1) show(question, judge(question, chosen(question)), false);
+    if (entry && restore(question, entry.a) && entry.c === 1) judgeAgain(question);
     count();
   });
+  if (lacksReader(question)) question.addEventListener("focusin", () => { load(wordReader).catch(() => {}); }); // told at the check
   question.addEventListener("keydown", event => {
     if (event.key === "Enter" && event.target.type === "text") check(question);
   });

@@ -2,20 +2,6 @@
 import { all } from "../base/page.js";
 
 /**
- * The entries of the key that a written answer meets; null where a number is asked for and none can be read, and the learner is asked again.
- * @typedef {(entries: HTMLElement[], text: string) => HTMLElement[] | null} Reader
- */
-
-/** @type {Reader} */
-export let met = () => [];
-
-/**
- * Sets what reads written answers, on a page that asks for any.
- * @param {Reader} reader
- */
-export function readWith(reader) { met = reader; }
-
-/**
  * A verdict: parts that are `right` of a `total`, `wrong` choices, the entries of the key that are `mine`, the chosen value of each row.
  * @typedef {{right: number, total: number, wrong: number, mine: HTMLElement[], values: Object<string, string>, done: boolean}} Verdict
  */
@@ -30,7 +16,7 @@ export function judge(question, answer) {
   let mine = [], right = 0, total = 0, wrong = 0;
   answer.forEach(part => { const at = part.indexOf(":"); values[part.slice(0, at)] = part.slice(at + 1); });
   if (type === "short-text") {
-    mine = met(entries, values[""]) || [];
+    mine = self.courseReader(entries, values[""]) || [];
     total = 1;
     right = mine.some(entry => "key" in entry.dataset) ? 1 : 0;
   } else if (type === "single-choice" || type === "multiple-choice") {

@@ -1,16 +1,12 @@
-// Reads what a learner wrote into a question: which of the foreseen answers it meets, if it can be read at all.
+// Reads what a learner wrote into a question: which of the foreseen answers it meets, if it can be read at all. Loaded when one is begun.
 import { matched } from "./answers.js";
-import { readWith } from "./verdict.js";
 
 const signs = NUMBER_SIGNS;
 
-/** Lets the verdict read what is written; it is a part of its own, since few pages ask for it. */
-export function written() {
-  readWith((entries, text) => {
-    const places = matched(text, entries.map(foreseen), signs);
-    return places && places.map(place => entries[place]);
-  });
-}
+self.courseReader = (entries, text) => {
+  const places = matched(text, entries.map(foreseen), signs);
+  return places && places.map(place => entries[place]);
+};
 
 /** @param {HTMLElement} entry */
 function foreseen(entry) {
