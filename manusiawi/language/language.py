@@ -77,6 +77,8 @@ class LintWords:
     shortened: str  # abbreviations whose point ends no sentence, a part of a pattern
     clauses: Mapping[str, re.Pattern[str]]  # by what a clause is for (reason, purpose, concession, contrast, …), the words that open it
     in_order: tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]  # words that place a step first, after another, last
+    produces: re.Pattern[str]  # at the start of an outcome: what is promised is a text, a plan, a finding of the learner's own
+    directs: re.Pattern[str]  # at the start of an outcome: what is promised is to lead a person or a case somewhere
     strangers: re.Pattern[str] | None = None  # words of this language that slip into texts of the others
     in_italics: re.Pattern[str] | None = None  # words that tell that an italic phrase in a text of another language is of this one
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from manusiawi.binding.fields import Entry
 from manusiawi.checks.translations import confirmed, units
+from manusiawi.entries.items import Item
+from manusiawi.entries.plan import Outcome
 from manusiawi.ground.faults import Fault, nearest
 from manusiawi.language.known import LANGUAGES, MAIN, other
 from manusiawi.lint.guessing.reader import Reading, read
@@ -17,6 +20,7 @@ from manusiawi.lint.rules import (  # noqa: F401 - importing enters their rules
     asking,
     banks,
     choices,
+    doing,
     forms,
     guessing,
     parity,
@@ -57,6 +61,7 @@ def unknown_names(course: Course) -> list[Fault]:
     subjects_named = {
         *course.items,
         *course.modules,
+        *course.outcomes,
         *(path for pages in course.pages.values() for path in pages),
         *(unit.name for unit in units(course)),
     }
@@ -111,6 +116,7 @@ def subjects(course: Course, root: Path) -> dict[str, list[tuple[Any, str]]]:
         "module": [
             ((module, course.banks[module.slug].items), module.slug) for module in course.modules.values() if module.slug in course.banks
         ],
+        "outcome": [((outcome, asked), outcome.id) for outcome, asked in _asked(course)],
         "items": [(items, "")],
         "scene": [((item, scenes), item.id) for item in items],
         "pair": [(item, item.id) for item in course.items.values()],
@@ -119,6 +125,14 @@ def subjects(course: Course, root: Path) -> dict[str, list[tuple[Any, str]]]:
         "lessons": [(lessons, "") for lessons in _lessons_of(pages).values()],
         "pair of pages": [(pair, pair.path) for pair in _pairs(course)],
     }
+
+
+def _asked(course: Course) -> Iterator[tuple[Outcome, list[Item]]]:
+    """Every outcome, with those of its items that the pages of its module set."""
+    for module in course.modules.values():
+        asked = [course.items[name] for name in course.set_items(module.slug) if name in course.items]
+        for outcome in module.outcomes:
+            yield outcome, [item for item in asked if item.outcome == outcome.id]
 
 
 def _lessons_of(pages: list[PageView]) -> dict[str, list[PageView]]:

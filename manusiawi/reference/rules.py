@@ -19,6 +19,7 @@ _OF = {
     "scene": "each item among all others, in both languages together",
     "pair": "each item in both languages together",
     "module": "each module",
+    "outcome": "each outcome, in both languages together",
     "unit": "each translated text",
     "pair of pages": "each page in both languages together",
     "lessons": "all lessons, in each language",

@@ -76,6 +76,8 @@ LINT = LintWords(
         re.compile(r"^\W*(?:then|next|after|afterwards)\b", re.IGNORECASE),
         re.compile(r"\b(?:last|lastly|finally|in the end|at the end)\b", re.IGNORECASE),
     ),
+    produces=re.compile(r"(?:re)?(?:write|draft|design|plan|word|formulate|compose)\b|audit\b|create\b|inspect\b|draw up\b", re.IGNORECASE),
+    directs=re.compile(r"(?:re)?(?:direct|route)\b|refer\b|guide\b|lead\b", re.IGNORECASE),
     strangers=re.compile(
         r"\b(?:the|and|with|from|your|deadlines?|meetings?|services?|customers?|feedback|updates?|"
         r"uploads?|downloads?|staffs?|trainings?|workshops?|checklists?|mindset|stakeholders?|awareness|guidelines?|"

@@ -83,5 +83,7 @@ LINT = LintWords(
         re.compile(r"^\W*(?:lalu|kemudian|selanjutnya|berikutnya|setelah|sesudah)\b", re.IGNORECASE),
         re.compile(r"\b(?:akhirnya|terakhir|pada akhir|penutup)\b", re.IGNORECASE),
     ),
+    produces=re.compile(r"(?:menulis|menyusun|merancang|merencanakan|merumuskan|memeriksa|mengaudit|membuat)\b", re.IGNORECASE),
+    directs=re.compile(r"(?:mengarahkan|merujuk|memandu|memimpin)\b", re.IGNORECASE),
     in_italics=re.compile(rf"{'|'.join(sorted(_ITALIC))}|\w{{3,}}nya"),
 )
