@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from manusiawi.entries.items import BranchingCase, Item, Matching, MultipleChoice, Ordering, Reflection, ShortText, SingleChoice, TrueFalse
@@ -67,10 +67,13 @@ def scenario(item: Item, setting: Setting) -> str:
     return f'<div class="mq-scene">{setting.block(item.scenario)}</div>\n' if item.scenario else ""
 
 
-def sources(item: Item, setting: Setting, wording: bool = True) -> str:
-    """The passage to read again, the law that the answer rests on, its wording folded under it (not on paper)."""
+def sources(item: Item, setting: Setting, wording: bool = True, named: Collection[str] = ()) -> str:
+    """The passage to read again, the law that the answer rests on, its wording folded under it (not on paper).
+
+    Law whose anchor is among those `named` already is not named again.
+    """
     texts, language = setting.texts, setting.language
-    citations = [citation for citation in map(texts.course.citation, item.law) if citation]
+    citations = [citation for citation in map(texts.course.citation, item.law) if citation and citation.anchor not in named]
     links = "; ".join(law_link(citation, language, texts.citation_link) for citation in citations)
     boxes = "".join(
         law_box(citation, language, texts.citation_link)

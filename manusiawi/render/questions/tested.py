@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from string import ascii_uppercase
 
 from manusiawi.entries.items import Option, SingleChoice
+from manusiawi.model.page import MARK
 from manusiawi.model.revision import revisions, text_id
 from manusiawi.render.questions.frame import scenario, sources
 from manusiawi.render.questions.parts import Setting, attributes, group, reason, verdict_line
 
-_BELIEF_ID = re.compile(r' data-m="[^"]*"')  # a test records no beliefs, and its page is the heaviest of all
+# A test and its key are the heaviest pages of all: what nothing reads and what is said twice stays out.
+_BELIEF_ID = re.compile(r' data-m="[^"]*"')
 
 
 def render_tested(item: SingleChoice, setting: Setting) -> str:
@@ -29,7 +31,7 @@ def render_tested(item: SingleChoice, setting: Setting) -> str:
         f'<section class="mq"'
         f"{attributes(id=item.id, data_rev=revisions(item), data_module=setting.texts.module, data_outcome=item.outcome)}>\n"
         f"{_heading(setting)}{scenario(item, setting)}{group(setting.inline(item.stem), setting.say('pick-one'), rows)}\n"
-        f"<template><ul>\n{_BELIEF_ID.sub('', reasons)}</ul>{sources(item, setting, wording=False)}</template>\n</section>\n"
+        f"<template><ul>\n{_BELIEF_ID.sub('', reasons)}</ul>{_sources(item, setting)}</template>\n</section>\n"
     )
 
 
@@ -42,8 +44,19 @@ def render_tested_key(item: SingleChoice, setting: Setting, name: str) -> str:
     return (
         f'<div class="mq"{attributes(id=name)}>\n{_heading(setting)}{scenario(item, setting)}'
         f'<p class="mq-stem">{setting.inline(item.stem)}</p>\n'
-        f'<div class="mq-key"><ul>\n{reasons}</ul>\n{sources(item, setting, wording=False)}</div></div>\n'
+        f'<div class="mq-key"><ul>\n{_BELIEF_ID.sub("", reasons)}</ul>\n{_sources(item, setting)}</div></div>\n'
     )
+
+
+def _sources(item: SingleChoice, setting: Setting) -> str:
+    return sources(item, setting, wording=False, named=_named(item, setting))
+
+
+def _named(item: SingleChoice, setting: Setting) -> set[str]:
+    """The anchors of the law that the reasons name."""
+    marks = (mark for option in item.options for mark in MARK.finditer(option.feedback[setting.language]))
+    citations = (setting.texts.course.citation(" ".join(mark[2].split())) for mark in marks if mark[1] == "law" and mark[2])
+    return {citation.anchor for citation in citations if citation}
 
 
 def key_letter(item: SingleChoice) -> str:
