@@ -260,4 +260,4 @@ def test_axe_finds_nothing_on_the_pages_of_the_design(open_page, serve, design_s
 
 def test_the_real_speech_table_is_whole() -> None:
     course = load_course(PROJECT)
-    assert set(course.speech) == {f"S{number}" for number in range(1, 16)}
+    assert set(course.speech) == {f"S{number}" for number in range(1, 17)}
