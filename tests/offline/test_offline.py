@@ -119,6 +119,7 @@ def keep(page, language: str = "id") -> None:
     page.wait_for_function("document.querySelector('.keep-said').textContent")
 
 
+CHOICE = "section[data-mq=single-choice]"  # answered by one press
 KEPT = "Kursus tersimpan lengkap (Bahasa Indonesia). Semua halamannya dapat dibuka tanpa jaringan."
 
 
@@ -160,10 +161,10 @@ def test_questions_progress_and_search_work_with_the_server_gone(open_page, netw
     keep(page)
     network.cut()
     page.goto(f"{network.address}/nondiskriminasi/soal.html")
-    item = page.locator("section.mq").first
+    item = page.locator(CHOICE).first
     item.locator("input[type=radio]").first.check()
     item.locator(".mq-check").click()
-    page.wait_for_function("document.querySelector('.mq-say').textContent")
+    page.wait_for_function(f"document.querySelector('{CHOICE} .mq-say').textContent")
     page.goto(f"{network.address}/kemajuan.html")
     page.wait_for_function("document.querySelector('.total').textContent.includes('\\n1 dari')")
     page.goto(f"{network.address}/cari.html#q=mendiskriminasikan")
@@ -279,7 +280,7 @@ def test_an_update_is_offered_and_does_not_touch_a_half_answered_page(open_page,
     keep(page)
     quiz = page.context.new_page()
     quiz.goto(f"{own_network.address}/nondiskriminasi/soal.html")
-    quiz.locator("section.mq").first.locator("input[type=radio]").nth(1).check()
+    quiz.locator(CHOICE).first.locator("input[type=radio]").nth(1).check()
     quiz.evaluate("window.still = true")
     changed(own_network.folder)
     lesson = page.context.new_page()
@@ -291,12 +292,12 @@ def test_an_update_is_offered_and_does_not_touch_a_half_answered_page(open_page,
     assert "Ada versi baru" in row(lesson, "id").locator(".state").inner_text()
     keep(lesson)
     assert lesson.locator(".keep-said").inner_text() == KEPT
-    assert quiz.evaluate("window.still") and quiz.locator("section.mq").first.locator("input[type=radio]").nth(1).is_checked()
+    assert quiz.evaluate("window.still") and quiz.locator(CHOICE).first.locator("input[type=radio]").nth(1).is_checked()
     own_network.cut()
-    quiz.locator("section.mq").first.locator(".mq-check").click()
-    quiz.wait_for_function("document.querySelector('.mq-say').textContent")
+    quiz.locator(CHOICE).first.locator(".mq-check").click()
+    quiz.wait_for_function(f"document.querySelector('{CHOICE} .mq-say').textContent")
     quiz.reload()
-    assert quiz.locator("section.mq").first.locator("input[type=radio]").nth(1).is_checked()
+    assert quiz.locator(CHOICE).first.locator("input[type=radio]").nth(1).is_checked()
     lesson.goto(f"{own_network.address}/nondiskriminasi/bias.html")
     assert lesson.locator("h1").inner_text() == "Bias: judul baru"
     assert not lesson.get_by_text(say("id", "newer")).is_visible()
@@ -400,10 +401,10 @@ def test_the_course_opens_from_a_memory_stick_and_its_links_lead_on(open_page, m
 
 def test_questions_progress_and_search_work_from_a_memory_stick(open_page, memory_stick: str) -> None:
     page = open_page(f"{memory_stick}/nondiskriminasi/soal.html", offline=True)
-    item = page.locator("section.mq").first
+    item = page.locator(CHOICE).first
     item.locator("input[type=radio]").first.check()
     item.locator(".mq-check").click()
-    page.wait_for_function("document.querySelector('.mq-say').textContent")
+    page.wait_for_function(f"document.querySelector('{CHOICE} .mq-say').textContent")
     page.goto(f"{memory_stick}/kemajuan.html")
     page.wait_for_function("document.querySelector('.total').textContent.includes('\\n1 dari')")
     page.goto(f"{memory_stick}/cari.html#q=mendiskriminasikan")
