@@ -224,6 +224,34 @@ def test_a_page_that_back_brings_out_of_memory_shows_what_was_done_since(open_pa
     assert "1 dari 2 halaman" in page.locator(".rows .state").first.inner_text()
 
 
+def test_a_lesson_that_back_brings_out_of_memory_shows_the_record_and_not_what_it_showed_before(open_page, serve, own_site: Path) -> None:
+    page = open_page(f"{serve(own_site)}/{QUIZ}")
+    answer_all(page)
+    check(page, "papan")
+    page.locator("#kasus").get_by_role("link", name="Menyuruhnya kembali").click()
+    back = "dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))"
+    page.evaluate(f"manusiawi.put('items', 'papan', {{...manusiawi.record().items.papan, a: [], c: 0}}); {back}")
+    assert not page.locator("#papan input:checked").count() and page.locator("#papan .mq-say").inner_text() == ""
+    assert total(page).startswith("0 dari 6") and page.locator("#tulis-kata input").first.input_value().strip() == "Giliran."
+    page.evaluate(f"localStorage.removeItem('manusiawi'); {back}")
+    assert page.locator("#tulis-kata input").first.input_value() == "" and page.locator("#kasus .mq-node:visible").count() == 1
+    assert not page.locator(".mq input:checked").count() and not page.locator(".mq-clear:visible").count()
+    assert page.faults == []
+
+
+def test_what_the_browser_ticks_by_itself_gives_way_to_the_record(open_page, serve, own_site: Path) -> None:
+    page = open_page(f"{serve(own_site)}/{QUIZ}")
+    controls = page.locator(".mq").locator("input, select, textarea")
+    assert controls.evaluate_all("all => all.every(one => one.closest('.mq-sure') || one.autocomplete === 'off')")
+    answer_all(page)
+    check(page, "papan")
+    ticks = "document.querySelectorAll('#papan input[type=checkbox]').forEach(box => { box.checked = true; })"
+    page.add_init_script(f"document.addEventListener('readystatechange', () => {{ {ticks} }}, {{once: true}})")
+    page.reload()
+    assert page.locator("#papan input:checked").count() == 2
+    assert page.locator("#papan .mq-say").inner_text().startswith("Jawaban Anda tepat.")
+
+
 def test_a_record_of_a_newer_version_is_left_as_it_is(open_page, serve, own_site: Path) -> None:
     newer = json.dumps({"v": 3, "items": {}, "ways": [1]})
     page = open_page(f"{serve(own_site)}/{LESSON}")

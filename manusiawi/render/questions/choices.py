@@ -12,7 +12,7 @@ def question(item: SingleChoice | MultipleChoice, setting: Setting) -> str:
     several = isinstance(item, MultipleChoice)
     kind = "checkbox" if several else "radio"
     rows = "".join(
-        f'<label class="mq-o"><input{attributes(type=kind, name=item.id, value=text_id(option.text))}>'
+        f'<label class="mq-o"><input{attributes(type=kind, name=item.id, value=text_id(option.text), autocomplete="off")}>'
         f"<span>{setting.inline(option.text)}</span></label>\n"
         for option in item.options
     )

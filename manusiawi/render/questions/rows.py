@@ -14,7 +14,7 @@ def true_false(item: TrueFalse, setting: Setting) -> str:
     for statement in item.statements:
         row = text_id(statement.text)
         radios = "".join(
-            f'<label class="mq-o"><input{attributes(type="radio", name=f"{item.id}-{row}", value=value, data_row=row)}>'
+            f'<label class="mq-o"><input{attributes(type="radio", name=f"{item.id}-{row}", value=value, data_row=row, autocomplete="off")}>'
             f"<span>{setting.say(value)}</span></label>"
             for value in ("true", "false")
         )

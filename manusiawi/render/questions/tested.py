@@ -23,7 +23,8 @@ def render_tested(item: SingleChoice, setting: Setting) -> str:
     thirty more landmarks would help nobody.
     """
     rows = "".join(
-        f'<label class="mq-o"><input{attributes(type="radio", name=item.id, value=text_id(option.text))}><span>{words}</span></label>\n'
+        f'<label class="mq-o"><input{attributes(type="radio", name=item.id, value=text_id(option.text), autocomplete="off")}>'
+        f"<span>{words}</span></label>\n"
         for option, words in _lettered(item, setting)
     )
     reasons = "".join(reason(setting, "", option.feedback, option.misconception, data_key=option.key) for option in item.options)

@@ -84,7 +84,7 @@ def reflection_answer(item: Reflection, setting: Setting) -> str:
 def ticks(item: Reflection, setting: Setting) -> str:
     """The criteria as boxes to tick, each with what to do where it is not met; nothing where there are none."""
     rows = "".join(
-        f'<label class="mq-o"><input{attributes(type="checkbox", value=text_id(criterion.text))}>'
+        f'<label class="mq-o"><input{attributes(type="checkbox", value=text_id(criterion.text), autocomplete="off")}>'
         f"<span>{setting.inline(criterion.text)}</span></label>\n"
         f'<p class="mq-mend">{setting.say("if-missing")} <span>{setting.inline(criterion.mend)}</span></p>\n'
         for criterion in item.criteria

@@ -158,6 +158,11 @@ export function forgetSpoilt() {
  */
 export function onchange(listener) { listeners.push(listener); }
 /**
+ * Calls a function when Back brings the page out of the browser's memory: what it shows is as old as the moment in which it was left.
+ * @param {() => void} listener
+ */
+export function onreturn(listener) { addEventListener("pageshow", event => { if (event.persisted) listener(); }); }
+/**
  * A record from a file's text; null where it is none of this course's, is empty, or holds anything that no record may.
  * @param {string} text
  * @returns {LearnerRecord | null}
@@ -186,7 +191,7 @@ addEventListener("storage", event => {
   }
   tell();
 });
-addEventListener("pageshow", event => { if (event.persisted) tell(); }); // a page that Back brought out of the browser's memory is old
+onreturn(tell);
 
 // The one global name of the course's scripts, after the course's own: for reading and writing the record by hand, and for tests.
 /** @type {any} */ (self)[KEY] = { record, put, due };

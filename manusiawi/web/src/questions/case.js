@@ -1,6 +1,6 @@
 // A branching case: the scenes of the chosen road, one below the other.
 import { all, make, one, revision } from "../base/page.js";
-import { put } from "../base/record.js";
+import { onreturn, put } from "../base/record.js";
 import { fits, saved, sayChanged, words } from "./saved.js";
 
 /**
@@ -25,11 +25,13 @@ export function tellCase(question) {
     if (at >= 0) road.length = at + 1; else road.push(to);
     lay();
   }
-  const entry = saved(question);
-  if (entry && fits(question, entry)) {
-    const names = entry.a.map(name => nodes.find(node => node.id === name));
-    if (names[0] === nodes[0] && !names.includes(undefined)) road = names;
-  } else if (entry) sayChanged(question);
+  function putBack() {
+    const entry = saved(question), isSame = !!entry && fits(question, entry);
+    const names = isSame ? entry.a.map(name => nodes.find(node => node.id === name)) : [];
+    road = names[0] === nodes[0] && !names.includes(undefined) ? names : [nodes[0]];
+    if (entry && !isSame) sayChanged(question);
+    lay();
+  }
   question.addEventListener("click", event => {
     const way = /** @type {any} */ (event.target).closest(".mq-way"), to = way && document.getElementById(way.hash.slice(1));
     if (!to || !nodes.includes(to)) return;
@@ -48,6 +50,7 @@ export function tellCase(question) {
   addEventListener("hashchange", follow);
   addEventListener("beforeprint", () => { nodes.forEach(node => { end.before(node); }); }); // on paper all scenes, in the author's order
   addEventListener("afterprint", lay);
-  lay();
+  onreturn(putBack); // another page may have cleared the road
+  putBack();
   follow();
 }

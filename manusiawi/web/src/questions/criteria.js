@@ -1,6 +1,6 @@
 // A reflection with criteria: what the learner ticks is kept, and the first thing that is missing is named. No word of theirs is read.
 import { all, button, fill, one, revision, say } from "../base/page.js";
-import { put } from "../base/record.js";
+import { onreturn, put } from "../base/record.js";
 import { offerClearing } from "./clearing.js";
 import { fits, saved, sayChanged } from "./saved.js";
 
@@ -38,6 +38,7 @@ function enhance(box) {
   }
   putBack(saved(question));
   const forget = offerClearing(question, putBack);
+  onreturn(() => { putBack(saved(question)); forget(); });
   box.addEventListener("change", keep);
   box.after(button("mq-check md-button", words.see, () => {
     isSeen = true;

@@ -1,7 +1,7 @@
 // Adds to each question: a check button, the verdict in words, answers kept on this device.
 import { all, button, fill, load, make, one, revision, say } from "../base/page.js";
 import { root, wordReader } from "../base/here.js";
-import { onchange, put, trouble } from "../base/record.js";
+import { onchange, onreturn, put, trouble } from "../base/record.js";
 import { step } from "../base/spacing.js";
 import { tellCase } from "./case.js";
 import { offerClearing } from "./clearing.js";
@@ -29,8 +29,10 @@ function row(control) { return control.dataset.row || ""; }
 function chosen(question) {
   return controls(question).filter(control => isTick(control) ? control.checked : control.value.trim()).map(control => `${row(control)}:${control.value.trim()}`);
 }
-// Puts a saved answer back; false, and nothing chosen, where a part of it is no longer there.
+function empty(question) { controls(question).forEach(control => { if (isTick(control)) control.checked = false; else control.value = ""; }); }
+// Puts a saved answer in place of what stands there, which may be a browser's own memory of it; false, and nothing chosen, where a part of it is no longer there.
 function restore(question, answer) {
+  empty(question);
   const found = answer.map(part => {
     const at = part.indexOf(":"), name = part.slice(0, at), value = part.slice(at + 1);
     const control = controls(question).find(control => row(control) === name && (control.type === "text" || (isTick(control) ? control.value === value :
@@ -201,12 +203,28 @@ function judgeAgain(question) {
   if (lacksReader(question)) load(wordReader).then(() => { judgeAgain(question); count(); }, () => {}); // it stands there unjudged
   else if (!gap(question)) show(question, judge(question, chosen(question)), false);
 }
+function lay(question, entry) {
+  empty(question);
+  showGap(question, null);
+  one(".mq-say", question).textContent = "";
+  question.result = null;
+  unsure(question);
+  unmark(question);
+  if (entry && !isOtherWord(question, entry)) putBack(question, entry);
+  count();
+}
 function enhance(question) {
   const press = button("mq-check md-button", words.check, () => { check(question); }), entry = saved(question);
   one(".mq-say", question).before(press);
   askSure(question, press);
   if (again === question.id) backToReview(question);
   else if (entry && !isOtherWord(question, entry)) putBack(question, entry);
+  onreturn(() => { // another page may have cleared or changed the answer; a question that stands open for review stays so
+    const now = saved(question);
+    if (again === question.id && now && !chosen(question).length) return;
+    lay(question, now);
+    question.layClearing();
+  });
   question.addEventListener("input", event => { // not "change": it comes as the button is pressed, and the button must not move then
     if (event.target.closest("textarea,.mq-sure")) return;
     showGap(question, null);
@@ -222,16 +240,7 @@ function enhance(question) {
     question.layClearing();
     count();
   });
-  question.layClearing = offerClearing(question, entry => {
-    controls(question).forEach(control => { if (isTick(control)) control.checked = false; else control.value = ""; });
-    showGap(question, null);
-    one(".mq-say", question).textContent = "";
-    question.result = null;
-    unsure(question);
-    unmark(question);
-    if (entry && restore(question, entry.a) && entry.c === 1) judgeAgain(question);
-    count();
-  });
+  question.layClearing = offerClearing(question, entry => { lay(question, entry); });
   if (lacksReader(question)) question.addEventListener("focusin", () => { load(wordReader).catch(() => {}); }); // told at the check
   question.addEventListener("keydown", event => {
     if (event.key === "Enter" && event.target.type === "text") check(question);
