@@ -1,0 +1,76 @@
+"""Walks the stops of the keyboard on an open page, and sees in pictures whether each shows that it has the focus."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator
+
+# Leaves one stop of each kind that is not among those already seen, takes the others out of Tab's way, and says which kinds are left.
+# A kind is an element with its classes and state, and the parts of the page that it stands in.
+SAMPLE = """seen => {
+  const kinds = new Set(seen), left = [];
+  const names = element => element.tagName.toLowerCase() + [...element.classList].map(name => '.' + name).join('');
+  const stops = 'a[href],button,input,select,textarea,summary,[tabindex="0"]';
+  for (const element of document.querySelectorAll(stops)) {
+    if (element.tabIndex < 0 || element.disabled || !element.checkVisibility({visibilityProperty: true})) continue;
+    const state = ['type', 'aria-current'].map(name => element.getAttribute(name) || '').join(' ') + (element.checked ? ' checked' : '');
+    const around = [element.parentElement.closest('[class]'), element.closest('details')].filter(Boolean).map(names);
+    const kind = names(element) + ' ' + state + ' in ' + around.join(' in ');
+    if (kinds.has(kind)) element.tabIndex = -1;
+    else { kinds.add(kind); left.push(kind); element.dataset.kind = kind; }
+  }
+  return left;
+}"""
+
+# Where the focus is: its kind, and the part of the window that its ring may take.
+FOCUSED = """() => {
+  const element = document.activeElement;
+  if (!element || element === document.body) return null;
+  const boxes = [element, ...(element.matches('label input') ? [element.closest('label')] : [])].map(one => one.getBoundingClientRect());
+  const x = Math.max(0, Math.min(...boxes.map(box => box.left)) - 8), y = Math.max(0, Math.min(...boxes.map(box => box.top)) - 8);
+  const right = Math.min(document.documentElement.clientWidth, Math.max(...boxes.map(box => box.right)) + 8);
+  const bottom = Math.min(innerHeight, Math.max(...boxes.map(box => box.bottom)) + 8);
+  const own = boxes[0];
+  return {kind: element.dataset.kind || element.outerHTML.slice(0, 80), x, y, width: right - x, height: bottom - y,
+    around: 2 * (Math.min(own.width, innerWidth) + Math.min(own.height, innerHeight))};
+}"""
+
+# How many pixels of two pictures differ by a contrast of 3 to 1 or more (WCAG 2.4.13).
+CHANGED = """async pictures => {
+  const [one, other] = await Promise.all(pictures.map(async picture => {
+    const image = new Image();
+    image.src = 'data:image/png;base64,' + picture;
+    await image.decode();
+    const canvas = new OffscreenCanvas(image.width, image.height), context = canvas.getContext('2d');
+    context.drawImage(image, 0, 0);
+    return context.getImageData(0, 0, image.width, image.height).data;
+  }));
+  const linear = [...Array(256).keys()].map(value => value <= 10 ? value / 255 / 12.92 : ((value / 255 + .055) / 1.055) ** 2.4);
+  const light = (data, at) => .2126 * linear[data[at]] + .7152 * linear[data[at + 1]] + .0722 * linear[data[at + 2]] + .05;
+  let count = 0;
+  for (let at = 0; at < one.length; at += 4) {
+    const [low, high] = [light(one, at), light(other, at)].sort((a, b) => a - b);
+    if (high / low >= 3) count++;
+  }
+  return count;
+}"""
+
+
+def walk(page, seen: set[str], most: int = 120) -> Iterator[tuple[str, bool]]:
+    """Presses Tab from stop to stop, one of each kind not yet seen; yields each kind and whether its focus can be seen.
+
+    It can where as many pixels change by 3 to 1 as a line of one pixel around the element has (WCAG 2.4.7, measured as 2.4.13 does).
+    """
+    page.evaluate(SAMPLE, sorted(seen))
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(FOCUSED)
+        if stop is None:
+            return
+        clip = {name: stop[name] for name in ("x", "y", "width", "height")}
+        with_focus = page.screenshot(clip=clip)
+        page.evaluate("document.activeElement.blur()")
+        pictures = [base64.b64encode(picture).decode() for picture in (with_focus, page.screenshot(clip=clip))]
+        seen.add(stop["kind"])
+        yield stop["kind"], page.evaluate(CHANGED, pictures) >= stop["around"]
+    raise AssertionError("Tab never left the page")
