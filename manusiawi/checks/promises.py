@@ -32,7 +32,11 @@ def kept(course: Course) -> set[str]:
         address = built(path)
         addresses |= {
             address,
-            *(f"{address}#{anchor}" for anchor in anchors if path.rpartition("/")[2] not in (course.names.keys, course.names.test_keys)),
+            *(
+                f"{address}#{anchor}"
+                for anchor in anchors
+                if path.rpartition("/")[2] not in (course.names.keys, *course.names.keys_of_tests.values())
+            ),
         }
     return addresses | {f"item {name}" for name in course.items}
 

@@ -56,9 +56,14 @@ class PageNames(KeptPages):
         return {"a": self.before, "b": self.after}
 
     @property
+    def keys_of_tests(self) -> dict[str, str]:
+        """The pages with the keys of the test forms, by form."""
+        return {"a": self.test_keys, "b": self.test_keys_after}
+
+    @property
     def made_at_root(self) -> tuple[str, ...]:
         """The pages that the generator writes beside the home page."""
-        return (self.trainers, self.sources, self.glossary, *self.tests.values(), self.test_keys)
+        return (self.trainers, self.sources, self.glossary, *self.tests.values(), *self.keys_of_tests.values())
 
     @property
     def made_in_module(self) -> tuple[str, ...]:

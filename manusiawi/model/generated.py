@@ -25,7 +25,7 @@ def generated_paths(course: Course) -> dict[str, set[str]]:
     if course.trainers:
         pages[names.trainers] = set(course.workshops)
     if course.test:  # an item may move to the other form, so its place is no address
-        pages |= {path: set() for path in (*names.tests.values(), names.test_keys)}
+        pages |= {path: set() for path in (*names.tests.values(), *names.keys_of_tests.values())}
     if course.terms:
         pages[names.glossary] = set(course.terms)
     if (course.law and course.law.instruments) or course.facts:

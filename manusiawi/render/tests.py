@@ -23,7 +23,7 @@ def test(course: Course, language: str, page: str, form: str, settings: Settings
     """A form's questions and the result that the script fills in; without a script they are a test on paper."""
     items = form_items(course, form)
     questions = "".join(render_tested(item, settings(item.id, number, len(items), 2)) for number, item in enumerate(items, 1))
-    key = f'<a href="{built_link(page, course.names.test_keys)}">{say(language, "test-keys")}</a>'
+    key = f'<a href="{built_link(page, course.names.keys_of_tests[form])}">{say(language, "test-keys")}</a>'
     paper = "".join(f'<p class="test-paper">{say(language, name)}</p>' for name in ("test-name", "test-date"))
     return (
         f'<div class="test" data-test="{form}"><p class="noscript">{say(language, "test-noscript", key=key)}</p>{paper}\n'
@@ -36,7 +36,7 @@ def keys(course: Course, language: str, form: str, settings: Settings) -> str:
     items = form_items(course, form)
     letters = "".join(f"<li>{key_letter(item)}</li>" for item in items)
     sheets = "".join(
-        render_tested_key(item, settings(item.id, number, len(items), 3), f"{form}-{item.id}") for number, item in enumerate(items, 1)
+        render_tested_key(item, settings(item.id, number, len(items), 2), f"{form}-{item.id}") for number, item in enumerate(items, 1)
     )
     return f'<div class="test-keys"><ol class="test-letters">{letters}</ol>\n{sheets}</div>\n'
 

@@ -29,7 +29,8 @@ from tests.helpers.files import edit, files_of
 from tests.helpers.html import HOSTILE
 from tests.helpers.projects import copy_design
 
-BEFORE, AFTER, KEYS = "tes-awal.html", "tes-akhir.html", "tes-kunci.html"
+BEFORE, AFTER = "tes-awal.html", "tes-akhir.html"
+KEYS = {"a": "tes-kunci.html", "b": "tes-kunci-akhir.html"}
 RIGHT = {
     "uji-giliran": "Orang yang datang lebih dulu",
     "uji-nomor": "Dari nomor yang terakhir",
@@ -66,7 +67,8 @@ def test_the_order_of_a_form_is_mixed_and_does_not_hang_on_the_order_of_the_bank
 
 def test_the_pages_stand_while_the_plan_has_tests_and_go_with_it(design: Path, example_course: Course) -> None:
     generate(design)
-    pages = [design / f"docs/{language}/{name}.md" for language in ("id", "en") for name in ("tes-awal", "tes-akhir", "tes-kunci")]
+    names = ("tes-awal", "tes-akhir", "tes-kunci", "tes-kunci-akhir")
+    pages = [design / f"docs/{language}/{name}.md" for language in ("id", "en") for name in names]
     assert all(page.exists() for page in pages)
     edit(design / "course/course.yml", load_plan_of_tests(design), "")
     generate(design)
@@ -84,19 +86,20 @@ def test_two_builds_with_tests_are_the_same_bytes(design_site: Path, tmp_path: P
     assert files_of(tmp_path / "again") == files_of(design_site)
 
 
-def test_the_key_holds_letters_and_reasons_and_only_trainers_are_led_to_it(design_site: Path, plan: Course) -> None:
-    page = (design_site / KEYS).read_text("utf-8")
-    for form, letters in zip("ab", re.findall(r'<ol class="test-letters">(.*?)</ol>', page), strict=True):
-        keys = ["ABC"[[option.key for option in item.options].index(True)] for item in form_items(plan, form)]
-        assert re.findall(r"<li>(\w)</li>", letters) == keys
-        for item in form_items(plan, form):
-            sheet = page[page.index(f'id="{form}-{item.id}"') :]
-            assert all(option.feedback.id in sheet for option in item.options)
-    linking = {path.name for path in design_site.glob("*.html") if f'href="{KEYS}"' in path.read_text("utf-8") and path.name != KEYS}
-    assert linking == {"pelatih.html", BEFORE, AFTER}
+@pytest.mark.parametrize("form, test", (("a", BEFORE), ("b", AFTER)))
+def test_a_key_holds_letters_and_reasons_and_only_trainers_are_led_to_it(design_site: Path, plan: Course, form: str, test: str) -> None:
+    page = (design_site / KEYS[form]).read_text("utf-8")
+    keys = ["ABC"[[option.key for option in item.options].index(True)] for item in form_items(plan, form)]
+    (letters,) = re.findall(r'<ol class="test-letters">(.*?)</ol>', page)
+    assert re.findall(r"<li>(\w)</li>", letters) == keys
+    for item in form_items(plan, form):
+        sheet = page[page.index(f'id="{form}-{item.id}"') :]
+        assert all(option.feedback.id in sheet for option in item.options)
+    linking = {path.name for path in design_site.glob("*.html") if f'href="{KEYS[form]}"' in path.read_text("utf-8")}
+    assert linking - {KEYS[form]} == {"pelatih.html", test, *KEYS.values()} - {KEYS[form]}
     assert all(
-        f'href="{KEYS}"' not in re.search(r'<nav class="course".*?</nav>', (design_site / name).read_text("utf-8"), re.DOTALL)[0]
-        for name in (BEFORE, KEYS)
+        f'href="{KEYS[form]}"' not in re.search(r'<nav class="course".*?</nav>', (design_site / name).read_text("utf-8"), re.DOTALL)[0]
+        for name in (test, *KEYS.values())
     )
 
 
@@ -644,7 +647,7 @@ def test_axe_finds_nothing_before_while_asking_and_after(open_page, serve, desig
     assert violations(page) == []
     page = gain(open_page, serve, design_site, (1, 3), (3, 3), folder + AFTER, **options)
     assert page.locator(".test-gain svg").is_visible() and violations(page) == []
-    assert violations(open_test(open_page, serve, design_site, folder + KEYS, **options)) == []
+    assert violations(open_test(open_page, serve, design_site, folder + KEYS["a"], **options)) == []
 
 
 def test_nothing_scrolls_sideways_and_every_control_is_large_enough_at_320_pixels(open_page, serve, design_site: Path) -> None:
@@ -688,7 +691,7 @@ def test_without_a_script_the_page_says_so_and_is_a_test_on_paper(
 
 
 def test_on_paper_each_option_has_a_box_and_no_question_is_split(open_page, serve, design_site: Path) -> None:
-    for path, count_ in ((BEFORE, 3), (KEYS, 6)):
+    for path, count_ in ((BEFORE, 3), *((key, 3) for key in KEYS.values())):
         page = open_test(open_page, serve, design_site, path)
         page.emulate_media(media="print")
         questions = page.locator(".mq:visible").all()

@@ -144,7 +144,9 @@ def _trainers_page(course: Course, language: str) -> str:
 
 def _where_tests_are(course: Course, language: str) -> str:
     names = course.names
-    return say(language, "trainers-tests-say", before=names.before, after=names.after, keys=names.test_keys)
+    return say(
+        language, "trainers-tests-say", before=names.before, after=names.after, keys=names.test_keys, keys_after=names.test_keys_after
+    )
 
 
 def _heading(term: Term, language: str) -> str:

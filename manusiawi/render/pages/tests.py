@@ -1,4 +1,4 @@
-"""Writes the Markdown of the tests before and after and of the key to both."""
+"""Writes the Markdown of the tests before and after and of their keys."""
 
 from __future__ import annotations
 
@@ -16,9 +16,8 @@ def test_pages(course: Course, language: str) -> dict[str, str]:
     """The text of each page by its path below docs/<language>/; none where the plan has no tests."""
     if not course.test:
         return {}
-    return {path: _test(course, form, language) for form, path in course.names.tests.items()} | {
-        course.names.test_keys: _keys(course, language)
-    }
+    tests = {path: _test(course, form, language) for form, path in course.names.tests.items()}
+    return tests | {path: _keys(course, form, language) for form, path in course.names.keys_of_tests.items()}
 
 
 def _test(course: Course, form: str, language: str) -> str:
@@ -29,16 +28,12 @@ def _test(course: Course, form: str, language: str) -> str:
     return page_text(language, say(language, TITLES[form]), say(language, description, count=count), _SOURCE, body)
 
 
-def _keys(course: Course, language: str) -> str:
-    """The keys of both tests with their reasons, to print; no menu leads here."""
-    body = [say(language, "test-keys-lead"), ""]
-    for form, path in course.names.tests.items():
-        body += [
-            f"## {say(language, TITLES[form])} {{#{path.removesuffix('.md')}}}",
-            "",
-            trust(language, len(form_items(course, form))),
-            "",
-            f"[[test-keys {form}]]",
-            "",
-        ]
-    return page_text(language, say(language, "test-keys-title"), say(language, "test-keys-description"), _SOURCE, body)
+def _keys(course: Course, form: str, language: str) -> str:
+    """The key of a test with its reasons, to print, and the way to the other; no menu leads here."""
+    body = [say(language, "test-keys-lead"), "", trust(language, len(form_items(course, form))), "", f"[[test-keys {form}]]", ""]
+    for other, path in course.names.keys_of_tests.items():
+        if other != form:
+            anchor = course.names.tests[other].removesuffix(".md")
+            body += [f"## {say(language, TITLES[other])} {{#{anchor}}}", "", say(language, "test-keys-other", page=path)]
+    title, description = (say(language, f"{TITLES[form]}-keys{end}") for end in ("", "-description"))
+    return page_text(language, title, description, _SOURCE, body)
