@@ -8,6 +8,7 @@ from manusiawi.checks.assets import check_assets
 from manusiawi.checks.claims import check_claims
 from manusiawi.checks.design import check_design
 from manusiawi.checks.items import check_item
+from manusiawi.checks.markup import check_markup
 from manusiawi.checks.pages import check_pages
 from manusiawi.checks.promises import check_promises
 from manusiawi.checks.references import item_addresses, item_references, plan_references
@@ -32,6 +33,7 @@ def check(course: Course, root: Path) -> list[Fault]:
     faults += check_claims(course, root)
     faults += check_pages(course)
     faults += check_rendered(course)
+    faults += check_markup(course)
     faults += check_promises(course, root)
     faults += check_assets(root)
     return sorted(set(faults))

@@ -6,19 +6,24 @@ import html
 import posixpath
 import re
 
-SAFE_SCHEMES = ("https:", "http:", "mailto:")
+SAFE_SCHEMES = ("https:", "http:", "mailto:", "tel:")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 
 
 def is_external(address: str) -> bool:
-    """Whether an address leaves the course."""
-    return bool(_SCHEME.match(address)) or address.startswith("//")
+    """Whether an address leaves the course, as a browser reads it: without spaces, each backslash a slash."""
+    squeezed = _squeezed(address)
+    return bool(_SCHEME.match(squeezed)) or squeezed.replace("\\", "/").startswith("//")
 
 
 def is_safe(address: str) -> bool:
     """Whether an address is relative or uses a scheme that runs nothing."""
-    squeezed = re.sub(r"[\x00-\x20]", "", html.unescape(address)).lower()
+    squeezed = _squeezed(address)
     return not _SCHEME.match(squeezed) or squeezed.startswith(SAFE_SCHEMES)
+
+
+def _squeezed(address: str) -> str:
+    return re.sub(r"[\x00-\x20]", "", html.unescape(address)).lower()
 
 
 def target(folder: str, address: str) -> tuple[str, str]:
