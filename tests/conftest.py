@@ -161,6 +161,9 @@ def serve() -> Iterator[Callable[..., str]]:
 def browser() -> Iterator:
     from playwright.sync_api import sync_playwright
 
+    from tests.helpers.waiting import ask_from_outside
+
+    ask_from_outside()
     path = find()
     if not path:
         pytest.fail(HELP)

@@ -40,6 +40,7 @@ OTHERS = {
     "find": 'import "./search/engine.js";\n',
     "find-roots": 'import "./search/engine-roots.js";\n',
     "worker": 'import "./worker.js";\n',
+    "first": 'import "./first.js";\n',
 }
 OPTIONS = (
     "--bundle",

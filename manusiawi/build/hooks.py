@@ -9,14 +9,15 @@ from mkdocs.exceptions import PluginError
 
 from manusiawi.build.generate import generate
 from manusiawi.build.quickbuild import Built
-from manusiawi.build.styles import read_styles
+from manusiawi.build.styles import OWN_SHEET, read_styles
 from manusiawi.ground.catalogue import phrases
 from manusiawi.ground.faults import CourseFaults
 from manusiawi.language.known import LANGUAGES, folder, to_root
 from manusiawi.model.addresses import built
 from manusiawi.model.asked import Notes, listen
 from manusiawi.model.loading import load_course
-from manusiawi.render.assets import address, web_files
+from manusiawi.render.assets import address, first_script, web_files
+from manusiawi.render.policy import page_policy
 from manusiawi.render.scripts import names_of
 
 
@@ -30,13 +31,15 @@ def on_config(config: Any) -> Any:
     config.site_name = course.site.name[language]
     config.extra["key"] = course.site.prefix
     names = names_of(course)
+    config.extra["first"] = first_script(names)
+    # not while it is written: the preview shows faults and loads anew by what the policy keeps out
+    config.extra["policy"] = "" if getattr(config, "preview", False) else page_policy(config.extra["first"])
     config.extra["share"] = "share.png" in web_files(language, names)  # the picture that other sites show beside a link
     for page in ("search", "offline"):
         name = getattr(course.names, page)
         config.extra[page] = built(name) if (Path(config.docs_dir) / name).is_file() else ""
-    config.extra["script"], config.extra["sheet"] = (
-        address(name, "index.md", names) for name in ("plain.js", "course.css")
-    )  # with their digests, so that no page runs with an old one
+    config.extra["script"] = address("plain.js", "index.md", names)  # with its digest, so that no page runs with an old one
+    config.extra["sheet"] = address(OWN_SHEET, "index.md", names).partition("?")[2]  # the digest alone: it is added to the theme's sheet
     config.extra["tongues"] = [
         {
             "language": name,
@@ -84,7 +87,7 @@ def on_env(env: Any, config: Any, files: Any) -> None:
 
 
 def on_post_build(config: Any) -> None:
-    """Cuts the theme's stylesheets down to what the pages use."""
+    """Cuts the theme's stylesheets down to what the pages use, and adds the course's own."""
     site = Path(config.site_dir)
     styles = read_styles(site)
     styles.write(site)

@@ -123,7 +123,7 @@ class Preview:
         if not self._quick(course, self._unshown | {self._name(path) for path in written}):
             self._built = {}  # the objects of the build before make room for those of the next
             self._wrote(generate(self.root)[1])
-            self._built = build_site(self.root, self.site, strict=False, offline=False)
+            self._built = build_site(self.root, self.site, strict=False, publish=False)
             self._sources, self._frame = self._markdown(), course.site
         elif self._faulty:
             clear(self.site)

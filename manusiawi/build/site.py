@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from manusiawi.build.generate import generate
+from manusiawi.build.headers import write_headers
 from manusiawi.build.quickbuild import Built
 from manusiawi.build.workplace import NEW, exchange, sweep, workplace
 from manusiawi.ground.made import files_in, made_in, others, remove_made, write_made
@@ -23,10 +24,11 @@ class BuildFailed(Exception):
     """The builder found broken links or the like; the message holds what it said."""
 
 
-def build_site(root: Path, site: Path, strict: bool = True, offline: bool = True) -> dict[str, Built]:
+def build_site(root: Path, site: Path, strict: bool = True, publish: bool = True) -> dict[str, Built]:
     """Builds into a folder beside `site` and swaps the two, so that a failure leaves the last good site.
 
-    Returns what each language was built with; `offline` adds what the site needs without a network, which takes some seconds.
+    Returns what each language was built with. `publish` adds what the site needs without a network, which takes some seconds,
+    the policy of each page and the headers for hosts.
     Raises CourseFaults for faults of the course, BuildFailed for those that MkDocs finds.
     """
     sweep(site)
@@ -39,9 +41,10 @@ def build_site(root: Path, site: Path, strict: bool = True, offline: bool = True
     course, _ = generate(root)
     with workplace(site) as place:
         fresh = place / NEW
-        built = build_languages(root, fresh, strict)
-        if offline:
+        built = build_languages(root, fresh, strict, publish)
+        if publish:
             pack(fresh, course)
+            write_headers(fresh, course)
         names = files_in(fresh)
         _refuse_taken(site, names)
         write_made(fresh, names)
@@ -74,11 +77,11 @@ def _refuse_taken(site: Path, names: set[str]) -> None:
         )
 
 
-def build_languages(root: Path, into: Path, strict: bool) -> dict[str, Built]:
+def build_languages(root: Path, into: Path, strict: bool, publish: bool = True) -> dict[str, Built]:
     """Builds every language below a folder, each with its own configuration."""
     with _surroundings():
         built = {
-            language: _build(root / configuration(language), into / folder(language), strict)
+            language: _build(root / configuration(language), into / folder(language), strict, publish)
             for language in LANGUAGES  # the main one first: its build empties the folder that holds the others
         }
     for kept in built.values():
@@ -115,7 +118,7 @@ def _remove_leftovers(built: Built) -> None:
     remove_made(Path(built.config.site_dir), unused)
 
 
-def _build(config_file: Path, into: Path, strict: bool) -> Built:
+def _build(config_file: Path, into: Path, strict: bool, publish: bool) -> Built:
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
@@ -127,6 +130,7 @@ def _build(config_file: Path, into: Path, strict: bool) -> Built:
     logger.propagate = False
     try:
         config: Any = load_config(str(config_file), site_dir=str(into))  # hooks.py keeps on it what was built
+        config.preview = not publish
         config.generated = True  # once for all languages, before the first is built
         config.plugins.on_startup(command="build", dirty=False)
         build(config)

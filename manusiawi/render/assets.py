@@ -61,6 +61,11 @@ def worker(names: CourseNames) -> bytes:
     return _script("worker.js", MAIN, names)
 
 
+def first_script(names: CourseNames) -> str:
+    """The script that stands within each page, before the first paint."""
+    return _script("first.js", MAIN, names).decode().strip()
+
+
 @lru_cache(maxsize=16)
 def _digest(name: str, times: tuple[int, ...], names: CourseNames) -> str:
     return hashlib.blake2s(b"".join(web_files(language, names)[name] for language in LANGUAGES), digest_size=4).hexdigest()

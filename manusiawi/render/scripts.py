@@ -10,6 +10,7 @@ from manusiawi.ground.catalogue import phrases
 from manusiawi.language.known import LANGUAGES
 from manusiawi.language.numbers import for_script
 from manusiawi.model.course import Course
+from manusiawi.render.policy import SCRIPT_POLICY
 
 # What a bundle holds besides `site`, the part of every page; the lightest first. `tools/scripts.py` makes them of web/src/.
 BUNDLES: dict[str, tuple[str, ...]] = {
@@ -80,7 +81,7 @@ def with_words(script: str, language: str, names: CourseNames) -> str:
         if name in script:
             words = {word: _filled(text, title, names) for word, text in phrases(language, prefix).items() if not needed or word in needed}
             script = script.replace(name, json.dumps(words, ensure_ascii=False, separators=(",", ":")))
-    for name, value in (("COURSE_KEY", names.key), ("COURSE_NAME", title)):
+    for name, value in (("COURSE_KEY", names.key), ("COURSE_NAME", title), ("SCRIPT_POLICY", SCRIPT_POLICY)):
         script = script.replace(name, json.dumps(value, ensure_ascii=False))
     if SIGNS in script:
         script = script.replace(SIGNS, json.dumps(for_script(language), ensure_ascii=False, separators=(",", ":")))

@@ -89,7 +89,7 @@ def differing(root: Path, served: Path, fresh: Path) -> list[str]:
     """The files that the served site holds otherwise than a fresh build, which remembers nothing of what was rendered before."""
     inline._rendered.clear()
     catalogue._words.clear()
-    build_site(root, fresh, strict=False, offline=False)
+    build_site(root, fresh, strict=False, publish=False)
     pages, expected = files_of(served), files_of(fresh)
     pages = {name: without_notices(data.decode()).encode() if name.endswith(".html") else data for name, data in pages.items()}
     return sorted(name for name in {*pages, *expected} if pages.get(name) != expected.get(name))

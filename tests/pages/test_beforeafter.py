@@ -28,6 +28,7 @@ from tests.helpers.axe import violations
 from tests.helpers.files import edit, files_of
 from tests.helpers.html import HOSTILE
 from tests.helpers.projects import copy_design
+from tests.helpers.styling import add_styles
 
 BEFORE, AFTER = "tes-awal.html", "tes-akhir.html"
 KEYS = {"a": "tes-kunci.html", "b": "tes-kunci-akhir.html"}
@@ -671,7 +672,7 @@ def test_nothing_scrolls_sideways_and_every_control_is_large_enough_at_320_pixel
     for head in page.locator(".test-gain thead th").all():
         lines = head.evaluate("e => { const all = document.createRange(); all.selectNodeContents(e); return all.getClientRects().length }")
         assert lines <= len(head.inner_text().split()), f"{head.inner_text()}: words stay whole"
-    page.add_style_tag(content="html { font-size: 200% !important }")
+    add_styles(page, "html { font-size: 200% !important }")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320, "letters alone enlarged (1.4.4)"
 
 

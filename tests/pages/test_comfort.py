@@ -11,6 +11,7 @@ import pytest
 from tests.helpers.html import Html, pages_of
 from tests.helpers.kinds import KINDS
 from tests.helpers.layout import FAULTS, LETTERS, MOVING
+from tests.helpers.styling import add_styles
 from tests.helpers.voices import INDONESIAN, STAND_IN
 
 # The four figures of WCAG 1.4.12.
@@ -29,7 +30,7 @@ def show(open_page, serve, site: Path) -> Callable:
         page.add_init_script(STAND_IN.replace("VOICES", json.dumps([INDONESIAN])))
         page.goto(f"{serve(site)}/{path}")
         if styles:
-            page.add_style_tag(content=styles)
+            add_styles(page, styles)
         if page.locator(".aloud").count():
             page.get_by_role("button", name="Bacakan").first.click()
             page.locator(".aloud .stop").wait_for(state="attached")  # the script that reads has come

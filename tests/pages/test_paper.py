@@ -13,6 +13,7 @@ from pypdf import PdfReader
 
 from manusiawi.entries.items import BranchingCase
 from manusiawi.model.course import Course
+from tests.helpers.styling import add_styles
 
 QUIZZES = ("nondiskriminasi/soal.html", "en/kelompok-rentan/soal.html", "nondiskriminasi/bias.html", "budaya-kerja/saluran.html")
 KINDS = (
@@ -188,7 +189,7 @@ def test_paper_is_black_on_white_without_navigation_buttons_or_an_empty_sheet(pr
 
 def test_large_letters_of_the_browser_are_large_on_paper(printed) -> None:
     def enlarge(page) -> None:
-        page.add_style_tag(content="html { font-size: 200% !important }")
+        add_styles(page, "html { font-size: 200% !important }")
 
     _, plain = printed("nondiskriminasi/bias.html")
     _, large = printed("nondiskriminasi/bias.html", enlarge)

@@ -30,7 +30,7 @@ def linked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for path, old, new in EDITS:
         edit(root / path, old, new)
     assert [str(fault) for fault in check(load_course(root), root)] == []
-    build_site(root, root / "site", offline=False)
+    build_site(root, root / "site", publish=False)
     return root / "site"
 
 

@@ -125,6 +125,8 @@ interface NumberSigns {
 declare const COURSE_KEY: string;
 /** The stemmer of the page's language, of those in vendor/. */
 declare const STEMMER: any;
+/** The one Trusted Types policy that the site lets scripts make. */
+declare const SCRIPT_POLICY: string;
 /** What the course is called. */
 declare const COURSE_NAME: string;
 

@@ -1,6 +1,7 @@
 // Keeps the whole course on this device when a button asks for it: tells the size first, shows how far it is, removes it again.
 import { all, day, fill, language, load, one } from "./base/page.js";
 import { keptAt } from "./base/kept.js";
+import { trusted } from "./base/trusted.js";
 
 const words = WORDS_KEEP;
 const TYPES = { html: "text/html", css: "text/css", js: "text/javascript", svg: "image/svg+xml", txt: "text/plain" };
@@ -104,7 +105,7 @@ export function keep() {
         if (stored.length < Object.keys(files).length) throw new Error("incomplete");
         return stored.length;
       });
-    }).then(count => navigator.serviceWorker.register(`${home}sw.js`, { updateViaCache: "none" }).then(() => navigator.serviceWorker.ready).then(worker => {
+    }).then(count => navigator.serviceWorker.register(trusted(`${home}sw.js`), { updateViaCache: "none" }).then(() => navigator.serviceWorker.ready).then(worker => {
       return kept.read().then(state => {
         state[name] = { v: entry.v, t: Date.now(), n: count };
         return kept.write(state).then(() => kept.clean(state));

@@ -1,4 +1,5 @@
 // What every script needs of the page: elements found and made, phrases filled in, messages said, dates, other scripts.
+import { trusted } from "./trusted.js";
 
 /** The language of the page, "id" or "en". */
 export const language = document.documentElement.lang;
@@ -101,7 +102,7 @@ const loading = {};
 export function load(address) {
   return loading[address] = loading[address] || new Promise((done, failed) => {
     const script = document.createElement("script");
-    script.src = address;
+    script.src = trusted(address);
     script.onload = done;
     script.onerror = () => { delete loading[address]; script.remove(); failed(new Error(address)); };
     document.head.append(script);

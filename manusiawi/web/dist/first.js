@@ -1,0 +1,1 @@
+(()=>{var e=document.documentElement.dataset;e.scheme="";try{e.scheme=localStorage.getItem(`${COURSE_KEY}-scheme`)||""}catch(t){}addEventListener("error",t=>{(t.target.dataset||{}).page&&delete e.scheme},!0);})();
