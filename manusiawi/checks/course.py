@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from manusiawi.checks.assets import check_assets
+from manusiawi.checks.beside import check_beside
 from manusiawi.checks.claims import check_claims
 from manusiawi.checks.design import check_design
 from manusiawi.checks.items import check_item
@@ -36,4 +37,5 @@ def check(course: Course, root: Path) -> list[Fault]:
     faults += check_markup(course)
     faults += check_promises(course, root)
     faults += check_assets(root)
+    faults += check_beside(root)
     return sorted(set(faults))

@@ -6,9 +6,8 @@ All that is named here shows something and does nothing: no element runs, sends 
 
 from __future__ import annotations
 
-import re
-
 from manusiawi.ground.links import is_external, is_safe
+from manusiawi.ground.svg import loaded
 
 _TEXT = "a abbr b bdi bdo br cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr"
 _BLOCKS = (
@@ -32,11 +31,11 @@ _OF_DRAWINGS = (
     " patternunits points preserveaspectratio r refx refy rx ry stop-color stop-opacity stroke stroke-dasharray stroke-linecap"
     " stroke-linejoin stroke-opacity stroke-width text-anchor transform version viewbox x x1 x2 xmlns xmlns:xlink y y1 y2"
 )
-ATTRIBUTES = ADDRESSES | frozenset(f"{_ANYWHERE} {_OF_TEXT} {_OF_MEDIA} {_OF_DRAWINGS}".split())
+_DRAWING = frozenset(_OF_DRAWINGS.split())
+ATTRIBUTES = ADDRESSES | _DRAWING | frozenset(f"{_ANYWHERE} {_OF_TEXT} {_OF_MEDIA}".split())
 
 # Where an address leads somewhere when a person asks for it, or only names a source; everywhere else the page loads it by itself.
 _FOLLOWED = frozenset({("a", "href"), ("blockquote", "cite"), ("q", "cite"), ("del", "cite"), ("ins", "cite")})
-_POINTS = re.compile(r"\burl\s*\(\s*[\"']?\s*(?!#)", re.IGNORECASE)  # in a drawing's attributes: at something outside of the drawing
 
 Told = tuple[str, str, str]  # what was found, what is allowed, how to mend it
 _STYLE = "give it a class, {: .name }, that manusiawi/web/course.css knows"
@@ -69,7 +68,7 @@ def attribute_told(element: str, name: str, value: str) -> Told | None:
             "attributes that only describe, such as class, id, lang, title, alt, width and aria-label",
             f'remove "{name}"',
         )
-    if _POINTS.search(value) and name not in ("alt", "title") and not name.startswith("aria-"):
+    if name in _DRAWING and not all(address.strip().startswith("#") for address in loaded(value)):
         return f'"{name}" on <{element}> points out of the drawing', "url(#name) within the same drawing", f'remove "{name}"'
     if name in ADDRESSES:
         return next(filter(None, (address_told(element, name, each) for each in _addresses(name, value))), None)

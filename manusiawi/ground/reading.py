@@ -9,7 +9,8 @@ from pathlib import Path
 
 from manusiawi.ground.faults import Fault, Place
 
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# Signs that no reader sees: they end a text for some programs, part lines, or turn the order in which letters are shown.
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 MAX_BYTES = 2_000_000  # one module's bank of 60 items in two languages measures about 150,000 bytes
 
 

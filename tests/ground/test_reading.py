@@ -28,6 +28,8 @@ def test_a_control_sign_is_told_with_its_place_and_tabs_and_line_ends_are_none(t
     page = tmp_path / "x.md"
     page.write_bytes("Satu.\r\nDua\té\x02 tiga".encode())
     assert first_line(page) == "x.md:2:6: the control sign U+0002 stands here."
+    page.write_text("Satu \u202edua\u202c.", "utf-8")
+    assert first_line(page) == "x.md:1:6: the control sign U+202E stands here.", "it would turn the order of the letters"
     page.write_bytes("Satu.\r\nDua\té tiga".encode())
     assert read_source(page, "x.md") == ("Satu.\nDua\té tiga", [])
 
