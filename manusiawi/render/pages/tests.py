@@ -9,6 +9,7 @@ from manusiawi.render.pages.text import page_text
 from manusiawi.render.tests import TITLES, trust
 
 _SAYS = {"a": ("test-before-lead", "test-before-description"), "b": ("test-after-lead", "test-after-description")}
+_KEYS = {"a": ("test-before-keys", "test-before-keys-description"), "b": ("test-after-keys", "test-after-keys-description")}
 _SOURCE = "quizzes/, course/course.yml"
 
 
@@ -35,5 +36,5 @@ def _keys(course: Course, form: str, language: str) -> str:
         if other != form:
             anchor = course.names.tests[other].removesuffix(".md")
             body += [f"## {say(language, TITLES[other])} {{#{anchor}}}", "", say(language, "test-keys-other", page=path)]
-    title, description = (say(language, f"{TITLES[form]}-keys{end}") for end in ("", "-description"))
-    return page_text(language, title, description, _SOURCE, body)
+    title, description = _KEYS[form]
+    return page_text(language, say(language, title), say(language, description), _SOURCE, body)
