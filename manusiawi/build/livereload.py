@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
+
+from manusiawi.build.ownnames import is_own
 
 PRIVATE = ("_epoch_cond", "_visible_epoch", "_wanted_epoch")  # of MkDocs' server: nothing public reloads a page without a build
 
@@ -30,7 +32,7 @@ class PreviewServer(LiveReloadServer):
         self.on_active: Callable[[], Any] = lambda: None
         lost = site / "404.html"
         self.error_handler = lambda code: lost.read_bytes() if code == 404 and lost.exists() else None
-        self._bound = False
+        self._bound, self._host = False, host
 
     def server_bind(self) -> None:
         """Takes the port, once: before anything is built, so that a port that cannot be had is refused at once."""
@@ -41,6 +43,13 @@ class PreviewServer(LiveReloadServer):
     def server_activate(self) -> None:
         super().server_activate()
         self.on_active()
+
+    def serve_request(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        """Answers whoever asked for this computer by one of its names, and sends others away."""
+        if is_own(environ.get("HTTP_HOST", ""), self._host):
+            return super().serve_request(environ, start_response)
+        start_response("421 Misdirected Request", [("Content-Type", "text/plain; charset=utf-8")])
+        return [f"This preview answers only to names of this computer, such as http://localhost:{self.server_port}/\n".encode()]
 
     def refresh(self) -> None:
         """Loads the open pages again; where a build is on its way, that one will."""

@@ -38,9 +38,10 @@ def serve(root: Path, host: str, port: int) -> int:
         try:
             server.builder = preview.rebuild
             server.server_bind()
-            port = server.server_port
+            port, shown = server.server_port, f"[{host}]" if ":" in host else host
             server.on_active = lambda: print(
-                f"{load_course(root).site.name[MAIN]} is at http://{host}:{port}/ ({_others()}). Stop with Ctrl+C.", flush=True
+                f"{load_course(root).site.name[MAIN]} is at http://{shown}:{port}/ ({_others()}). Stop with Ctrl+C.",
+                flush=True,
             )
             preview.rebuild()
             for path in preview.watched():

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import os
+import socket
+import socketserver
 import subprocess
 import sys
+import threading
 import time
+import urllib.error
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from manusiawi.build.livereload import PreviewServer
+from manusiawi.build.ownnames import is_own
 from manusiawi.build.preview import Preview
 from manusiawi.build.site import build_site
 from tests.helpers.addresses import free_port, read, wait_for
@@ -86,3 +93,55 @@ def test_pages_after_a_save_are_those_of_a_whole_build(example: Path, tmp_path: 
         {page.relative_to(site): page.read_bytes() for page in site.rglob("*.html")} for site in (tmp_path / "served", tmp_path / "fresh")
     )
     assert served == fresh
+
+
+# ---- Whom a preview answers
+
+
+@pytest.mark.parametrize(
+    "header, bound, answered",
+    (
+        ("localhost:8000", "127.0.0.1", True),
+        ("127.0.0.1", "127.0.0.1", True),
+        ("[::1]:8000", "::1", True),
+        ("LOCALHOST.:8000", "127.0.0.1", True),
+        ("loket.contoh.invalid:8000", "loket.contoh.invalid", True),
+        ("contoh.invalid:8000", "127.0.0.1", False),
+        ("localhost.contoh.invalid", "127.0.0.1", False),
+        ("127.0.0.1.contoh.invalid:8000", "127.0.0.1", False),
+        ("192.0.2.7:8000", "127.0.0.1", False),
+        (f"{socket.gethostname()}:8000", "127.0.0.1", False),
+        (f"{socket.gethostname()}:8000", "0.0.0.0", True),
+        ("192.0.2.7:8000", "0.0.0.0", True),
+        ("[2001:db8::7]:8000", "::", True),
+        ("contoh.invalid:8000", "0.0.0.0", False),
+        ("", "127.0.0.1", False),
+        ("localhost/contoh.invalid", "127.0.0.1", False),
+    ),
+)
+def test_a_preview_knows_the_names_of_its_computer(header: str, bound: str, answered: bool) -> None:
+    assert is_own(header, bound) == answered
+
+
+def test_a_preview_sends_away_whoever_asks_for_another_host(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("draft", "utf-8")
+    server = PreviewServer("127.0.0.1", 0, tmp_path)
+    server.server_bind()
+    server.server_activate()
+    threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
+    try:
+        asked = {}
+        for path in ("/", "/livereload/0/1"):
+            for host in ("localhost", "contoh.invalid"):
+                request = urllib.request.Request(f"http://127.0.0.1:{server.server_port}{path}", headers={"Host": host})
+                try:
+                    with urllib.request.urlopen(request, timeout=20) as answer:
+                        asked[path, host] = (answer.status, answer.read().decode())
+                except urllib.error.HTTPError as error:
+                    asked[path, host] = (error.code, error.read().decode())
+    finally:
+        socketserver.BaseServer.shutdown(server)
+        server.server_close()
+    assert asked["/", "localhost"] == (200, "draft") and asked["/livereload/0/1", "localhost"][0] == 200
+    for path in ("/", "/livereload/0/1"):
+        assert asked[path, "contoh.invalid"][0] == 421 and "answers only to names of this computer" in asked[path, "contoh.invalid"][1]
