@@ -9,6 +9,7 @@ from manusiawi.checks.beside import check_beside
 from manusiawi.checks.claims import check_claims
 from manusiawi.checks.design import check_design
 from manusiawi.checks.items import check_item
+from manusiawi.checks.kept import check_kept
 from manusiawi.checks.markup import check_markup
 from manusiawi.checks.pages import check_pages
 from manusiawi.checks.promises import check_promises
@@ -32,6 +33,7 @@ def check(course: Course, root: Path) -> list[Fault]:
     faults += plan_references(course)
     faults += check_design(course)
     faults += check_claims(course, root)
+    faults += check_kept(course)
     faults += check_pages(course)
     faults += check_rendered(course)
     faults += check_markup(course)
