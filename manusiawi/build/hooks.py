@@ -8,6 +8,7 @@ from typing import Any
 from mkdocs.exceptions import PluginError
 
 from manusiawi.build.generate import generate
+from manusiawi.build.menu import menu_of
 from manusiawi.build.quickbuild import Built
 from manusiawi.build.styles import OWN_SHEET, read_styles
 from manusiawi.ground.catalogue import phrases
@@ -46,6 +47,7 @@ def on_config(config: Any) -> Any:
             "words": phrases(name),
             "folder": folder(name),
             "way": "" if name == language else to_root(language) + folder(name),
+            "menu": [] if name == language else menu_of(Path(config.config_file_path).parent, name),
         }
         for name in order
     ]
@@ -65,6 +67,13 @@ def on_pre_build(config: Any) -> None:
 def on_nav(nav: Any, config: Any, files: Any) -> None:
     """Keeps the menu in the configuration for the preview, which goes on with what a build leaves there."""
     config.kept_nav, config.kept_notes = nav, {}
+
+
+def on_template_context(context: Any, template_name: str, config: Any) -> Any:
+    """Lets the page for lost addresses, whose links count from the host, lead to its own language where the site's address is unknown."""
+    if template_name == "404.html" and not config.site_url:
+        context["base_url"] = f"/{folder(config.theme['language'])}"
+    return context
 
 
 def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:

@@ -111,6 +111,26 @@ def test_published_addresses_are_absolute_where_the_site_knows_its_own(tmp_path:
     assert all(href.startswith("/ham/assets/") for href in sheets)
 
 
+def test_the_two_home_pages_have_titles_of_their_own(site: Path) -> None:
+    titles = [re.search(r"<title>(.*?)</title>", (site / name).read_text("utf-8"))[1] for name in ("index.html", "en/index.html")]
+    assert titles == ["Beranda kursus - Manusiawi", "Course home - Manusiawi"]
+
+
+def test_no_sheet_breaks_words_by_patterns(site: Path) -> None:
+    """The patterns for Indonesian that browsers and printers share cut "huruf" as hu-r-uf."""
+    sheets = [path.read_text("utf-8") for path in site.rglob("*.css")]
+    assert sheets and not [sheet for sheet in sheets if re.search(r"hyphens:\s*auto", sheet)]
+
+
+def test_the_404_page_has_the_menu_of_each_language(site: Path) -> None:
+    for name, own, twin in (("404.html", "", "/en/"), ("en/404.html", "/en/", "/en/../")):
+        page = Html((site / name).read_text("utf-8"))
+        links = [link["href"] for link in page.all("a") if "href" in link]
+        for root in (own or "/", twin):
+            assert {f"{root}{path}" for path in ("index.html", "loket/index.html", "tes-awal.html", "glosarium.html")} <= set(links), name
+        assert all((site / os.path.normpath(link.lstrip("/"))).is_file() for link in links if link.startswith("/"))
+
+
 def test_the_404_page_speaks_both_languages(site: Path) -> None:
     for name in ("404.html", "en/404.html"):
         text = (site / name).read_text("utf-8")
