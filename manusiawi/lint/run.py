@@ -26,6 +26,7 @@ from manusiawi.lint.rules import (  # noqa: F401 - importing enters their rules
     parity,
     prose,
     question,
+    tongues,
     written,
 )
 from manusiawi.lint.rules import markdown as markdownlint

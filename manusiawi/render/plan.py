@@ -129,4 +129,4 @@ def term(course: Course, language: str, page: str, name: str) -> str:
     """A word of the glossary in the other language, then its meaning."""
     entry, twin = course.terms[name], other(language)
     meaning = item_texts(course, language, page, entry).inline(entry.meaning[language])
-    return f'<p>(<i lang="{twin}">{html.escape(entry.term[twin], quote=False)}</i>) {meaning}</p>'
+    return f'<p>(<em lang="{twin}">{html.escape(entry.term[twin], quote=False)}</em>) {meaning}</p>'
