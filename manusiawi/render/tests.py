@@ -26,8 +26,9 @@ def test(course: Course, language: str, page: str, form: str, settings: Settings
     key = f'<a href="{built_link(page, course.names.keys_of_tests[form])}">{say(language, "test-keys")}</a>'
     paper = "".join(f'<p class="test-paper">{say(language, name)}</p>' for name in ("test-name", "test-date"))
     return (
-        f'<div class="test" data-test="{form}"><p class="noscript">{say(language, "test-noscript", key=key)}</p>{paper}\n'
-        f'<p class="mq-note" role="status"></p><div class="test-items">\n{questions}</div>\n{_result(course, language, items)}</div>\n'
+        f'<div class="test" data-test="{form}"><p class="noscript">{say(language, "test-noscript")}</p>{paper}\n'
+        f'<p class="mq-note" role="status"></p><div class="test-items">\n{questions}</div>\n'
+        f'<p class="noscript">{say(language, "test-compare", key=key)}</p>{_result(course, language, items)}</div>\n'
     )
 
 

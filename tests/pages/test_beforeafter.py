@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from math import sqrt
@@ -10,6 +11,7 @@ from typing import Any
 
 import pytest
 from markdown import Markdown
+from pypdf import PdfReader
 
 from manusiawi.build.generate import generate
 from manusiawi.build.notices import pages_of
@@ -681,7 +683,12 @@ def test_without_a_script_the_page_says_so_and_is_a_test_on_paper(
     open_page, serve, design_site: Path, plan: Course, folder: str, language: str
 ) -> None:
     page = open_test(open_page, serve, design_site, folder + BEFORE, java_script_enabled=False)
-    assert say(language, "test-noscript", key=say(language, "test-keys")) in page.locator(".noscript").inner_text()
+    assert say(language, "test-noscript") in page.locator(".noscript").first.inner_text()
+    compare = page.locator(".noscript").last
+    assert compare.inner_text() == say(language, "test-compare", key=say(language, "test-keys"))
+    assert compare.bounding_box()["y"] > page.locator(".mq").last.bounding_box()["y"], "where the key is stands after the last question"
+    paper = " ".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf())).pages)
+    assert f"({KEYS['a']})" in paper, "and on paper too, with its address"
     assert page.locator(".test button").count() == 0 and not page.locator(".test-result").is_visible()
     shown = page.locator("body").inner_text() + page.locator("body").aria_snapshot()
     for item in form_items(plan, "a"):

@@ -11,8 +11,12 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from manusiawi.build.site import build_site
 from manusiawi.entries.items import BranchingCase
+from manusiawi.ground.catalogue import say
 from manusiawi.model.course import Course
+from tests.helpers.projects import copy_design
+from tests.helpers.questions import check, section
 from tests.helpers.styling import add_styles
 
 QUIZZES = ("nondiskriminasi/soal.html", "en/kelompok-rentan/soal.html", "nondiskriminasi/bias.html", "budaya-kerja/saluran.html")
@@ -213,3 +217,68 @@ def test_an_empty_choice_is_a_line_to_write_on_and_a_chosen_one_is_printed(print
     page.emulate_media(media="print")
     colours = page.evaluate("[...document.querySelectorAll('.mq select')].slice(0, 2).map(select => getComputedStyle(select).color)")
     assert colours == ["rgb(0, 0, 0)", "rgba(0, 0, 0, 0)"]
+
+
+# ---- The language of parts, folds of authors, and what is said of reasons.
+
+
+def languages(reader: PdfReader) -> list[str]:
+    """The languages that the parts of a tagged PDF name, the document's own first."""
+    found, waiting = [], [reader.trailer["/Root"]["/StructTreeRoot"]]
+    while waiting:
+        part = waiting.pop(0).get_object()
+        if isinstance(part, list):
+            waiting = [*part, *waiting]
+        elif isinstance(part, dict):
+            found += [str(part["/Lang"])] if "/Lang" in part else []
+            waiting = [*([part["/K"]] if "/K" in part else []), *waiting]
+    return found
+
+
+@pytest.mark.parametrize(
+    "path", ("glosarium.html", "en/glosarium.html", "en/index.html", "en/sumber/fakta.html", "en/martabat/kata-kata.html")
+)
+def test_each_part_in_the_other_language_says_so_on_paper(open_page, serve, site: Path, path: str) -> None:
+    page = open_page(f"{serve(site)}/{path}")
+    own, *parts = languages(PdfReader(io.BytesIO(page.pdf(tagged=True))))
+    page.emulate_media(media="print")
+    shown = page.evaluate("[...document.querySelectorAll('article [lang]')].filter(part => part.checkVisibility()).map(part => part.lang)")
+    assert shown and own == ("en" if path.startswith("en/") else "id")
+    assert sorted(part for part in parts if part != own) == sorted(shown)
+
+
+FOLDS = """
+<details markdown>
+<summary>Contoh surat</summary>
+
+Warga yang datang lebih dulu dilayani lebih dulu.
+
+</details>
+"""
+
+
+def test_what_an_author_folded_is_open_on_paper_and_the_courses_own_folds_stay_out(open_page, serve, tmp_path: Path) -> None:
+    root = copy_design(tmp_path / "course")
+    page_file = root / "docs/id/antre/giliran.md"
+    page_file.write_text(page_file.read_text("utf-8") + FOLDS, "utf-8")
+    build_site(root, root / "site", publish=False)
+    page = open_page(f"{serve(root / 'site')}/antre/giliran.html")
+    assert not page.get_by_text("Warga yang datang lebih dulu dilayani").is_visible()
+    text = "".join(squeezed(sheet.extract_text()) for sheet in PdfReader(io.BytesIO(page.pdf())).pages)
+    assert squeezed("Contoh surat") in text and squeezed("Warga yang datang lebih dulu dilayani lebih dulu.") in text
+    assert squeezed("Jawaban dan alasan soal 1") not in text and squeezed("Cepat berarti adil") not in text
+
+
+def test_paper_speaks_of_reasons_below_where_they_are_below(open_page, serve, example_site: Path) -> None:
+    page = open_page(f"{serve(example_site)}/antre/giliran.html")
+    section(page, "nomor-hilang").get_by_text("Memberi nomor terakhir", exact=True).first.check()
+    said, below = check(page, "nomor-hilang"), squeezed(say("id", "s-below"))
+    assert squeezed(said).endswith(below)
+
+    def paper() -> str:
+        return "".join(squeezed(sheet.extract_text()) for sheet in PdfReader(io.BytesIO(page.pdf())).pages)
+
+    assert below in paper(), "the reasons are open"
+    page.reload()
+    assert section(page, "nomor-hilang").locator(".mq-say").inner_text() == said, "the screen says it as before"
+    assert squeezed("Jawaban Anda belum tepat.") in paper() and below not in paper()

@@ -8,6 +8,7 @@ import pytest
 
 from manusiawi.ground.catalogue import say
 from tests.helpers.questions import check, section
+from tests.helpers.record import put, record
 
 PHONE = {"viewport": {"width": 360, "height": 740}}
 IN_SIGHT = "element => { const box = element.getBoundingClientRect(); return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight; }"
@@ -23,26 +24,65 @@ def test_a_chosen_road_opens_at_its_heading(open_page, serve, site: Path, path: 
         assert 0 <= page.evaluate("document.activeElement.getBoundingClientRect().top") < 100
 
 
-def test_a_box_that_was_read_out_as_unticked_does_not_tick_itself_under_the_key(open_page, serve, own_site: Path) -> None:
+def test_a_page_is_read_when_the_reader_says_so_and_not_before(open_page, serve, own_site: Path) -> None:
     page = open_page(f"{serve(own_site)}/antre/giliran.html", viewport={"width": 360, "height": 300})
     box = page.get_by_label("Sudah saya baca")
-    box.focus()
-    page.wait_for_timeout(200)
-    assert not box.is_checked()
-    page.keyboard.press("Space")
-    assert box.is_checked() and page.evaluate("Object.keys(manusiawi.record().pages).length") == 1
-    page.keyboard.press("Space")
-    page.keyboard.press("Tab")
-    page.wait_for_timeout(100)
-    assert not box.is_checked(), "what the reader said stays"
+
+    def look() -> None:
+        """Has the end of the page in view for a while."""
+        box.scroll_into_view_if_needed()
+        page.wait_for_timeout(200)
+
+    look()
+    assert not box.is_checked() and record(page)["pages"] == {}, "having it on the screen is not reading it"
+    box.click()
+    assert box.is_checked() and len(record(page)["pages"]) == 1, "the first press ticks"
+    box.press("Space")
+    page.reload()
+    look()
+    assert not box.is_checked() and record(page)["pages"] == {}, "what the reader took back stays so"
 
 
-def test_who_passes_the_box_by_has_read_the_page(open_page, serve, own_site: Path) -> None:
-    page = open_page(f"{serve(own_site)}/antre/giliran.html", viewport={"width": 360, "height": 300})
-    page.get_by_label("Sudah saya baca").focus()
-    page.wait_for_timeout(200)
-    page.keyboard.press("Tab")
-    page.wait_for_function("document.querySelector('.read input').checked")
+def test_pages_that_an_older_record_calls_read_stay_read(open_page, serve, own_site: Path) -> None:
+    page = open_page(f"{serve(own_site)}/antre/giliran.html")
+    put(page, {"v": 2, "items": {}, "pages": {"antre/giliran.html": 1_790_000_000_000}})
+    page.reload()
+    assert page.get_by_label("Sudah saya baca").is_checked()
+
+
+@pytest.mark.parametrize("path", ("kemajuan.html", "en/kemajuan.html"))
+def test_the_field_for_a_file_has_an_edge_like_its_neighbours(open_page, serve, own_site: Path, path: str) -> None:
+    page = open_page(f"{serve(own_site)}/{path}")
+    file, choice = (
+        page.locator(f".record-tools {name}").evaluate("e => [getComputedStyle(e).border, getComputedStyle(e).borderRadius]")
+        for name in ("input[type=file]", "select")
+    )
+    assert file == choice and not file[0].startswith("0px")
+
+
+@pytest.mark.parametrize("path", ("bukti.html", "en/bukti.html"))
+def test_the_sheet_of_learning_fits_a_window_enlarged_four_times(open_page, serve, site: Path, path: str) -> None:
+    page = open_page(f"{serve(site)}/{path}", viewport={"width": 320, "height": 256})  # 1280 by 1024 at 400 per cent
+    wide = """[...document.querySelectorAll('html, article *')]
+        .filter(e => e.scrollWidth > e.clientWidth && (e === document.documentElement || /auto|scroll/.test(getComputedStyle(e).overflowX)))
+        .map(e => e.outerHTML.slice(0, 60))"""
+    assert page.locator(".record tbody tr").count() > 5 and page.evaluate(wide) == []
+    assert page.evaluate("""[...document.querySelectorAll('.record thead th')].every(head => { // its words are whole
+        const range = document.createRange(); range.selectNodeContents(head);
+        return range.getClientRects().length <= head.textContent.split(' ').length })""")
+
+
+@pytest.mark.parametrize("press", ("click", "Enter"))
+def test_the_other_language_opens_at_the_same_part_of_the_page(open_page, serve, site: Path, press: str) -> None:
+    page = open_page(f"{serve(site)}/nondiskriminasi/bias.html")
+    anchor = page.locator("h2[id]").nth(1).get_attribute("id")
+    page.evaluate("anchor => { location.hash = anchor; }", anchor)
+    other = page.get_by_role("link", name="English")
+    other.click() if press == "click" else other.press(press)
+    page.wait_for_url(f"**/en/nondiskriminasi/bias.html#{anchor}")
+    assert 0 <= page.locator(f"#{anchor}").evaluate("element => element.getBoundingClientRect().top") < 100
+    page.get_by_role("link", name="Bahasa Indonesia").click()
+    page.wait_for_url(f"**/nondiskriminasi/bias.html#{anchor}")
 
 
 def test_the_lens_speaks_where_its_buttons_are_and_keeps_what_was_written(open_page, serve, site: Path) -> None:

@@ -13,37 +13,20 @@ function stateOf(sum) {
   return fill(words[isDone(sum) ? "module-done" : "module-state"], sum);
 }
 
-// ---- A lesson: read once its end was in view, said in words, and undone by the same box.
+// ---- A lesson: read once the reader says so, in a box at its end.
 
 function lesson() {
   const end = document.getElementById("pokok"), pager = document.querySelector(".pager");
   if (!end || !pager || !here) return;
-  const row = make("label", "mq-o read"), box = make("input"), isRead = () => own(record().pages, here);
-  let seen = /** @type {IntersectionObserver | null} */ (null);
+  const row = make("label", "mq-o read"), box = make("input");
   box.type = "checkbox";
   row.append(box, make("span", "", words["is-read"]));
   pager.before(row);
-  function lay() { box.checked = !!isRead(); }
-  box.onchange = () => {
-    box.onblur = null;
-    if (seen) seen.disconnect();
-    put("pages", here, box.checked ? Date.now() : null);
-  };
+  function lay() { box.checked = !!own(record().pages, here); }
+  box.onchange = () => { put("pages", here, box.checked ? Date.now() : null); };
   onchange(lay);
   lay();
   put("place", "lesson", here);
-  if (box.checked || !self.IntersectionObserver) return;
-  function tick() {
-    box.onblur = null;
-    if (seen) seen.disconnect();
-    if (!isRead()) put("pages", here, Date.now());
-  }
-  seen = new IntersectionObserver(entries => {
-    if (!entries.some(entry => entry.isIntersecting)) return;
-    if (document.activeElement === box) box.onblur = tick; // 4.1.2: what was just read out as unticked must not change under the key
-    else tick();
-  });
-  seen.observe(row); // not the pager: on a phone it stays at the foot of the screen
 }
 
 // ---- Lists: a row's own words stay until there is something to say; no word makes a line longer than it was.

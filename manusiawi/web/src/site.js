@@ -53,6 +53,10 @@ export function site() {
     worker.postMessage("newer?");
   }
 
+  // The other language opens at the same part of the page: anchors are the same in both.
+  const other = one(".other");
+  other.onclick = other.onpointerdown = () => { other.hash = location.hash; };
+
   // Links that trainers copy: the public address where the page knows it.
   const status = one(".copied"), canonical = one("link[rel=canonical]");
   /** @type {("keydown" | "pointerdown")[]} */ (["keydown", "pointerdown"]).forEach(kind => { // the note goes with the next thing that is done; its link can be selected before

@@ -59,11 +59,11 @@ export function fill(phrase, parts) { return phrase.replace(/{(\w+)}/g, (_, name
 /**
  * Says something in a place that screen readers watch: emptied first, so that the same words are heard again.
  * @param {Element} place
- * @param {string} text
+ * @param {...(string | Node)} parts
  */
-export function say(place, text) {
+export function say(place, ...parts) {
   place.textContent = "";
-  requestAnimationFrame(() => { place.textContent = text; });
+  requestAnimationFrame(() => { place.textContent = ""; place.append(...parts); });
 }
 
 /**

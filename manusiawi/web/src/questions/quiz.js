@@ -86,7 +86,7 @@ function sentence(question, result) {
   if (!result.done && type === "multiple-choice") parts.push(fill(words.picked, result));
   else if (!result.done && result.total > 1) parts.push(fill(words.some, result));
   if (question.sure !== undefined) parts.push(words[(result.done ? ["right-unsure", "right-sure"] : ["wrong-unsure", "wrong-sure"])[question.sure]]);
-  return parts.concat(words.below).join(" ");
+  return parts.join(" ");
 }
 
 // ---- How sure: one stop of the keyboard that may be passed by, gone once the verdict is known.
@@ -149,13 +149,13 @@ function lacksReader(question) { return question.dataset.mq === "short-text" && 
 // ---- Checking: focus stays on the button, one short sentence is said, the reasons open below.
 
 function show(question, result, aloud) {
-  const place = one(".mq-say", question), text = sentence(question, result);
+  const place = one(".mq-say", question), parts = [sentence(question, result), make("span", "mq-below", ` ${words.below}`)]; // paper has no reasons below unless they are open
   arrange(question, result);
   question.sureRow.hidden = true;
   question.result = result;
   place.className = `mq-say ${result.done ? "mq-yes" : "mq-no"}`;
-  if (!aloud) { place.textContent = text; return; }
-  say(place, text);
+  if (!aloud) { place.textContent = ""; place.append(...parts); return; }
+  say(place, ...parts);
   one(".mq-key", question).open = true;
 }
 function check(question) {
