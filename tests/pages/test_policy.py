@@ -196,12 +196,15 @@ def test_a_test_is_taken_and_the_search_finds(visit, hosts, site: Path) -> None:
 
 
 def test_the_record_is_taken_along_read_again_and_cleared_and_the_lens_is_filled_in(visit, hosts, site: Path) -> None:
-    page = visit(site, "kemajuan.html")
+    page = visit(site, "loket/mengapa.html")
+    page.locator(".read input").scroll_into_view_if_needed()
+    page.wait_for_function("document.querySelector('.read input').checked")
+    page.goto(f"{hosts(site)}/kemajuan.html")
     page.on("dialog", lambda dialog: dialog.accept())
     with page.expect_download() as saved:
         page.get_by_role("button", name=say("id", "p-export")).click()
     page.get_by_label(say("id", "p-import")).set_input_files(saved.value.path())
-    page.wait_for_function("document.querySelector('.record-tools .mq-note').textContent")
+    page.get_by_text(say("id", "p-file-read")).wait_for()
     page.get_by_role("button", name=say("id", "p-reset-all")).click()
     page.get_by_role("button", name=say("id", "p-undo")).click()
     page.goto(f"{hosts(site)}/ulangan.html")
