@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from manusiawi.render.assets import worker
 from manusiawi.render.keep import NO_ZIP, zip_offer
 from manusiawi.render.scripts import names_of
 
-LIST = "luring.json"  # {language: {"v": version, "file": name, "bytes": size}}
+LIST = "luring.json"  # {language: {"v": version, "file": name, "bytes": size, "sha256": what the page compares before it unpacks}}
 WORKER = "sw.js"
 MAX_BYTES = 5_000_000  # of a file that a page links to: five minutes of speech, a booklet of many pages; every copy carries it
 
@@ -44,7 +45,7 @@ def pack(site: Path, course: Course) -> None:
         others = {name: (site / name).read_bytes() for name in linked(own, every - set(texts))}
         version, packed = bundle(own, others)
         (site / _bundle(language)).write_bytes(packed)
-        listed[language] = {"v": version, "file": _bundle(language), "bytes": len(packed)}
+        listed[language] = {"v": version, "file": _bundle(language), "bytes": len(packed), "sha256": hashlib.sha256(packed).hexdigest()}
     (site / LIST).write_text(json.dumps(listed), "utf-8")
     (site / WORKER).write_bytes(worker(names_of(course)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import re
@@ -47,6 +48,9 @@ def test_the_bundle_holds_every_page_of_its_language_and_what_pages_load(site: P
 def test_both_languages_cost_one_and_a_half_megabytes_at_most(site: Path) -> None:
     listed = json.loads((site / "luring.json").read_text())
     assert all(listed[language]["bytes"] == (site / listed[language]["file"]).stat().st_size for language in LANGUAGES)
+    assert all(
+        listed[language]["sha256"] == hashlib.sha256((site / listed[language]["file"]).read_bytes()).hexdigest() for language in LANGUAGES
+    )
     assert 300_000 < sum(listed[language]["bytes"] for language in LANGUAGES) < BOTH_LANGUAGES
 
 
@@ -304,24 +308,59 @@ def test_an_update_is_offered_and_does_not_touch_a_half_answered_page(open_page,
     assert lesson.evaluate("caches.keys().then(all => all.length)") == 2, "the old version is gone"
 
 
-SPOILT: dict[str, Callable[[Path], object]] = {
+def relisted(folder: Path, **sums: str) -> None:
+    """The list with another sum for the Indonesian course, or none."""
+    listed = json.loads((folder / "luring.json").read_text("utf-8"))
+    listed["id"].pop("sha256")
+    listed["id"].update(sums)
+    (folder / "luring.json").write_text(json.dumps(listed), "utf-8")
+
+
+DAMAGED: dict[str, Callable[[Path], object]] = {
     "cut short": lambda folder: (folder / "luring-id.zst").write_bytes((folder / "luring-id.zst").read_bytes()[:200_000]),
-    "gone": lambda folder: (folder / "luring-id.zst").unlink(),
     "foreign": lambda folder: (folder / "luring-id.zst").write_bytes(b"<html>sign in to the network</html>"),
     "another version": lambda folder: shutil.copy(folder / "luring-en.zst", folder / "luring-id.zst"),
+    "another sum": lambda folder: relisted(folder, sha256="0" * 64),
+    "no sum": relisted,
+}
+SPOILT: dict[str, Callable[[Path], object]] = {
+    "gone": lambda folder: (folder / "luring-id.zst").unlink(),
     "without its unpacker": lambda folder: (folder / "assets/unpack.js").unlink(),
 }
 
 
-@pytest.mark.parametrize("name", SPOILT)
+@pytest.mark.parametrize("name", [*DAMAGED, *SPOILT])
 def test_a_download_that_fails_keeps_nothing_and_says_so(open_page, own_network: Server, name: str) -> None:
-    SPOILT[name](own_network.folder)
+    (DAMAGED | SPOILT)[name](own_network.folder)
     page = open_page(f"{own_network.address}/luring.html")
     keep(page)
-    assert page.locator(".keep-said").inner_text() == say("id", "o-failed")
+    assert page.locator(".keep-said").inner_text() == say("id", "o-damaged" if name in DAMAGED else "o-failed")
     assert row(page, "id").locator(".state").inner_text().startswith("Belum tersimpan.")
     assert page.evaluate("caches.keys().then(all => all.filter(name => / id /.test(name)).length)") == 0
     assert row(page, "id").get_by_role("button", name="Simpan").is_enabled()
+
+
+def test_a_download_that_was_damaged_on_its_way_is_fetched_once_more(open_page, network: Server, site: Path) -> None:
+    page = open_page(f"{network.address}/luring.html")
+    data = (site / "luring-id.zst").read_bytes()
+    asked = []
+
+    def answer(route) -> None:
+        asked.append(route.request.url)
+        route.fulfill(body=data if len(asked) > 1 else data[:1000])
+
+    page.route("**/luring-id.zst*", answer)
+    keep(page)
+    assert page.locator(".keep-said").inner_text() == KEPT and len(asked) == 2
+
+
+def test_a_course_that_was_published_anew_while_the_page_was_open_is_kept_as_it_is_now(open_page, own_network: Server) -> None:
+    page = open_page(f"{own_network.address}/luring.html")
+    ready(page)
+    changed(own_network.folder)
+    keep(page)
+    assert page.locator(".keep-said").inner_text() == KEPT
+    assert re.fullmatch(r"Tersimpan sejak [^.]*\.", row(page, "id").locator(".state").inner_text()), "no newer version is offered"
 
 
 def test_an_update_that_fails_leaves_what_was_kept(open_page, own_network: Server) -> None:
@@ -332,7 +371,7 @@ def test_an_update_that_fails_leaves_what_was_kept(open_page, own_network: Serve
     page.goto(f"{own_network.address}/cari.html")  # served from what is kept
     page.goto(f"{own_network.address}/luring.html")
     keep(page)
-    assert page.locator(".keep-said").inner_text() == say("id", "o-failed")
+    assert page.locator(".keep-said").inner_text() == say("id", "o-damaged")
     own_network.cut()
     page.goto(f"{own_network.address}/nondiskriminasi/bias.html")
     assert page.locator("h1").inner_text() == "Bias: jalan pintas pikiran"

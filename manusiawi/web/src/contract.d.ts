@@ -186,7 +186,7 @@ interface Sitting {
 /** By language: the version, when it was kept, and how many files it has (older states do not say). */
 interface KeptState { [language: string]: { v: string; t: number; n?: number } }
 /** An entry of luring.json. */
-interface KeptFile { v: string; file: string; bytes: number }
+interface KeptFile { v: string; file: string; bytes: number; sha256: string }
 
 // ---- The search: manusiawi/search/index.py writes the index and the texts, search/find.js opens them.
 

@@ -20,7 +20,7 @@ export function keep() {
   function closed(text) { rows[0].parentNode.hidden = true; tell(text); }
 
   if (location.protocol === "file:") { closed(words.stick); return; }
-  if (!navigator.serviceWorker || !window.caches) { closed(words["not-here"]); return; }
+  if (!navigator.serviceWorker || !window.caches || !window.crypto || !crypto.subtle) { closed(words["not-here"]); return; }
   const kept = keptAt(home);
 
   // ---- What is kept, in words, and what can be done about it.
@@ -42,17 +42,21 @@ export function keep() {
       });
     });
   }
-  function look() {
+  // What can be kept, as the site lists it now.
+  function list() {
     return fetch(`${home}luring.json`, { cache: "no-store" }).then(found => {
       if (!found.ok) throw new Error(`${found.status}`);
       return found.json();
-    }).then(found => { listed = found && typeof found === "object" ? found : {}; }, () => { listed = {}; }).then(lay).then(() => kept.held()).then(state => {
+    }).then(found => { listed = found && typeof found === "object" ? found : {}; });
+  }
+  function look() {
+    return list().catch(() => { listed = {}; }).then(lay).then(() => kept.held()).then(state => {
       if (Object.keys(listed).length) return;
       if (Object.keys(state).length) tell(words["no-network"]); else closed(words.absent);
     });
   }
 
-  // ---- Keeping: fetch, unpack, store; nothing counts as kept before all of it is.
+  // ---- Keeping: fetch, compare, unpack, store; nothing counts as kept before all of it is.
 
   function show(text, share) {
     label.textContent = text;
@@ -72,6 +76,25 @@ export function keep() {
         show(fill(words.loading, { done: number(size), size: number(entry.bytes) }), .7 * Math.min(size / entry.bytes, 1));
         return reader.read().then(next);
       });
+    });
+  }
+  // Whether the bytes are those that were published: the unpacker makes other text of a bit that fell over, without an error.
+  function compare(buffer, entry) {
+    return crypto.subtle.digest("SHA-256", buffer).then(sum => {
+      const found = Array.from(new Uint8Array(sum), byte => byte.toString(16).padStart(2, "0")).join("");
+      if (found !== entry.sha256) throw Object.assign(new Error(found), { name: "DamagedError" });
+      return { buffer, entry };
+    });
+  }
+  // The compared bytes; where they differ, once more, by the list of now: a newer course may have come while the page was open.
+  function whole(name) {
+    function get() {
+      const entry = listed[name];
+      return receive(entry).then(buffer => compare(buffer, entry));
+    }
+    return get().catch(error => {
+      if (error.name !== "DamagedError") throw error;
+      return list().then(get);
     });
   }
   function typeOf(name) {
@@ -96,9 +119,10 @@ export function keep() {
     })();
   }
   function fetchAll(name) {
-    const entry = listed[name];
-    return Promise.all([receive(entry), load(place.dataset.unpack), kept.read().then(kept.clean)]).then(all => {
-      const files = unpack(all[0], entry);
+    let entry = /** @type {KeptFile} */ (listed[name]);
+    return Promise.all([whole(name), load(place.dataset.unpack), kept.read().then(kept.clean)]).then(all => {
+      entry = all[0].entry;
+      const files = unpack(all[0].buffer, entry);
       return kept.open(name, entry.v).then(cache => store(cache, files)).then(() => {
         return kept.open(name, entry.v); // anew: another tab may have cleaned it away meanwhile
       }).then(cache => cache.keys()).then(stored => {
@@ -138,7 +162,8 @@ export function keep() {
     }, error => {
       busy = false;
       return kept.read().then(kept.clean).catch(() => { /* next time */ }).then(lay).then(() => {
-        tell(error && error.name === "QuotaExceededError" ? words.full : failed);
+        const known = { QuotaExceededError: words.full, DamagedError: words.damaged };
+        tell(error && known[error.name] || failed);
       });
     }).then(() => {
       line.hidden = true;
