@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 DEV := $(VENV)/.dev
 PARALLEL := --numprocesses auto --dist worksteal # a process for each core; one that has nothing left takes from the others
 
-.PHONY: serve site check pages schema test quick coverage lint style types rooms scripts-kept workflows scripts format bench lock clean
+.PHONY: serve site check pages schema test browsers quick coverage lint style types rooms scripts-kept workflows scripts format bench lock clean
 
 serve: $(VENV)/.base            ## show both languages at 127.0.0.1:8000, rebuilt on every save
 	$(BIN)/python build_quiz.py serve
@@ -25,6 +25,10 @@ schema: $(VENV)/.base           ## write schema/ and quizzes/README.md from the 
 test: $(DEV)                    ## every test, those in a real browser included
 	$(BIN)/python -m tests.helpers.chromium
 	$(BIN)/python -m pytest $(PARALLEL)
+
+browsers: $(DEV)                ## what a learner meets in Chromium, Firefox and WebKit, over http and from files; installs them where it may
+	$(BIN)/python -m tests.engines.browsers
+	$(BIN)/python -m pytest $(PARALLEL) -m engines tests/engines
 
 quick: $(DEV)                   ## every test that needs no browser and no long work
 	$(BIN)/python -m pytest $(PARALLEL) -m "not browser and not long"

@@ -59,14 +59,21 @@ def _run(*words: str) -> bool:
         return False
 
 
+def apt(*words: str) -> bool:
+    """Whether Debian's packages could be installed; `words` are their names and apt-get's options. False where apt-get may not be used."""
+    if not shutil.which("apt-get"):
+        return False
+    may = [] if os.geteuid() == 0 else ["sudo", "-n"]
+    if may and not shutil.which("sudo"):
+        return False
+    _run(*may, "apt-get", "update", "-qq")
+    return _run(*may, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "-qq", *words)
+
+
 def install() -> None:
     """Tries Debian's package where it may, then the browser that Playwright offers."""
-    if shutil.which("apt-get"):
-        may = [] if os.geteuid() == 0 else ["sudo", "-n"]
-        if not may or shutil.which("sudo"):
-            _run(*may, "apt-get", "update", "-qq")
-            if _run(*may, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "-qq", "chromium") and find():
-                return
+    if apt("chromium") and find():
+        return
     _run(sys.executable, "-m", "playwright", "install", "chromium")
 
 
