@@ -39,6 +39,7 @@ OTHERS = {
     "written": 'import "./questions/written.js";\n',
     "find": 'import "./search/engine.js";\n',
     "find-roots": 'import "./search/engine-roots.js";\n',
+    "shared": 'import "./shared.js";\n',
     "worker": 'import "./worker.js";\n',
     "first": 'import "./first.js";\n',
 }

@@ -10,7 +10,7 @@ from manusiawi.ground.made import files_in, made_in
 from manusiawi.language.known import LANGUAGES
 
 FOLDER = "assets"
-_BEFORE = (".js", ".css", "licences.txt", "favicon.svg", "share.png")  # what builds wrote before they kept a list
+_BEFORE = (".js", ".htm", ".css", "licences.txt", "favicon.svg", "share.png")  # what builds wrote before they kept a list
 
 
 def made_assets(folder: Path) -> set[str]:

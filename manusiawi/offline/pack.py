@@ -14,7 +14,7 @@ from manusiawi.model.course import Course
 from manusiawi.offline.bundle import ENDINGS, bundle
 from manusiawi.offline.linked import linked
 from manusiawi.offline.stick import stick
-from manusiawi.render.assets import worker
+from manusiawi.render.assets import FOLDER, SHARED, worker
 from manusiawi.render.keep import NO_ZIP, zip_offer
 from manusiawi.render.scripts import names_of
 
@@ -32,7 +32,8 @@ def pack(site: Path, course: Course) -> None:
     texts = {name: (site / name).read_bytes() for name in every if name.endswith(ENDINGS)}
     first = linked(texts, every - set(texts))
     _refuse_large(site, first)
-    zipped = stick(course.site, texts | {name: (site / name).read_bytes() for name in first})
+    shared = f"{FOLDER}/{SHARED}"
+    zipped = stick(course.site, texts | {shared: (site / shared).read_bytes()} | {name: (site / name).read_bytes() for name in first})
     (site / archive).write_bytes(zipped)
     for language in LANGUAGES:
         page = f"{folder(language)}{start}"

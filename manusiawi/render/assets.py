@@ -22,6 +22,8 @@ FOLDER = "assets"
 INDEX, WORDS = "search-index.js", "search-words.js"  # the families of words, and every word, by which misspellings are mended
 ENGINE, UNPACKER = "search-engine.js", "unpack.js"  # what the search and the page that keeps the course load when they need it
 
+SHARED = "bersama.htm"  # base/shared.js opens it
+
 
 def web_files(language: str, names: CourseNames) -> dict[str, bytes]:
     """Every file that pages load beside the theme's, by name; scripts with the words of one language and the course's names set in."""
@@ -38,10 +40,16 @@ def _web_files(language: str, times: tuple[int, ...], names: CourseNames) -> dic
     return scripts | {
         ENGINE: _engine(of(language)),
         UNPACKER: (_VENDOR / "fzstd.js").read_bytes(),
+        **(_shared(names) if language == MAIN else {}),
         "licences.txt": (_VENDOR / "LICENCES.txt").read_bytes(),
         "course.css": cssmin((_FOLDER / "course.css").read_bytes()),
         **{path.name: path.read_bytes() for path in sorted(_FOLDER.iterdir()) if path.suffix in (".svg", ".png")},
     }
+
+
+def _shared(names: CourseNames) -> dict[str, bytes]:
+    """The page that holds one record for the pages of both languages on a memory stick. Its ending keeps it from the site's own pages."""
+    return {SHARED: (_FOLDER / "shared.htm").read_bytes(), "bersama.js": _script("shared.js", MAIN, names)}
 
 
 def _script(name: str, language: str, names: CourseNames) -> bytes:

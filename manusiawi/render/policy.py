@@ -15,6 +15,7 @@ _FOR_PAGES = {
     "connect-src": _OWN,
     "worker-src": _OWN,
     "media-src": _OWN,
+    "frame-src": _OWN,  # pages of a memory stick hold the record in a frame; over http none may be framed
     "base-uri": "'none'",
     "form-action": _OWN,
     "require-trusted-types-for": "'script'",

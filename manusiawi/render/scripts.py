@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from manusiawi.ground.catalogue import phrases
-from manusiawi.language.known import LANGUAGES
+from manusiawi.language.known import LANGUAGES, to_root
 from manusiawi.language.numbers import for_script
 from manusiawi.model.course import Course
 from manusiawi.render.policy import SCRIPT_POLICY
@@ -81,7 +81,8 @@ def with_words(script: str, language: str, names: CourseNames) -> str:
         if name in script:
             words = {word: _filled(text, title, names) for word, text in phrases(language, prefix).items() if not needed or word in needed}
             script = script.replace(name, json.dumps(words, ensure_ascii=False, separators=(",", ":")))
-    for name, value in (("COURSE_KEY", names.key), ("COURSE_NAME", title), ("SCRIPT_POLICY", SCRIPT_POLICY)):
+    values = {"COURSE_KEY": names.key, "COURSE_NAME": title, "COURSE_TOP": to_root(language), "SCRIPT_POLICY": SCRIPT_POLICY}
+    for name, value in values.items():
         script = script.replace(name, json.dumps(value, ensure_ascii=False))
     if SIGNS in script:
         script = script.replace(SIGNS, json.dumps(for_script(language), ensure_ascii=False, separators=(",", ":")))

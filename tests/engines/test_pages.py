@@ -21,8 +21,7 @@ def answer(page: Page, root: str, number: int) -> str:
 
 def test_progress_is_shown_at_home_and_on_its_page_and_in_the_other_language(page: Page, root: str) -> None:
     assert answer(page, root, 0).startswith("Jawaban Anda tepat.")
-    page.run("document.querySelector('.read').scrollIntoView({behavior: 'instant'});")
-    page.until("document.querySelector('.read input').checked")
+    page.click(".read input")
     page.go(f"{root}/index.html")
     page.until("document.querySelector('.rows .state').textContent.includes('1 dari 2 halaman, 1 dari')")
     page.go(f"{root}/kemajuan.html")

@@ -221,7 +221,7 @@ def test_a_page_that_back_brings_out_of_memory_shows_what_was_done_since(open_pa
         "path => { const data = manusiawi.record(); data.pages[path] = 1; localStorage.manusiawi = JSON.stringify(data); }", LESSON
     )
     page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
-    assert "1 dari 2 halaman" in page.locator(".rows .state").first.inner_text()
+    page.wait_for_function("document.querySelector('.rows .state').textContent.includes('1 dari 2 halaman')")
 
 
 def test_a_lesson_that_back_brings_out_of_memory_shows_the_record_and_not_what_it_showed_before(open_page, serve, own_site: Path) -> None:
@@ -231,10 +231,12 @@ def test_a_lesson_that_back_brings_out_of_memory_shows_the_record_and_not_what_i
     page.locator("#kasus").get_by_role("link", name="Menyuruhnya kembali").click()
     back = "dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))"
     page.evaluate(f"manusiawi.put('items', 'papan', {{...manusiawi.record().items.papan, a: [], c: 0}}); {back}")
-    assert not page.locator("#papan input:checked").count() and page.locator("#papan .mq-say").inner_text() == ""
+    page.wait_for_function("!document.querySelector('#papan input:checked')")
+    assert page.locator("#papan .mq-say").inner_text() == ""
     assert total(page).startswith("0 dari 6") and page.locator("#tulis-kata input").first.input_value().strip() == "Giliran."
     page.evaluate(f"localStorage.removeItem('manusiawi'); {back}")
-    assert page.locator("#tulis-kata input").first.input_value() == "" and page.locator("#kasus .mq-node:visible").count() == 1
+    page.wait_for_function("document.querySelector('#tulis-kata input').value === ''")
+    assert page.locator("#kasus .mq-node:visible").count() == 1
     assert not page.locator(".mq input:checked").count() and not page.locator(".mq-clear:visible").count()
     assert page.faults == []
 

@@ -57,7 +57,7 @@ def test_every_phrase_that_a_part_says_is_one_of_its_own(name: str) -> None:
 def test_the_course_is_named_in_one_place() -> None:
     for path, text in SOURCES.items():
         assert "manusiawi" not in re.sub(r"^\s*(?://|\*|/\*).*$", "", text, flags=re.MULTILINE).lower(), path
-    assert all(f"declare const {name}: string" in CONTRACT for name in ("COURSE_KEY", "COURSE_NAME"))
+    assert all(f"declare const {name}: string" in CONTRACT for name in ("COURSE_KEY", "COURSE_NAME", "COURSE_TOP"))
 
 
 def test_every_part_of_a_bundle_is_a_function_of_its_module() -> None:

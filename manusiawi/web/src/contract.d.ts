@@ -129,6 +129,8 @@ declare const STEMMER: any;
 declare const SCRIPT_POLICY: string;
 /** What the course is called. */
 declare const COURSE_NAME: string;
+/** The way from the root of the script's language to that of the site: "" or "../". */
+declare const COURSE_TOP: string;
 
 // ---- The learner's record. Times are milliseconds since 1970.
 

@@ -1,13 +1,14 @@
 // Keeps the learner's record on this device: the only script that reads and writes it.
 // Its shape is LearnerRecord in ../contract.d.ts; times are milliseconds since 1970.
 
+import { share } from "./shared.js";
 import { due } from "./spacing.js";
 
 const KEY = COURSE_KEY, SPOILT = `${KEY}-rusak`, VERSION = 2;
 /** @type {Object<string, {section: Section, name: string, value: any, t: number}>} what this page wrote, by section and name */
 let mine = {};
 /** @type {(() => void)[]} */
-const listeners = [];
+const listeners = [], returned = [];
 let memory = empty();
 let unsaved = false;
 /** What is wrong with keeping the record: "", "unsaved", "newer" or "corrupt". */
@@ -103,6 +104,7 @@ function write(data) {
     const there = localStorage.getItem(KEY);
     if (there !== null && !isRecord(read(there))) throw new Error(isNewer(there) ? "newer" : "damaged");
     localStorage.setItem(KEY, JSON.stringify(data));
+    if (isAgreed) hand(JSON.stringify(data));
     unsaved = false;
     if (trouble !== "corrupt") setTrouble("");
   } catch (e) { unsaved = true; setTrouble(/** @type {Error} */ (e).message === "newer" ? "newer" : "unsaved"); }
@@ -161,7 +163,16 @@ export function onchange(listener) { listeners.push(listener); }
  * Calls a function when Back brings the page out of the browser's memory: what it shows is as old as the moment in which it was left.
  * @param {() => void} listener
  */
-export function onreturn(listener) { addEventListener("pageshow", event => { if (event.persisted) listener(); }); }
+export function onreturn(listener) { returned.push(listener); }
+function comeBack() {
+  tell();
+  returned.forEach(listener => { listener(); });
+}
+addEventListener("pageshow", event => {
+  if (!event.persisted) return;
+  comeBack();
+  setTimeout(comeBack, 100); // WebKit empties fields that it is not to remember, and only after this
+});
 /**
  * A record from a file's text; null where it is none of this course's, is empty, or holds anything that no record may.
  * @param {string} text
@@ -191,7 +202,20 @@ addEventListener("storage", event => {
   }
   tell();
 });
-onreturn(tell);
+
+// From files: what the pages share stands in place of what this page kept; what was done here before that was known goes on top.
+
+let isAgreed = false;
+const hand = share(text => {
+  const isFirst = !isAgreed;
+  isAgreed = true;
+  if (unsaved || text === localStorage.getItem(KEY)) return;
+  if (text !== null && !isRecord(read(text))) return;
+  const now = text === null ? record() : cleaned(read(text));
+  if (isFirst) Object.keys(mine).forEach(name => { set(now, mine[name].section, mine[name].name, mine[name].value); });
+  write(now);
+  comeBack();
+});
 
 // The one global name of the course's scripts, after the course's own: for reading and writing the record by hand, and for tests.
 /** @type {any} */ (self)[KEY] = { record, put, due };

@@ -1,0 +1,1 @@
+(()=>{function e(){parent.postMessage({[COURSE_KEY]:localStorage.getItem(COURSE_KEY),mark:localStorage.getItem(`${COURSE_KEY}-tanda`)},"*")}addEventListener("message",t=>{let a=t.source===parent&&t.data&&t.data[COURSE_KEY];typeof a=="string"&&localStorage.setItem(COURSE_KEY,a)});addEventListener("storage",e);addEventListener("pageshow",t=>{t.persisted&&e()});e();})();
