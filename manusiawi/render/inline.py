@@ -64,7 +64,8 @@ class _Harmless(Treeprocessor):
         for element in root.iter():
             for name in list(element.attrib):
                 value = element.attrib[name]
-                if name not in KEPT_ATTRIBUTES or (name in ("href", "src") and not is_safe(value)):
+                elsewhere = name == "src" and is_external(value)  # the check tells `![x](address)`; other ways of writing it end here
+                if name not in KEPT_ATTRIBUTES or elsewhere or (name == "href" and not is_safe(value)):
                     del element.attrib[name]
                 elif name in ("href", "src") and not is_external(value) and element.get("class") != "cite":
                     element.set(name, self.converter.texts.from_module(value))

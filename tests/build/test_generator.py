@@ -172,6 +172,20 @@ def test_an_image_of_a_question_is_shown_with_its_words_from_every_page(example:
     assert 'src="antre/loket.svg"' in item_texts(course, "id", "index.md", course.items["nomor-hilang"]).block(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    (
+        "![Loket](https://contoh.invalid/a.png)",
+        "![Loket][luar]\n\n[luar]: https://contoh.invalid/a.png",
+        '![Loket](a.png){ src="https://contoh.invalid/a.png" }',
+        "![Loket](//contoh.invalid/a.png)",
+    ),
+)
+def test_a_picture_of_another_host_is_never_loaded_however_it_is_written(example_course, text: str) -> None:
+    made = item_texts(example_course, "id", "antre/soal.md", example_course.items["nomor-hilang"]).block(text)
+    assert '<img alt="Loket"' in made and "contoh.invalid" not in made
+
+
 def test_html_in_any_text_of_any_file_reaches_no_page_as_html(example: Path) -> None:
     """Every text in every YAML file, one site: no tag that an author's text could have made."""
     changed = 0
