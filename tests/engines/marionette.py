@@ -43,7 +43,7 @@ class Firefox:
         lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in PREFERENCES.items()]
         (folder / "user.js").write_text("".join(lines), "utf-8")
         (folder / "MarionetteActivePort").unlink(missing_ok=True)  # of an earlier run
-        words = [path, "-headless", "-no-remote", "-marionette", "-profile", str(folder)]
+        words = [path, "-headless", "-no-remote", "-marionette", "-remote-allow-system-access", "-profile", str(folder)]
         self._process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self._number = 0
         self._socket = socket.create_connection(("127.0.0.1", self._port(folder / "MarionetteActivePort")), PATIENCE)
@@ -77,8 +77,17 @@ class Firefox:
 
     def send(self, name: str, words: dict[str, Any]) -> Any:
         """The answer to a command of WebDriver, by its name there."""
+        return self._command(f"WebDriver:{name}", words)
+
+    def prefer(self, name: str, value: int) -> None:
+        """Sets a preference while the browser runs."""
+        self._command("Marionette:SetContext", {"value": "chrome"})
+        self.send("ExecuteScript", {"script": "Services.prefs.setIntPref(arguments[0], arguments[1]);", "args": [name, value]})
+        self._command("Marionette:SetContext", {"value": "content"})
+
+    def _command(self, name: str, words: dict[str, Any]) -> Any:
         self._number += 1
-        data = json.dumps([0, self._number, f"WebDriver:{name}", words]).encode()
+        data = json.dumps([0, self._number, name, words]).encode()
         self._socket.sendall(f"{len(data)}:".encode() + data)
         _, _, error, answer = self._read()
         if error:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
+from manusiawi.ground.catalogue import say as say_in
 from tests.engines.page import Page
 from tests.engines.quiz import LESSON, QUIZ, check, option, ready, say, ticked
 
@@ -123,3 +125,19 @@ def test_a_question_is_answered_by_keys_alone(page: Page, root: str) -> None:
     assert page.ask("document.activeElement.className").startswith("mq-check")
     page.press("Enter")
     page.until("document.querySelector('#nomor-hilang .mq-say').textContent.startsWith('Jawaban Anda belum tepat.')")
+
+
+@pytest.mark.parametrize("place", ["http"])
+def test_where_site_data_is_blocked_keeping_is_not_offered_and_no_network_is_blamed(
+    page: Page, root: str, engine: str, speaker: Any
+) -> None:
+    if engine != "firefox":
+        pytest.skip("only Firefox lets a driver block site data while it runs")
+    speaker.prefer("network.cookie.cookieBehavior", 2)
+    try:
+        page.open(f"{root}/luring.html")
+        page.until("document.querySelector('.keep-said').textContent")
+        assert page.text(".keep-said") == say_in("id", "o-not-here")
+        assert page.ask("document.querySelector('[data-do=keep]').offsetParent === null")
+    finally:
+        speaker.prefer("network.cookie.cookieBehavior", 5)

@@ -182,5 +182,5 @@ export function keep() {
     show(fill(words.loading, { done: number(0), size: number(listed[row.dataset.keep].bytes) }), 0);
     act(fetchAll, row, words.done, words.failed);
   });
-  look();
+  kept.allowed().then(look, () => { closed(words["not-here"]); }); // site data may be blocked: told before anything is fetched
 }

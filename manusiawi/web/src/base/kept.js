@@ -7,6 +7,8 @@
 export function keptAt(home) {
   const own = `${COURSE_KEY} ${home}`, key = `${home}luring-keadaan.json`;
   return {
+    /** Fails where the browser lets this site keep nothing; looking makes no cache. */
+    allowed() { return caches.has(own); },
     /**
      * What is kept; empty where nothing is.
      * @returns {Promise<KeptState>}
