@@ -35,6 +35,7 @@ def test_an_empty_field_is_named_and_takes_the_focus(page: Page, root: str) -> N
     page.open(f"{root}/{QUIZ}")
     page.click("#tulis-kata-in")
     page.press("Enter")
+    page.until("document.querySelector('#tulis-kata .mq-err')")  # what reads typed answers is loaded first
     assert page.text("#tulis-kata .mq-err") == "Tulis jawaban soal 5 dulu."
     assert page.ask("document.activeElement.id") == "tulis-kata-in"
 
