@@ -12,7 +12,7 @@ from manusiawi.render.scripts import names_of
 
 NAME = "Content-Security-Policy"
 # By file: how its host writes a header. The first two are read where they stand, the others are included by hand.
-_FILES = {
+FILES = {
     "_headers": "/*\n  {name}: {policy}\n",
     ".htaccess": '<IfModule mod_headers.c>\nHeader always set {name} "{policy}"\n</IfModule>\n',
     "headers/nginx.conf": 'add_header {name} "{policy}" always;\n',
@@ -23,7 +23,7 @@ _FILES = {
 def write_headers(site: Path, course: Course) -> None:
     """Writes each host's file into a site; one that the authors brought under the same name stays theirs."""
     policy = header_policy(first_script(names_of(course)))
-    for name, form in _FILES.items():
+    for name, form in FILES.items():
         file = site / name
         if not file.exists():
             file.parent.mkdir(exist_ok=True)

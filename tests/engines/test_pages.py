@@ -71,7 +71,7 @@ def test_the_search_finds_a_page(page: Page, root: str) -> None:
     page.open(f"{root}/cari.html")
     page.type("#kata-cari", "giliran")
     page.press("Enter")
-    page.until("[...document.querySelectorAll('article a')].some(link => link.href.includes('antre/giliran.html'))")
+    assert page.until("[...document.querySelectorAll('article a')].some(link => link.href.includes('antre/giliran.html'))")
 
 
 VOICE = {"lang": "id-ID", "name": "Damayanti", "localService": True, "voiceURI": "Damayanti"}

@@ -26,7 +26,7 @@ def test_an_answer_is_known_on_every_page_of_both_languages_and_gone_from_all_on
     check(page, "nomor-hilang")
     for path in ("index.html", QUIZ, "kemajuan.html", "en/kemajuan.html", "en/antre/index.html"):
         page.open(f"{root}/{path}")
-        page.until("manusiawi.record().items['nomor-hilang']")
+        assert page.until("manusiawi.record().items['nomor-hilang']")
     page.open(f"{root}/en/{LESSON}")
     page.until("document.querySelector('#nomor-hilang .mq-say').textContent.startsWith('Your answer is right.')")
     page.click("#nomor-hilang .mq-clear")
@@ -57,7 +57,7 @@ def test_two_tabs_know_of_each_other_at_once(page: Page, root: str) -> None:
     ready(page)
     option(page, "nomor-hilang", 0)
     page.to_tab(first)
-    page.until("manusiawi.record().items['nomor-hilang']")
+    assert page.until("manusiawi.record().items['nomor-hilang']")
 
 
 def test_the_page_that_holds_the_record_runs_only_its_own_script(whole_site: Path, place: str) -> None:

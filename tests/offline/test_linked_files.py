@@ -14,6 +14,7 @@ from manusiawi.ground.faults import CourseFaults
 from manusiawi.model.course import Course
 from manusiawi.offline.linked import linked
 from manusiawi.offline.pack import MAX_BYTES, pack
+from manusiawi.render.assets import FOLDER, SHARED
 
 PAGE = """<p><img alt="" src="Foto.PNG"><img alt="" src='../gambar/peta%20kota.avif'> <a href="brosur.pdf?x#2">Brosur</a>
 <audio controls src=suara.mp3></audio><source srcset="kecil.webp 1x, besar.webp 2x"><a href="https://contoh.id/jauh.pdf">Jauh</a></p>"""
@@ -31,7 +32,7 @@ NAMED = (
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     """A small built site whose page names files of many kinds, and a file that no page names."""
-    for name in (*NAMED, "loket/jauh.pdf", "loket/tak-disebut.psd", "en/milik-sendiri.Png"):
+    for name in (*NAMED, "loket/jauh.pdf", "loket/tak-disebut.psd", "en/milik-sendiri.Png", f"{FOLDER}/{SHARED}"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(f"bytes of {name}".encode())
     texts = {

@@ -264,7 +264,7 @@ REAL = (
 def test_axe_finds_nothing_on_the_course_before_and_after_answering(
     open_page, serve, site: Path, path: str, folder: str, scheme: str
 ) -> None:
-    page = open_page(f"{serve(site)}/{folder}{path}", color_scheme=scheme, viewport={"width": 390, "height": 20000})
+    page = open_page(f"{serve(site)}/{folder}{path}", color_scheme=scheme, viewport={"width": 390, "height": 40000})
     assert violations(page) == []
     if page.locator(".mq-check").count():
         answer_somehow(page)

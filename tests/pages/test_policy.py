@@ -197,8 +197,7 @@ def test_a_test_is_taken_and_the_search_finds(visit, hosts, site: Path) -> None:
 
 def test_the_record_is_taken_along_read_again_and_cleared_and_the_lens_is_filled_in(visit, hosts, site: Path) -> None:
     page = visit(site, "loket/mengapa.html")
-    page.locator(".read input").scroll_into_view_if_needed()
-    page.wait_for_function("document.querySelector('.read input').checked")
+    page.locator(".read input").check()
     page.goto(f"{hosts(site)}/kemajuan.html")
     page.on("dialog", lambda dialog: dialog.accept())
     with page.expect_download() as saved:
