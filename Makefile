@@ -31,7 +31,7 @@ browsers: $(DEV)                ## what a learner meets in Chromium, Firefox and
 	$(BIN)/python -m pytest $(PARALLEL) -m engines tests/engines
 
 quick: $(DEV)                   ## every test that needs no browser and no long work
-	$(BIN)/python -m pytest $(PARALLEL) -m "not browser and not long"
+	$(BIN)/python -m pytest $(PARALLEL) -m "not browser and not long and not engines"
 
 coverage: $(DEV)                ## every test, and which lines and turns of the builder none of them takes
 	$(BIN)/python -m tests.helpers.chromium
