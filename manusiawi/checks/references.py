@@ -85,6 +85,8 @@ def plan_references(course: Course) -> Iterator[Fault]:
         yield from known(trainer.module, course.modules, trainer, "module", "module", "course/course.yml")
         for prompt in trainer.prompts:
             yield from known(prompt.misconception, course.misconceptions, prompt, "misconception", "misconception", "course/course.yml")
+    for file in course.picture_files.values():
+        yield from known(file.module, course.modules, file, "module", "module", "course/course.yml")
     for module in course.modules.values():
         outcomes = [outcome.id for outcome in module.outcomes]
         lessons = [lesson.slug for lesson in module.lessons]

@@ -8,6 +8,8 @@ from manusiawi.entries.charts import Chart
 from manusiawi.entries.claims import ClaimFile
 from manusiawi.entries.items import Item, QuizFile
 from manusiawi.entries.lens import LensFile
+from manusiawi.entries.picture import Picture
+from manusiawi.entries.pictures import PictureFile
 from manusiawi.entries.plan import CourseFile, FormPlan, Lesson, Misconception, Module, Outcome
 from manusiawi.entries.site import SiteFile
 from manusiawi.entries.sources import Fact, LawFile, Term
@@ -47,6 +49,8 @@ class Course:
     claims: ClaimFile | None = None
     speech: dict[str, SpeechStatement] = field(default_factory=dict)
     charts: dict[str, Chart] = field(default_factory=dict)
+    pictures: dict[str, Picture] = field(default_factory=dict)
+    picture_files: dict[str, PictureFile] = field(default_factory=dict)
     lens: LensFile | None = None
     pages: dict[str, dict[str, PageFile]] = field(default_factory=lambda: {language: {} for language in LANGUAGES})
     faults: list[Fault] = field(default_factory=list)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Any
 
 from manusiawi.binding.fields import Entry
@@ -15,6 +16,8 @@ from manusiawi.entries.charts import ChartFile
 from manusiawi.entries.claims import ClaimFile
 from manusiawi.entries.items import Item, QuizFile
 from manusiawi.entries.lens import LensFile
+from manusiawi.entries.picture import Picture
+from manusiawi.entries.pictures import PictureFile
 from manusiawi.entries.plan import CourseFile
 from manusiawi.entries.site import SiteFile
 from manusiawi.entries.sources import FactFile, GlossaryFile, LawFile
@@ -200,6 +203,15 @@ KINDS: tuple[FileKind, ...] = (
         collections=(Collection("charts", "chart", lambda file: file.charts, unit="chart", shown=_marked("chart")),),
     ),
     FileKind(
+        "course/pictures/*.yml",
+        PictureFile,
+        "pictures",
+        collections=(
+            Collection("picture_files", "pictures of", lambda file: [file], "module"),
+            Collection("pictures", "picture", lambda file: file.pictures, unit="picture", shown=_marked("picture")),
+        ),
+    ),
+    FileKind(
         "course/lens.yml",
         LensFile,
         "lens",
@@ -253,8 +265,12 @@ def place_of(entry: Any) -> Place:
 
 
 def module_of(course: Course, entry: Any) -> str:
-    """The module to which an entry belongs: that of an item's bank, that of trainer's notes; "" for what belongs to the whole course."""
-    return course.item_modules[entry.id] if isinstance(entry, Item) else entry.module if isinstance(entry, TrainerFile) else ""
+    """The module to which an entry belongs: that of an item's bank, of trainer's notes, of a file of pictures; "" for all the others."""
+    if isinstance(entry, Item):
+        return course.item_modules[entry.id]
+    if isinstance(entry, Picture):
+        return PurePosixPath(entry.file).stem
+    return entry.module if isinstance(entry, TrainerFile) else ""
 
 
 def links_folder(course: Course, entry: Entry) -> str:

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from manusiawi.binding.bind import bind
 from manusiawi.binding.yamltree import parse_yaml
 from manusiawi.entries.items import QuizFile
+from manusiawi.entries.pictures import PictureFile
 from manusiawi.entries.trainer import TrainerFile
 from manusiawi.ground.faults import Fault, Place
 from manusiawi.ground.reading import list_sources, read_source
@@ -213,7 +214,7 @@ def _add(course: Course, into: dict[str, Any], key: str, value: Any, what: str) 
         into[key] = value
 
 
-def _check_name(course: Course, entry: QuizFile | TrainerFile, path: Path) -> None:
+def _check_name(course: Course, entry: QuizFile | TrainerFile | PictureFile, path: Path) -> None:
     if entry.module != path.stem:
         course.faults.append(
             Fault(

@@ -46,6 +46,7 @@ MARKS: dict[str, MarkKind] = {
         MarkKind("law", "article", "course/law.yml", "citations", alone=False),
         MarkKind("fact", "fact", "course/facts.yml", "facts", alone=False),
         MarkKind("chart", "chart", "course/charts.yml", "charts"),
+        MarkKind("picture", "picture", "course/pictures/", "pictures"),
         MarkKind("outcomes", page="module"),
         MarkKind("lessons", page="module"),
         MarkKind("modules"),

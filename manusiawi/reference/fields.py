@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from manusiawi.binding.fields import Entry, Field, Text, Words, declared, entry_types
-from manusiawi.entries.items import ITEM_TYPES, Item
 from manusiawi.model.kinds import KINDS
 
 
@@ -22,7 +21,7 @@ def field_guide() -> str:
     for file in KINDS:
         lines += [f"## `{file.path.replace('*', '<module>')}`", ""]
         for kind in entry_types(file.type):
-            if kind in (Text, Words) or kind in seen or kind is Item:
+            if kind in (Text, Words) or kind in seen:
                 continue
             seen.add(kind)
             lines += _entry(kind)
@@ -30,7 +29,7 @@ def field_guide() -> str:
 
 
 def _entry(kind: type[Entry]) -> list[str]:
-    name = f"`type: {kind.name}`" if issubclass(kind, Item) and kind is not Item else kind.__name__
+    name = f"`{kind.discriminator}: {getattr(kind, 'name', '')}`" if kind.discriminator else kind.__name__
     lines = [
         f"### {name}",
         "",
@@ -45,12 +44,12 @@ def _entry(kind: type[Entry]) -> list[str]:
 
 
 def _holds(f: Field) -> str:
-    if f.kind is Item:
-        words = "a question: " + ", ".join(f"`{name}`" for name in ITEM_TYPES)
-    elif f.kind is Text:
+    if f.kind is Text:
         words = {"inline": "sentence, both languages", "block": "paragraphs, both languages", "": "text, both languages"}[f.markdown]
     elif f.kind is Words:
         words = "lists of words, both languages"
+    elif issubclass(f.kind, Entry) and f.kind.variants():
+        words = f"a {f.kind.noun}: " + ", ".join(f"`{name}`" for name in f.kind.variants())
     elif issubclass(f.kind, Entry):
         words = f.kind.__name__
     elif f.values:

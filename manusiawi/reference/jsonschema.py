@@ -6,7 +6,6 @@ import json
 from typing import Any
 
 from manusiawi.binding.fields import Entry, Field, Words, declared
-from manusiawi.entries.items import ITEM_TYPES, Item
 from manusiawi.language.known import LANGUAGES
 from manusiawi.model.kinds import KINDS
 
@@ -27,7 +26,7 @@ def _title(kind: type) -> str:
     return (kind.__doc__ or "").strip().split("\n")[0]
 
 
-def _entry(kind: type, definitions: dict[str, Any]) -> dict[str, Any]:
+def _entry(kind: type[Entry], definitions: dict[str, Any]) -> dict[str, Any]:
     fields = declared(kind)
     made: dict[str, Any] = {
         "type": "object",
@@ -36,8 +35,8 @@ def _entry(kind: type, definitions: dict[str, Any]) -> dict[str, Any]:
         "properties": {f.name: _field(f, definitions) for f in fields},
         "required": [f.name for f in fields if f.required],
     }
-    if issubclass(kind, Item) and kind is not Item:
-        made["properties"]["type"] = {"const": kind.name, "description": _title(kind)}
+    if kind.discriminator:
+        made["properties"][kind.discriminator] = {"const": getattr(kind, "name", ""), "description": _title(kind)}
     return made
 
 
@@ -49,8 +48,6 @@ def _field(f: Field, definitions: dict[str, Any]) -> dict[str, Any]:
 
 
 def _kind(f: Field, definitions: dict[str, Any]) -> dict[str, Any]:
-    if f.kind is Item:
-        return _items(definitions)
     if f.kind is Words:
         some = {"oneOf": [{"type": ["string", "number"]}, {"type": "array", "items": {"type": ["string", "number"]}}]}
         definitions.setdefault(
@@ -58,6 +55,8 @@ def _kind(f: Field, definitions: dict[str, Any]) -> dict[str, Any]:
             {"type": "object", "properties": dict.fromkeys(LANGUAGES, some), "required": [*LANGUAGES], "additionalProperties": False},
         )
         return {"$ref": "#/$defs/Words"}
+    if issubclass(f.kind, Entry) and f.kind.variants():
+        return _variants(f.kind, definitions)
     if issubclass(f.kind, Entry):
         if f.kind.__name__ not in definitions:
             definitions[f.kind.__name__] = {}
@@ -71,18 +70,20 @@ def _kind(f: Field, definitions: dict[str, Any]) -> dict[str, Any]:
     return simple
 
 
-def _items(definitions: dict[str, Any]) -> dict[str, Any]:
-    """An item is told by its type: editors then offer only the fields of that type."""
-    for kind in ITEM_TYPES.values():
-        if kind.__name__ not in definitions:
-            definitions[kind.__name__] = {}
-            definitions[kind.__name__] = _entry(kind, definitions)
+def _variants(kind: type[Entry], definitions: dict[str, Any]) -> dict[str, Any]:
+    """An entry is told by its discriminator: editors then offer only the fields of that variant."""
+    for variant in kind.variants().values():
+        if variant.__name__ not in definitions:
+            definitions[variant.__name__] = {}
+            definitions[variant.__name__] = _entry(variant, definitions)
+    name = kind.discriminator
+    description = next(f.description for f in declared(kind) if f.name == name)
     return {
         "type": "object",
-        "required": ["type"],
-        "properties": {"type": {"enum": list(ITEM_TYPES), "description": "The type of question."}},
+        "required": [name],
+        "properties": {name: {"enum": list(kind.variants()), "description": description}},
         "allOf": [
-            {"if": {"properties": {"type": {"const": name}}, "required": ["type"]}, "then": {"$ref": f"#/$defs/{kind.__name__}"}}
-            for name, kind in ITEM_TYPES.items()
+            {"if": {"properties": {name: {"const": value}}, "required": [name]}, "then": {"$ref": f"#/$defs/{variant.__name__}"}}
+            for value, variant in kind.variants().items()
         ],
     }

@@ -13,6 +13,7 @@ from manusiawi.render.context import PageContext
 from manusiawi.render.keep import NO_ZIP, keeper
 from manusiawi.render.law import law_box
 from manusiawi.render.lens import lens
+from manusiawi.render.pictures.frame import picture
 from manusiawi.render.questions.frame import render_item, render_key
 from manusiawi.render.search import form
 from manusiawi.render.speech import speech
@@ -70,6 +71,7 @@ RENDERERS: dict[str, Renderer] = {
     "law": _law,
     "fact": lambda page, value, level: "",
     "chart": _entry(chart),
+    "picture": _entry(picture),
     "outcomes": _list(plan.outcomes, "done", "voice"),
     "lessons": _list(plan.lessons),
     "modules": _list(plan.modules, "done"),

@@ -382,7 +382,7 @@ def test_nothing_is_unwritten_in_the_real_course_nor_in_the_example(example: Pat
 def test_every_template_marks_what_to_write_in_the_language_of_its_page() -> None:
     pages = {f"{page}.{language}.md" for page in ("lesson", "module", "case") for language in LANGUAGES}
     entries = {f"item-{kind}.yml" for kind in ITEM_TYPES} | {"plan-module.yml", "plan-outcomes.yml"}
-    notes = {"plan-lesson.yml", "bank.yml"}  # which ask for nothing in words
+    notes = {"plan-lesson.yml", "bank.yml", "pictures.yml"}  # which ask for nothing in words
     files = [path for path in TEMPLATES.iterdir() if path.is_file()]
     assert {path.name for path in files} == pages | entries | notes
     for path in (path for path in files if path.name not in notes):
