@@ -11,11 +11,13 @@ from pathlib import Path
 from manusiawi.authoring.imports.door import FORMATS_BY_ENDING, KINDS, import_questions
 from manusiawi.authoring.new import make_new
 from manusiawi.authoring.scaffold import KINDS as NEW
+from manusiawi.authoring.scaffold import form
 from manusiawi.build.generate import generate
 from manusiawi.checks import dates as lawdates
 from manusiawi.checks import promises, translations
 from manusiawi.checks.course import check
 from manusiawi.checks.unwritten import unwritten
+from manusiawi.entries.shapes import SHAPES
 from manusiawi.ground.faults import CourseFaults, Fault, Place, nearest, report
 from manusiawi.ground.reading import decode
 from manusiawi.ground.writing import write_changed
@@ -61,7 +63,10 @@ def main(words: list[str] | None = None) -> int:
                 "words",
                 nargs="*",
                 metavar="word",
-                help="; ".join(f"{kind} {' '.join(parts)}" for kind, parts in NEW.items()),
+                help="; ".join(f"{kind} {form(kind)}" for kind in NEW),
+            )
+            command.add_argument(
+                "--shape", default="", help=f"of a lesson: {'; '.join(f'{name}, {what}' for name, what in SHAPES.items())}"
             )
         if name == "serve":
             command.add_argument("--host", default="127.0.0.1")
@@ -128,7 +133,7 @@ def _import(options: argparse.Namespace) -> int:
 
 
 def _new(options: argparse.Namespace) -> int:
-    print(make_new(options.root, options.words))
+    print(make_new(options.root, options.words, options.shape))
     return 0
 
 

@@ -28,6 +28,7 @@ class Draft:
     texts: Mapping[str, str]
     templates: Mapping[str, str]
     course: CourseFile
+    shape: str = ""  # that of a new lesson
     changed: dict[str, str] = field(default_factory=dict)
 
     @property

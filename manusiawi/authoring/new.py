@@ -16,20 +16,20 @@ from manusiawi.language.known import LANGUAGES
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 
 _NEXT = {
-    "module": "write its first lesson: build_quiz.py new lesson {1} SLUG",
+    "module": "write its first lesson: build_quiz.py new lesson {1} SLUG --shape SHAPE",
     "lesson": "add a question: build_quiz.py new item {1} TYPE ID",
     "item": "set it in one lesson, in both languages, with [[item {3}]]; without a mark it stands on the self-check page",
     "case": "draw the ways of the case in quizzes/{1}.yml",
 }
 
 
-def make_new(root: Path, words: list[str]) -> str:
-    """Writes the files that the words ask for; returns what was written with what to do next.
+def make_new(root: Path, words: list[str], shape: str = "") -> str:
+    """Writes the files that the words ask for, a lesson in the shape that is named; returns what was written with what to do next.
 
     Raises CourseFaults, before anything is written, if something stands in the way.
     """
     if words[:1] == ["course"]:
-        faults = check_words(words)
+        faults = check_words(words, shape)
         if faults:
             raise CourseFaults(faults)
         return begin_course(root, TEMPLATES / "course", words)
@@ -37,7 +37,7 @@ def make_new(root: Path, words: list[str]) -> str:
     templates = {} if faults else _templates(faults)
     if faults:
         raise CourseFaults(faults)
-    planned, faults = plan(words, texts, templates)
+    planned, faults = plan(words, texts, templates, shape)
     if faults:
         raise CourseFaults(faults)
     _write_all(root, planned)

@@ -18,6 +18,7 @@ from manusiawi.binding.yamltree import parse_yaml, place
 from manusiawi.checks.unwritten import NO_LESSON
 from manusiawi.entries.items import ITEM_TYPES, SLUG_WORDS
 from manusiawi.entries.plan import CourseFile, Module
+from manusiawi.entries.shapes import SHAPES
 from manusiawi.ground.faults import Fault, Place, nearest, quoted
 from manusiawi.language.known import LANGUAGES, folder
 from manusiawi.model.addresses import PageNames
@@ -40,14 +41,16 @@ KEPT_FOLDERS = (
 KEPT_PAGES = ("index", *sorted(name.removesuffix(".md") for name in PageNames().made_in_module), NO_LESSON)
 
 
-def plan(words: list[str], texts: Mapping[str, str], templates: Mapping[str, str]) -> tuple[dict[str, str], list[Fault]]:
+def plan(words: list[str], texts: Mapping[str, str], templates: Mapping[str, str], shape: str = "") -> tuple[dict[str, str], list[Fault]]:
     """The texts to write by their paths, or none with the faults that stand in the way.
 
-    `words` are those after `new`; `texts` holds the plan, the banks, the pages, the menus by path; `templates` by file name.
+    `words` are those after `new`; `texts` holds the plan, the banks, the pages, the menus by path; `templates` by file name; `shape` is
+    that of a new lesson.
     """
     try:
         _check_words(words)
-        draft = Draft(list(words), texts, templates, _course(texts))
+        _check_shape(words, shape)
+        draft = Draft(list(words), texts, templates, _course(texts), shape)
         _PLANS[words[0]](draft)
         _check_edits(draft)
     except Refused as refused:
@@ -55,10 +58,11 @@ def plan(words: list[str], texts: Mapping[str, str], templates: Mapping[str, str
     return draft.changed, []
 
 
-def check_words(words: list[str]) -> list[Fault]:
+def check_words(words: list[str], shape: str = "") -> list[Fault]:
     """What is wrong with the words after `new`, whatever the course holds."""
     try:
         _check_words(words)
+        _check_shape(words, shape)
     except Refused as refused:
         return refused.faults
     return []
@@ -66,7 +70,7 @@ def check_words(words: list[str]) -> list[Fault]:
 
 def _check_words(words: list[str]) -> None:
     kind = words[0] if words else ""
-    usage = "; ".join(f"new {name} {' '.join(KINDS[name])}" for name in ([kind] if kind in KINDS else KINDS))
+    usage = "; ".join(f"new {name} {form(name)}" for name in ([kind] if kind in KINDS else KINDS))
     if kind not in KINDS:
         likely = nearest(kind, KINDS)
         found = f'nothing new is called "{kind}"' if words else "the command does not say what is new"
@@ -75,6 +79,28 @@ def _check_words(words: list[str]) -> None:
         missing = KINDS[kind][len(words) - 1 :]
         found = f"the command lacks {' and '.join(missing)}" if missing else f'"{words[len(KINDS[kind]) + 1]}" is one word too many'
         raise Refused(Fault(word_place(words, min(len(words), len(KINDS[kind]) + 1)), found, usage, "write the command in this form"))
+
+
+def form(kind: str) -> str:
+    """What stands behind the name of a kind in the command."""
+    return " ".join([*KINDS[kind], *(["--shape SHAPE"] if kind == "lesson" else [])])
+
+
+def _check_shape(words: list[str], shape: str) -> None:
+    """Refuses a lesson without one of the shapes, and anything else with one."""
+    where = word_place(words, len(words))
+    if words[0] != "lesson":
+        if shape:
+            raise Refused(Fault(where, f'a {words[0]} has no shape, "{shape}" is given', form(words[0]), "leave --shape out"))
+        return
+    if shape in SHAPES:
+        return
+    allowed = "; ".join(f'"{name}", {what}' for name, what in SHAPES.items())
+    likely = nearest(shape, SHAPES)
+    found = f'no lesson has the shape "{shape}"' if shape else "the command does not say which shape the lesson has"
+    raise Refused(
+        Fault(where, found, allowed, f"write --shape {likely}" if likely else "add --shape and one of these, one seldom used here")
+    )
 
 
 def _check_edits(draft: Draft) -> None:
@@ -108,7 +134,7 @@ def _module(draft: Draft) -> None:
             1,
             f'module "{slug}" has lessons already',
             f"a new name, or a module without lessons: {quoted(waiting) or 'none'}",
-            f"write `new lesson {slug} SLUG`, or choose another name",
+            f"write `new lesson {slug} {form('lesson').partition(' ')[2]}`, or choose another name",
         )
     number = module.number if module else max((other.number for other in draft.course.modules), default=0) + 1
     outcome = (
@@ -152,7 +178,7 @@ def _lesson(draft: Draft) -> None:
     slug = _new_page_name(draft, module, "lesson")
     for language in LANGUAGES:
         values = {"slug": slug, "module": module.slug}
-        _create(draft, f"docs/{language}/{module.slug}/{slug}.md", _filled(draft, f"lesson.{language}.md", values))
+        _create(draft, f"docs/{language}/{module.slug}/{slug}.md", _filled(draft, f"lesson-{draft.shape}.{language}.md", values))
     entry = _filled(draft, "plan-lesson.yml", {"slug": slug, "outcome": module.outcomes[0].id})
     lessons = value_of(module.node, "lessons")
     draft.changed[PLAN] = (

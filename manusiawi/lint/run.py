@@ -17,6 +17,7 @@ from manusiawi.lint.guessing.table import short, whole
 from manusiawi.lint.pageview import PageView, page_views
 from manusiawi.lint.rule import RULES, Finding
 from manusiawi.lint.rules import (  # noqa: F401 - importing enters their rules
+    anatomy,
     asking,
     banks,
     choices,
@@ -144,7 +145,15 @@ def _lessons_of(pages: list[PageView]) -> dict[str, list[PageView]]:
 def _pairs(course: Course) -> list[PagePair]:
     """Every page that both languages have, without its head."""
     both = [path for path in course.pages[MAIN] if path in course.pages[other(MAIN)]]
-    return [PagePair(path, {language: course.pages[language][path].body for language in LANGUAGES}) for path in both]
+    twins = [(path, {language: course.pages[language][path] for language in LANGUAGES}) for path in both]
+    return [
+        PagePair(
+            path,
+            {language: page.body for language, page in pages.items()},
+            {language: page.head.shape for language, page in pages.items()},
+        )
+        for path, pages in twins
+    ]
 
 
 def _lessons(course: Course) -> dict[tuple[str, str], str]:

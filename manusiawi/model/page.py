@@ -14,6 +14,7 @@ from functools import cached_property
 from manusiawi.binding.bind import bind
 from manusiawi.binding.fields import Entry, spec
 from manusiawi.binding.yamltree import parse_yaml
+from manusiawi.entries.shapes import SHAPES
 from manusiawi.ground.faults import Fault, Place
 
 # A mark: its name, then its value. A value begins with no space, so that any text is read in one pass.
@@ -38,6 +39,7 @@ class PageHead(Entry):
     title: str = spec("The title, as lists and the browser show it.")
     description: str = spec("One plain sentence for lists and search engines.")
     template: str = spec("A template of its own, for the few pages that need one.", default="")
+    shape: str = spec("The shape of a lesson.", default="", values=tuple(SHAPES))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -15,18 +17,22 @@ from manusiawi.build.site import build_site
 from manusiawi.checks.course import check
 from manusiawi.checks.unwritten import PLACEHOLDER, unwritten, unwritten_page
 from manusiawi.entries.items import ITEM_TYPES
+from manusiawi.entries.shapes import SHAPES
 from manusiawi.ground.faults import CourseFaults, Fault
 from manusiawi.language.known import LANGUAGES
+from manusiawi.lint.run import lint
 from manusiawi.model.loading import load_course
 from manusiawi.model.page import read_page
 from tests.helpers.projects import PROJECT
 
-ANATOMY = ["bagian-pertama", "bagian-kedua", "hukum", "kasus", "periksa", "pokok"]
+NEEDED = ["hukum", "pokok"]  # the parts of a lesson of any shape, the last two
+PAGES = ("module", "case", *(f"lesson-{shape}" for shape in SHAPES))
 MENUS = {"id": "mkdocs.yml", "en": "mkdocs.en.yml"}
 
 
-def new(root: Path, *words: str) -> str:
-    return make_new(root, list(words))
+def new(root: Path, *words: str, shape: str = "") -> str:
+    """Begins something; a lesson in some shape, where none is named."""
+    return make_new(root, list(words), shape or ("log" if words[:1] == ("lesson",) else ""))
 
 
 def refused(root: Path, *words: str) -> str:
@@ -92,13 +98,35 @@ def test_a_new_lesson_lacks_nothing_but_words(example: Path) -> None:
     assert f"{len(left)} places" in told
 
 
-def test_a_new_lesson_has_the_parts_of_every_lesson_in_both_languages(example: Path) -> None:
-    new(example, "lesson", "antre", "pojok")
-    for language in ("id", "en"):
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_new_lesson_has_its_shape_and_the_parts_of_every_lesson_in_both_languages(example: Path, shape: str) -> None:
+    new(example, "lesson", "antre", "pojok", shape=shape)
+    anchors = []
+    for language in LANGUAGES:
         path = f"docs/{language}/antre/pojok.md"
         page, told = read_page((example / path).read_text("utf-8"), "antre/pojok.md", path)
-        assert told == [] and page.anchors == ANATOMY
+        assert told == [] and page.head.shape == shape
         assert [mark.name for mark in page.marks] == ["outcomes"]
+        assert page.anchors[-2:] == NEEDED and len(page.anchors) > 3
+        anchors.append(page.anchors)
+    assert anchors[0] == anchors[1]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_lesson_of_each_shape_needs_only_words_and_questions_to_pass_the_rules_on_lessons(example: Path, shape: str) -> None:
+    new(example, "lesson", "antre", "pojok", shape=shape)
+    for language in LANGUAGES:
+        path = example / f"docs/{language}/antre/pojok.md"
+        questions = iter(("papan", "tulis-kata", "renungan"))
+        text = re.sub(rf"(?m)^{PLACEHOLDER.pattern}$", partial(_asked, questions), path.read_text("utf-8"))
+        path.write_text(PLACEHOLDER.sub("Kata", text), "utf-8")
+    found = [finding for finding in lint(load_course(example), example) if finding.item == "antre/pojok.md"]
+    assert [str(finding) for finding in found if finding.rule in ("P106", "P109", "P111", "P112", "T203")] == []
+
+
+def _asked(questions: Iterator[str], found: re.Match[str]) -> str:
+    """A question where a template asks for its mark."""
+    return f"[[item {next(questions)}]]" if re.search("TANDA SOAL|MARK OF A", found[0]) else found[0]
 
 
 def test_a_new_lesson_stands_in_the_plan_and_in_both_menus_before_the_self_check(example: Path) -> None:
@@ -212,7 +240,7 @@ def test_a_new_module_of_the_real_course_takes_its_place_behind_the_ninth(templa
 
 def test_a_lesson_of_the_real_course_stands_before_its_case(templates: dict[str, str]) -> None:
     texts = real_texts()
-    planned, told = scaffold.plan(["lesson", "nondiskriminasi", "pojok"], texts, templates)
+    planned, told = scaffold.plan(["lesson", "nondiskriminasi", "pojok"], texts, templates, "log")
     assert told == []
     for name in MENUS.values():
         assert "berhenti-periksa.md\n      - nondiskriminasi/pojok.md\n      - nondiskriminasi/kasus.md\n" in planned[name]
@@ -232,10 +260,15 @@ REFUSED = {
     "unknown-kind": (
         ("leson", "antre", "x"),
         'command line:1:5: nothing new is called "leson".',
-        "new lesson MODULE SLUG",
+        "new lesson MODULE SLUG --shape SHAPE",
         'Mend: write "new lesson".',
     ),
-    "too-few": (("lesson", "antre"), "command line:1:18: the command lacks SLUG.", "Allowed: new lesson MODULE SLUG.", "Mend: "),
+    "too-few": (
+        ("lesson", "antre"),
+        "command line:1:18: the command lacks SLUG.",
+        "Allowed: new lesson MODULE SLUG --shape SHAPE.",
+        "Mend: ",
+    ),
     "too-many": (("module", "a", "b"), 'command line:1:14: "b" is one word too many.', "Allowed: new module SLUG.", "Mend: "),
     "unknown-module": (("lesson", "antri", "x"), 'command line:1:12: no module is named "antri".', '"antre"', 'Mend: write "antre".'),
     "bad-name": (
@@ -260,7 +293,7 @@ REFUSED = {
         ("module", "antre"),
         'command line:1:12: module "antre" has lessons already.',
         "Allowed: a new name",
-        "new lesson antre SLUG",
+        "new lesson antre SLUG --shape SHAPE",
     ),
     "unknown-type": (
         ("item", "antre", "singel-choice", "x"),
@@ -282,6 +315,23 @@ def test_what_cannot_be_done_is_told_with_its_mend_and_nothing_is_written(exampl
     words, *parts = REFUSED[name]
     told = refused(example, *words)
     assert all(part in told for part in parts), told
+
+
+SHAPE_REFUSED = {
+    "no-shape": (("lesson", "antre", "pojok"), "", "command line:1:24: the command does not say which shape", '"fading", a worked example'),
+    "unknown-shape": (("lesson", "antre", "pojok"), "dosier", 'no lesson has the shape "dosier"', "Mend: write --shape dossier."),
+    "shape-of-a-case": (("case", "antre", "pojok"), "log", 'a case has no shape, "log" is given', "Mend: leave --shape out."),
+}
+
+
+@pytest.mark.parametrize("name", SHAPE_REFUSED)
+def test_a_lesson_names_one_of_the_shapes_and_nothing_else_does(example: Path, name: str) -> None:
+    words, shape, *parts = SHAPE_REFUSED[name]
+    before = contents(example)
+    with pytest.raises(CourseFaults) as told:
+        make_new(example, list(words), shape)
+    assert all(part in str(told.value) for part in parts), str(told.value)
+    assert contents(example) == before
 
 
 def test_a_file_that_exists_is_never_overwritten(example: Path) -> None:
@@ -380,7 +430,7 @@ def test_nothing_is_unwritten_in_the_real_course_nor_in_the_example(example: Pat
 
 
 def test_every_template_marks_what_to_write_in_the_language_of_its_page() -> None:
-    pages = {f"{page}.{language}.md" for page in ("lesson", "module", "case") for language in LANGUAGES}
+    pages = {f"{page}.{language}.md" for page in PAGES for language in LANGUAGES}
     entries = {f"item-{kind}.yml" for kind in ITEM_TYPES} | {"plan-module.yml", "plan-outcomes.yml"}
     notes = {"plan-lesson.yml", "bank.yml", "pictures.yml"}  # which ask for nothing in words
     files = [path for path in TEMPLATES.iterdir() if path.is_file()]
@@ -392,7 +442,7 @@ def test_every_template_marks_what_to_write_in_the_language_of_its_page() -> Non
 
 
 def test_both_languages_of_a_page_template_ask_for_the_same(templates: dict[str, str]) -> None:
-    for page in ("lesson", "module", "case"):
+    for page in PAGES:
         ours, theirs = (templates[f"{page}.{language}.md"] for language in ("id", "en"))
         signs = [re.sub(r"(?<=\w)-(?=\w)|[^\n{}#\[\]!:-]", "", PLACEHOLDER.sub("", text)) for text in (ours, theirs)]
         assert signs[0] == signs[1] and len(PLACEHOLDER.findall(ours)) == len(PLACEHOLDER.findall(theirs)), page
@@ -400,5 +450,5 @@ def test_both_languages_of_a_page_template_ask_for_the_same(templates: dict[str,
 
 def test_a_missing_template_is_told(example: Path) -> None:
     texts = {path.relative_to(example).as_posix(): path.read_text("utf-8") for path in example.rglob("*.*") if path.is_file()}
-    planned, told = scaffold.plan(["lesson", "antre", "pojok"], texts, {})
-    assert planned == {} and [fault.place.file for fault in told] == ["templates/lesson.id.md"]
+    planned, told = scaffold.plan(["lesson", "antre", "pojok"], texts, {}, "log")
+    assert planned == {} and [fault.place.file for fault in told] == ["templates/lesson-log.id.md"]

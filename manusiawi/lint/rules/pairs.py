@@ -22,6 +22,7 @@ class PagePair:
 
     path: str
     texts: dict[str, str]
+    shapes: dict[str, str]  # those of a lesson, "" where a page says none
 
     @property
     def place(self) -> Place:
@@ -83,6 +84,20 @@ def page_links(pair: PagePair) -> Iterator[Found]:
                 f'the link to "{lost[0]}" stands in the other language only',
                 "link to the same places in both",
             )
+
+
+@rule(
+    "T203",
+    "error",
+    "pair of pages",
+    "a lesson of another shape in the other language",
+    "Both languages of a lesson tell the same in the same way.",
+    "parity of translations",
+)
+def page_shapes(pair: PagePair) -> Iterator[Found]:
+    if len(set(pair.shapes.values())) > 1:
+        said = " and ".join(f'"{shape}" in {language}' if shape else f"none in {language}" for language, shape in pair.shapes.items())
+        yield Found(pair.place, f"the lesson's shape is {said}", "write the same `shape:` at the top of both files")
 
 
 def _twin(link: str, others: list[str]) -> bool:

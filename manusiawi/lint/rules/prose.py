@@ -1,4 +1,4 @@
-"""Rules on the prose of a page: P101 to P108."""
+"""Rules on the prose of a page: P101 to P105, P107 and P108."""
 
 from __future__ import annotations
 
@@ -23,8 +23,6 @@ _ABBREVIATION = re.compile(r"\b([A-Z]{2,})s?\b")
 _ROMAN = re.compile(r"[IVXLC]+")
 _CITATION = re.compile("|".join(language.lint.cites.pattern for language in all_known()))
 _NAMES = {"RI", "CC", "BY", "SA", "MIT"}  # parts of names: of the state's bodies, of licences
-
-_ORDER = ["hukum", "kasus", "periksa", "pokok"]
 
 _LANG = re.compile(
     r"(\*{1,3}|_{1,3})(?=\S)[^*_\n]+\1\{[^{}\n]*\blang=[^{}\n]*\}|\[[^\[\]\n]*\]\([^)\n]*\)\{[^{}\n]*\blang=[^{}\n]*\}|"
@@ -148,57 +146,6 @@ def _explained(short: str, text: str, explains: str) -> bool:
             rf"\b{short},?\s+(?:{explains})\b",
         )
     )
-
-
-@rule(
-    "P106",
-    "hint",
-    "page",
-    "a lesson whose parts are missing or in another order",
-    "A usual order lets a reader find the law, the case and the key points of every lesson at once; some have a reason for another.",
-    "blueprint of the course",
-)
-def anatomy(view: PageView) -> Iterator[Found]:
-    if not view.lesson:
-        return
-    title = next((heading for heading in view.page.headings if heading.level == 1), None)
-    start = title.place.line if title else 1
-    after = next((line for line in view.lines if line.number > start and line.kind != "blank"), None)
-    if not after or after.raw.strip() != "[[outcomes]]":
-        yield Found(
-            view.place(start), "[[outcomes]] does not follow the title", "write [[outcomes]] on a line of its own right after the title"
-        )
-    parts = [heading for heading in view.page.headings if heading.level == 2]
-    anchors = [part.anchor for part in parts]
-    asks = any(mark.alone for mark in view.page.marked("item"))
-    order = [part for part in _ORDER if part != "periksa" or part in anchors or not asks]  # questions may all stand in the text
-    if anchors[-len(order) :] != order:
-        last = ", ".join(anchor or "one without anchor" for anchor in anchors[-len(order) :]) or "missing"
-        yield Found(
-            view.place(parts[-1].place.line if parts else start),
-            f"the last parts are {last}",
-            f"end the lesson with the parts {', '.join(order)}, in this order, each with its anchor",
-        )
-    if "periksa" in anchors and not any(mark.alone and _within(view, "periksa", mark.place.line) for mark in view.page.marked("item")):
-        yield Found(
-            view.place(_span(view, "periksa")[0]), 'no question under "periksa"', "set at least one [[item …]] on a line of its own"
-        )
-    if "pokok" in anchors:
-        bullets = sum(bool(re.match(r"[-*+]\s", line.raw)) for line in view.lines if _within(view, "pokok", line.number))
-        if not 2 <= bullets <= 5:
-            yield Found(view.place(_span(view, "pokok")[0]), f'{bullets} bullets under "pokok"', "write two to five")
-
-
-def _span(view: PageView, anchor: str) -> tuple[int, float]:
-    """The line of a part's heading, with that of the next part."""
-    parts = [heading for heading in view.page.headings if heading.level <= 2]
-    place = next(number for number, part in enumerate(parts) if part.anchor == anchor)
-    return parts[place].place.line, parts[place + 1].place.line if place + 1 < len(parts) else float("inf")
-
-
-def _within(view: PageView, anchor: str, line: int) -> bool:
-    begin, end = _span(view, anchor)
-    return begin < line < end
 
 
 @rule(
