@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from manusiawi.binding.fields import SLUG, Entry, spec
+from manusiawi.entries.diagrams import Bars, Slope, Timeline, Tree, Way
 from manusiawi.entries.items import SLUG_WORDS
 from manusiawi.entries.papers import Paper
 from manusiawi.entries.picture import Picture
 
-PICTURE_KINDS: dict[str, type[Picture]] = {kind.name: kind for kind in (Paper,)}
+PICTURE_KINDS: dict[str, type[Picture]] = {kind.name: kind for kind in (Paper, Tree, Timeline, Way, Slope, Bars)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ FOLDER = "assets"
 INDEX, WORDS = "search-index.js", "search-words.js"  # the families of words, and every word, by which misspellings are mended
 ENGINE, UNPACKER = "search-engine.js", "unpack.js"  # what the search and the page that keeps the course load when they need it
 
+PICTURES = "pictures.css"  # what pages with a picture load beside the course's own sheet, so that no other page carries it
 SHARED = "bersama.htm"  # base/shared.js opens it
 
 
@@ -42,7 +43,7 @@ def _web_files(language: str, times: tuple[int, ...], names: CourseNames) -> dic
         UNPACKER: (_VENDOR / "fzstd.js").read_bytes(),
         **(_shared(names) if language == MAIN else {}),
         "licences.txt": (_VENDOR / "LICENCES.txt").read_bytes(),
-        "course.css": cssmin((_FOLDER / "course.css").read_bytes()),
+        **{path.name: cssmin(path.read_bytes()) for path in sorted(_FOLDER.glob("*.css"))},
         **{path.name: path.read_bytes() for path in sorted(_FOLDER.iterdir()) if path.suffix in (".svg", ".png")},
     }
 
@@ -88,6 +89,11 @@ def script_tag(parts: Collection[str], page: str, names: CourseNames) -> str:
     written = "".join(f' {name}="{value}"' for name, value in attributes.items())
     defer = "" if set(AT_ONCE) & set(BUNDLES[name]) else " defer"
     return f"<script{defer}{written}></script>"
+
+
+def sheet_tag(page: str, names: CourseNames) -> str:
+    """The tag that loads the styles of pictures; it may stand where the first of them does, since what follows waits for it."""
+    return f'<link rel="stylesheet" href="{address(PICTURES, page, names)}">'
 
 
 def address(name: str, page: str, names: CourseNames) -> str:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import html
 import re
 import xml.etree.ElementTree as etree
+from collections.abc import Iterable
 from functools import lru_cache
 
 from manusiawi.entries.charts import Bar, Chart
 from manusiawi.ground.catalogue import say
-from manusiawi.ground.links import built_link
 from manusiawi.language.numbers import shown
 from manusiawi.model.citation import fact_words
 from manusiawi.model.course import Course
-from manusiawi.render.inline import item_texts, plain_text
+from manusiawi.render.inline import ItemTexts, item_texts, plain_text
 
 WIDTH = 400  # units of the drawing, which a phone shows about as pixels
 BAR = 44  # units of height for each bar with the air around it
@@ -29,10 +29,6 @@ def chart(course: Course, language: str, page: str, name: str) -> str:
         f'<tr><th scope="row">{html.escape(bar.label[language], quote=False)}</th><td>{_figure(bar, language)}</td></tr>\n'
         for bar in entry.bars
     )
-    sources = "; ".join(
-        f'<a href="{built_link(page, course.names.facts, fact)}">{html.escape(fact_words(course.facts[fact], language), quote=False)}</a>'
-        for fact in entry.facts
-    )
     texts = item_texts(course, language, page, entry)
     shows = texts.inline(entry.shows[language])
     title, unit = html.escape(entry.title[language], quote=False), html.escape(entry.unit[language], quote=False)
@@ -42,8 +38,18 @@ def chart(course: Course, language: str, page: str, name: str) -> str:
         f"{_drawing(entry, plain_text(shows), language)}\n"
         f'<table class="figures" aria-labelledby="{entry.id}-judul"><thead><tr>{heads}</tr></thead>\n'
         f"<tbody>\n{rows}</tbody></table>\n"
-        f"<figcaption>{shows} {say(language, 'chart-sources')} {sources}.</figcaption></figure>\n"
+        f"<figcaption>{shows}{sources(texts, entry.facts)}</figcaption></figure>\n"
     )
+
+
+def sources(texts: ItemTexts, facts: Iterable[str]) -> str:
+    """The facts that hold the figures, as links to them; nothing where there are none."""
+    course, language = texts.course, texts.language
+    links = "; ".join(
+        f'<a href="{texts.link(course.names.facts, fact)}">{html.escape(fact_words(course.facts[fact], language), quote=False)}</a>'
+        for fact in facts
+    )
+    return f" {say(language, 'chart-sources')} {links}." if links else ""
 
 
 def _figure(bar: Bar, language: str) -> str:

@@ -12,7 +12,7 @@ from manusiawi.model.asked import watched
 from manusiawi.model.citation import Citation
 from manusiawi.model.course import Course
 from manusiawi.model.loading import recent_course
-from manusiawi.render.assets import script_tag
+from manusiawi.render.assets import script_tag, sheet_tag
 from manusiawi.render.inline import item_texts
 from manusiawi.render.questions.parts import Setting
 from manusiawi.render.scripts import AT_ONCE, names_of
@@ -32,6 +32,7 @@ class PageContext:
         self.items: list[str] = []  # the questions that were set so far
         self.total = 0
         self.parts: set[str] = set()  # of its script, as they were needed so far
+        self.styled = False  # whether it loads the styles of pictures
         self.__dict__.pop("course", None)
         self.__dict__.pop("path", None)
 
@@ -57,6 +58,12 @@ class PageContext:
         """Notes which parts of its script the page needs (see `manusiawi.render.scripts`); returns a place where it may stand."""
         self.parts.update(parts)
         return _FILLED if set(AT_ONCE) & set(parts) else _PLACE if parts else ""
+
+    def styles(self) -> str:
+        """The styles of pictures, at the first picture of the page."""
+        tag = "" if self.styled else sheet_tag(self.path, names_of(self.course))
+        self.styled = True
+        return tag
 
     def with_script(self, text: str) -> str:
         """The page with its one script: below the last thing that it fills in at once, else at the first that needs it."""

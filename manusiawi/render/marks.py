@@ -71,7 +71,7 @@ RENDERERS: dict[str, Renderer] = {
     "law": _law,
     "fact": lambda page, value, level: "",
     "chart": _entry(chart),
-    "picture": _entry(picture),
+    "picture": lambda page, value, level: page.styles() + picture(page.course, page.language, page.path, value),
     "outcomes": _list(plan.outcomes, "done", "voice"),
     "lessons": _list(plan.lessons),
     "modules": _list(plan.modules, "done"),

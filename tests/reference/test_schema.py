@@ -16,7 +16,11 @@ from manusiawi.reference.fields import field_guide
 from manusiawi.reference.jsonschema import schemas
 from tests.helpers.projects import DESIGN, EXAMPLE, PROJECT
 
-FOLDERS = {"quizzes": "quiz", "trainer": "trainer", "pictures": "pictures"}  # where all files have one schema; elsewhere each is named like its own
+FOLDERS = {
+    "quizzes": "quiz",
+    "trainer": "trainer",
+    "pictures": "pictures",
+}  # where all files have one schema; elsewhere each is named like its own
 WRITTEN = [
     path
     for root in (PROJECT, EXAMPLE, DESIGN)

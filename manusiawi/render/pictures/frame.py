@@ -7,8 +7,12 @@ from collections.abc import Callable
 from typing import Any
 
 from manusiawi.model.course import Course
+from manusiawi.render.charts import sources
 from manusiawi.render.inline import ItemTexts, item_texts
+from manusiawi.render.pictures.days import timeline
+from manusiawi.render.pictures.numbers import bars, slope
 from manusiawi.render.pictures.paper import paper
+from manusiawi.render.pictures.ways import tree, way
 
 Drawing = Callable[
     [Any, ItemTexts, str], str
@@ -16,6 +20,11 @@ Drawing = Callable[
 
 DRAWINGS: dict[str, Drawing] = {
     "paper": paper,
+    "tree": tree,
+    "timeline": timeline,
+    "path": way,
+    "slope": slope,
+    "bar": bars,
 }
 
 
@@ -24,9 +33,10 @@ def picture(course: Course, language: str, page: str, name: str) -> str:
     entry = course.pictures[name]
     texts = item_texts(course, language, page, entry)
     anchor = f"gambar-{name}"
+    facts = sources(texts, getattr(entry, "facts", ()))
     return (
         f'<figure class="pic pic-{entry.kind}" id="{anchor}" aria-labelledby="{anchor}-judul">'
         f'<p class="pic-title" id="{anchor}-judul">{html.escape(entry.title[language], quote=False)}</p>\n'
         f"{DRAWINGS[entry.kind](entry, texts, anchor)}\n"
-        f"<figcaption>{texts.inline(entry.shows[language])}</figcaption></figure>\n"
+        f"<figcaption>{texts.inline(entry.shows[language])}{facts}</figcaption></figure>\n"
     )
