@@ -12,6 +12,7 @@ from manusiawi.checks.items import check_item
 from manusiawi.checks.kept import check_kept
 from manusiawi.checks.markup import check_markup
 from manusiawi.checks.pages import check_pages
+from manusiawi.checks.pictures.every import check_pictures
 from manusiawi.checks.promises import check_promises
 from manusiawi.checks.references import item_addresses, item_references, plan_references
 from manusiawi.checks.rendered import check_rendered
@@ -32,6 +33,7 @@ def check(course: Course, root: Path) -> list[Fault]:
     faults += item_addresses(course)
     faults += plan_references(course)
     faults += check_design(course)
+    faults += check_pictures(course)
     faults += check_claims(course, root)
     faults += check_kept(course)
     faults += check_pages(course)

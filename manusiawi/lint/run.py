@@ -25,6 +25,7 @@ from manusiawi.lint.rules import (  # noqa: F401 - importing enters their rules
     forms,
     guessing,
     parity,
+    pictures,
     prose,
     question,
     tongues,
@@ -32,6 +33,7 @@ from manusiawi.lint.rules import (  # noqa: F401 - importing enters their rules
 )
 from manusiawi.lint.rules import markdown as markdownlint
 from manusiawi.lint.rules.pairs import PagePair
+from manusiawi.lint.rules.pictures import Shown
 from manusiawi.lint.view import views
 from manusiawi.model.course import Course
 
@@ -65,6 +67,7 @@ def unknown_names(course: Course) -> list[Fault]:
         *course.modules,
         *course.outcomes,
         *(path for pages in course.pages.values() for path in pages),
+        *course.pictures,
         *(unit.name for unit in units(course)),
     }
     named: list[tuple[Entry, str, str, set[str]]] = []
@@ -75,7 +78,9 @@ def unknown_names(course: Course) -> list[Fault]:
         Fault(
             entry.where(field),
             f'nothing is named "{name}"',
-            "a rule of quizzes/RULES.md" if field == "rule" else "a question's id, a page's path or the name of a translated text",
+            "a rule of quizzes/RULES.md"
+            if field == "rule"
+            else "a question's or picture's id, a page's path or the name of a translated text",
             f'write "{likely}"' if (likely := nearest(name, known)) else "correct it, or remove the entry",
         )
         for entry, field, name, known in named
@@ -109,6 +114,7 @@ def subjects(course: Course, root: Path) -> dict[str, list[tuple[Any, str]]]:
     items = list(course.items.values())
     scenes = forms.Scenes(items)
     record = confirmed(root)
+    set_pictures = {mark.value for page in course.pages[MAIN].values() for mark in page.marked("picture")}
     pages = page_views(course)
     markdownlint.scan_all(page.source for page in pages)  # all at once: each start of the Markdown linter costs
     return {
@@ -122,6 +128,7 @@ def subjects(course: Course, root: Path) -> dict[str, list[tuple[Any, str]]]:
         "items": [(items, "")],
         "scene": [((item, scenes), item.id) for item in items],
         "pair": [(item, item.id) for item in course.items.values()],
+        "picture": [(Shown(picture, picture.id in set_pictures), picture.id) for picture in course.pictures.values()],
         "unit": [((unit, record), unit.name) for unit in units(course)],
         "page": [(page, page.path) for page in pages],
         "lessons": [(lessons, "") for lessons in _lessons_of(pages).values()],

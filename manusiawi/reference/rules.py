@@ -20,6 +20,7 @@ _OF = {
     "pair": "each item in both languages together",
     "module": "each module",
     "outcome": "each outcome, in both languages together",
+    "picture": "each picture, in both languages together",
     "unit": "each translated text",
     "pair of pages": "each page in both languages together",
     "lessons": "all lessons, in each language",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from manusiawi.binding.walk import texts_of
 from manusiawi.entries.items import BranchingCase, Item
 from manusiawi.entries.plan import Module
 from manusiawi.ground.catalogue import say
@@ -98,6 +99,8 @@ def _parts(course: Course, language: str, page: PageFile) -> Iterator[Part]:
             after += _MADE[name](course, language)
         elif name == "chart" and value in course.charts:
             lines += ["", course.charts[value].title[language], "", course.charts[value].shows[language], ""]
+        elif name == "picture" and value in course.pictures:
+            lines += [part for text in texts_of(course.pictures[value]) for part in ("", text[language], "")]
         elif entry := _ENTRY.match(line):
             lines += ["", line[entry.end() :].strip(" |").replace(" | ", "; ")]
         else:

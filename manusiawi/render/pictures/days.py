@@ -18,7 +18,7 @@ def timeline(entry: Timeline, texts: ItemTexts, anchor: str) -> str:
     whose = html.escape(entry.whose[language], quote=False) if entry.whose else ""
     key = f' <svg viewBox="0 0 12 12" aria-hidden="true"><rect class="on" width="12" height="12"/></svg> {whose}.' if whose else ""
     moments = "".join(_moment(moment, entry, whose, texts) for moment in entry.moments)
-    return f'{_scale(entry)}\n<p class="pic-told">{say(language, f"days-{entry.days}")}{key}</p>\n<ol class="moments">\n{moments}</ol>'
+    return f'{_scale(entry)}\n<p class="pic-told">{say(language, f"days-{entry.days}")}{key}</p>\n<ul class="moments">\n{moments}</ul>'
 
 
 def _last(moment: Moment) -> int:
@@ -34,11 +34,10 @@ def _scale(entry: Timeline) -> str:
     boxes = []
     for place, day in enumerate(range(first, last + 1)):
         x, y = place % week * WIDTH, place // week * HEIGHT
-        signs = " ".join(word for word, holds in (("on", day in marked), ("begins", day in begins)) if holds)
-        name = f' class="{signs}"' if signs else ""
+        on, edge = ' class="on"' if day in marked else "", ' stroke-width="3"' if day in begins else ""
         boxes.append(
-            f'<rect{name} x="{x + 2}" y="{y + 2}" width="{WIDTH - 4}" height="{HEIGHT - 4}"/>'
-            f'<text{name} x="{x + WIDTH // 2}" y="{y + 20}">{day}</text>'
+            f'<rect{on}{edge} x="{x + 2}" y="{y + 2}" width="{WIDTH - 4}" height="{HEIGHT - 4}"/>'
+            f'<text{on} x="{x + WIDTH // 2}" y="{y + 20}">{day}</text>'
         )
     height = ((last - first) // week + 1) * HEIGHT
     return f'<svg class="days" viewBox="0 0 {week * WIDTH} {height}" aria-hidden="true">{"".join(boxes)}</svg>'

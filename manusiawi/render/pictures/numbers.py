@@ -16,14 +16,15 @@ TOP = 30.0  # where the highest of them may stand, below the heads
 
 
 def bars(entry: Bars, texts: ItemTexts, anchor: str) -> str:
-    """A table whose last column draws what the one before it says."""
+    """A table in which a bar stands below each number."""
     language, most = texts.language, max(row.value for row in entry.rows) or 1
     rows = "".join(
-        f'<tr><th scope="row">{_plain(row.label, language)}</th><td>{shown(row.value, language)}</td><td aria-hidden="true">'
-        f'<svg viewBox="0 0 100 10" preserveAspectRatio="none"><rect width="{100 * row.value / most:.3g}" height="10"/></svg></td></tr>\n'
+        f'<tr><th scope="row">{_plain(row.label, language)}</th><td>{shown(row.value, language)}'
+        '<svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">'
+        f'<rect width="{100 * row.value / most:.3g}" height="10"/></svg></td></tr>\n'
         for row in entry.rows
     )
-    heads = f'<th scope="col">{say(language, "chart-what")}</th><th scope="col">{_plain(entry.unit, language)}</th><td></td>'
+    heads = f'<th scope="col">{say(language, "chart-what")}</th><th scope="col">{_plain(entry.unit, language)}</th>'
     return _table("figures bars", anchor, heads, rows)
 
 

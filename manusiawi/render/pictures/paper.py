@@ -43,7 +43,7 @@ def _line(line: Line, texts: ItemTexts, anchor: str) -> str:
     if line.boxes:
         return _boxes(line, texts, mark)
     if line.rows:
-        return _rows(line, texts) + (f"<p>{mark.strip()}</p>" if mark else "")
+        return _rows(line, texts, mark)
     if line.sign:
         return f'<p class="sheet-sign">{_plain(line.sign, texts)}{mark}</p>'
     return f'<p class="sheet-stamp"><b>{_plain(line.stamp, texts)}</b>{mark}</p>' if line.stamp else ""
@@ -61,7 +61,7 @@ def _mark(number: int, texts: ItemTexts, anchor: str) -> str:
     """The number of a note, which leads to it; a voice says that it is one."""
     if not number:
         return ""
-    return f' <a class="note" href="#{anchor}-{number}"><span class="sr">{say(texts.language, "paper-note")} </span>{number}</a>'
+    return f'&nbsp;<a class="note" href="#{anchor}-{number}"><span class="sr">{say(texts.language, "paper-note")} </span>{number}</a>'
 
 
 def _boxes(line: Line, texts: ItemTexts, mark: str) -> str:
@@ -75,11 +75,12 @@ def _boxes(line: Line, texts: ItemTexts, mark: str) -> str:
     return f'<ul class="sheet-boxes">\n{"".join(rows)}</ul>'
 
 
-def _rows(line: Line, texts: ItemTexts) -> str:
+def _rows(line: Line, texts: ItemTexts, mark: str) -> str:
     heads = "".join(f'<th scope="col">{texts.inline(head[texts.language])}</th>' for head in line.columns)
+    rows = [_row(row, texts, mark if row is line.rows[-1] else "") for row in line.rows]
     head = f"<thead><tr>{heads}</tr></thead>\n" if heads else ""
-    return f'<table class="figures">{head}<tbody>\n{"".join(_row(row, texts) for row in line.rows)}</tbody></table>'
+    return f'<table class="figures">{head}<tbody>\n{"".join(rows)}</tbody></table>'
 
 
-def _row(row: Row, texts: ItemTexts) -> str:
-    return "<tr>" + "".join(f"<td>{texts.inline(cell[texts.language])}</td>" for cell in row.cells) + "</tr>\n"
+def _row(row: Row, texts: ItemTexts, mark: str) -> str:
+    return "<tr>" + "</td>".join(f"<td>{texts.inline(cell[texts.language])}" for cell in row.cells) + f"{mark}</td></tr>\n"
