@@ -8,6 +8,7 @@ from typing import Any
 from manusiawi.binding.fields import Text
 from manusiawi.entries.items import (
     BranchingCase,
+    Inspection,
     Item,
     Matching,
     MultipleChoice,
@@ -25,6 +26,7 @@ from manusiawi.language.known import LANGUAGES, MAIN
 from manusiawi.model.revision import folded
 
 KEPT_NODES = {"kunci", "err", "in", "h"}  # anchors that every question's page needs for itself
+FEWEST_PLACES = 3
 CRITERIA = range(3, 6)  # fewer show too little, more are not looked for
 
 
@@ -173,6 +175,33 @@ def _told_apart(item: ShortText, language: str) -> Iterator[Fault]:
             seen.add(comparable(word))
 
 
+def _inspection(item: Inspection) -> Iterator[Fault]:
+    places = item.places
+    if 0 < len(places) < FEWEST_PLACES:
+        yield Fault(
+            item.where("places"),
+            f'inspection "{item.id}" has {len(places)} of the places it needs',
+            "three places or more",
+            "add places that a visitor passes, or make it a single-choice question",
+        )
+    if places and len({place.barrier for place in places}) == 1:
+        found, other = ("no place", "true") if not places[0].barrier else ("every place", "false")
+        yield Fault(
+            item.where("places"),
+            f'{found} of "{item.id}" must be mended',
+            "some places with `barrier: true` and some with `barrier: false`",
+            f"add a place with `barrier: {other}`",
+        )
+    seen: set[str] = set()
+    for place in places:
+        if place.id and place.id in seen:
+            yield Fault(
+                place.where("id"), f'the place "{place.id}" stands twice in "{item.id}"', "each place id once", "give one another id"
+            )
+        seen.add(place.id)
+    yield from _distinct([place.text for place in places], "place")
+
+
 def _branching(item: BranchingCase) -> Iterator[Fault]:
     nodes: dict[str, Node] = {}
     for node in item.nodes:
@@ -289,6 +318,7 @@ _CHECKS: dict[type[Item], Callable[[Any], Iterator[Fault]]] = {
     Matching: _matching,
     Ordering: _ordering,
     ShortText: _short,
+    Inspection: _inspection,
     BranchingCase: _branching,
     Reflection: _reflection,
 }

@@ -1,4 +1,4 @@
-"""The eight types of question, as authors write them in `quizzes/`."""
+"""The nine types of question, as authors write them in `quizzes/`."""
 
 from __future__ import annotations
 
@@ -96,6 +96,17 @@ class Criterion(Entry):
     mend: Text = spec("What to do where it is not there yet.", markdown="inline")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot(Entry):
+    """One numbered place of an inspection."""
+
+    id: str = spec("A short name, unique in the question; answers are saved under it.", pattern=SLUG, pattern_words=SLUG_WORDS)
+    text: Text = spec("What one sees there, for somebody who sees no picture.", markdown="inline")
+    barrier: bool = spec("`true` where something must be mended, `false` where it is fine as it is.")
+    feedback: Text = spec("Whom it holds up and what mends it, or why it is fine.", markdown="inline")
+    misconception: str = spec("The mistaken belief that the wrong judgement shows, if it shows one.", default="")
+
+
 ItemType: TypeAlias = "type[Item]"  # said here, since an item's own `type` is a field
 
 
@@ -134,7 +145,7 @@ class Item(Entry):
 
     @classmethod
     def variants(cls) -> Mapping[str, ItemType]:
-        """The eight types by name, in the order of the reference page."""
+        """The nine types by name, in the order of the reference page."""
         return ITEM_TYPES if cls is Item else {}
 
     @property
@@ -248,8 +259,21 @@ class Reflection(Item):
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inspection(Item):
+    """A room, a desk or a screen with numbered places, some of which must be mended: the learner finds them."""
+
+    name: ClassVar[str] = "inspection"
+    places: tuple[Spot, ...] = spec("The places, in the order of their numbers; each that must be mended has `barrier: true`.")
+
+    @property
+    def misconceptions(self) -> list[tuple[Entry, str]]:
+        return [(place, place.misconception) for place in self.places if place.misconception]
+
+
 ITEM_TYPES: dict[str, type[Item]] = {
-    kind.name: kind for kind in (SingleChoice, MultipleChoice, TrueFalse, Matching, Ordering, ShortText, BranchingCase, Reflection)
+    kind.name: kind
+    for kind in (SingleChoice, MultipleChoice, TrueFalse, Matching, Ordering, ShortText, Inspection, BranchingCase, Reflection)
 }
 
 COMES_BACK = tuple(name for name, kind in ITEM_TYPES.items() if kind not in (BranchingCase, Reflection))  # types with a verdict, for review

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from manusiawi.binding.walk import texts_of
-from manusiawi.entries.items import Item, MultipleChoice, SingleChoice, TrueFalse
+from manusiawi.entries.items import Inspection, Item, MultipleChoice, SingleChoice, TrueFalse
 from manusiawi.ground.faults import Place
 from manusiawi.language.known import LANGUAGES, of
 from manusiawi.language.language import LintWords
@@ -88,6 +88,8 @@ def view(item: Item, language: str, **around: Any) -> View:
     options: tuple[OptionView, ...] = ()
     if isinstance(item, (SingleChoice, MultipleChoice)):
         options = tuple(OptionView(plain(o.text[language]), o.key, o.misconception, o.text.where(language)) for o in item.options)
+    elif isinstance(item, Inspection):
+        options = tuple(OptionView(plain(p.text[language]), p.barrier, p.misconception, p.text.where(language)) for p in item.places)
     elif isinstance(item, TrueFalse):
         options = tuple(OptionView(plain(s.text[language]), s.answer, s.misconception, s.text.where(language)) for s in item.statements)
     return View(item, language, options, tuple(_texts(item, language)), **around)
@@ -96,10 +98,10 @@ def view(item: Item, language: str, **around: Any) -> View:
 def _texts(item: Item, language: str) -> Iterator[Words]:
     feedback = {
         id(entry.feedback)
-        for name in ("options", "statements", "pairs", "distractors", "steps", "mistakes")
+        for name in ("options", "statements", "places", "pairs", "distractors", "steps", "mistakes")
         for entry in getattr(item, name, ())
     } | {id(getattr(item, "feedback", None))}
-    options = {id(entry.text) for name in ("options", "statements") for entry in getattr(item, name, ())}
+    options = {id(entry.text) for name in ("options", "statements", "places") for entry in getattr(item, name, ())}
     for text in texts_of(item):
         kind = (
             "stem"

@@ -7,7 +7,18 @@ import re
 from collections.abc import Iterable, Iterator
 
 from manusiawi.binding.fields import Text
-from manusiawi.entries.items import BranchingCase, Item, Matching, MultipleChoice, Ordering, Reflection, ShortText, SingleChoice, TrueFalse
+from manusiawi.entries.items import (
+    BranchingCase,
+    Inspection,
+    Item,
+    Matching,
+    MultipleChoice,
+    Ordering,
+    Reflection,
+    ShortText,
+    SingleChoice,
+    TrueFalse,
+)
 from manusiawi.language.known import LANGUAGES, MAIN
 from manusiawi.language.numbers import plain
 
@@ -54,6 +65,8 @@ def _parts(item: Item, language: str) -> Iterator[str]:
             yield from (step.text[language] for step in item.steps)
         case ShortText():
             yield "word" if item.number is None else f"{plain(item.number)} {plain(item.tolerance)}"
+        case Inspection():
+            yield from _unordered(f"{place.id} {place.text[language]} {place.barrier}" for place in item.places)
         case BranchingCase():
             yield from _unordered(f"{node.id} {node.text[language]}" for node in item.nodes)
         case Reflection():

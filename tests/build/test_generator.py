@@ -122,6 +122,8 @@ def test_every_question_option_and_reason_stands_in_the_page_without_a_script(ex
             for option in getattr(item, "options", ()):
                 assert f"<span>{option.text[language]}</span>" in section, "to choose"
                 assert f":</b> {option.text[language]}</p>" in section, "with its reason"
+            for place in getattr(item, "places", ()):
+                assert place.feedback[language] in section
             assert "<details" in section and "<form" not in section
     assert {item.type for item in example_course.items.values()} == set(ITEM_TYPES)
 

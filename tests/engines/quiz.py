@@ -6,7 +6,7 @@ from tests.engines.page import Page
 
 QUIZ, LESSON = "antre/soal.html", "antre/giliran.html"
 RIGHT = "Jawaban Anda tepat. Alasannya ada di bawah."
-ANSWERED = ("papan", "benar-salah", "cocokkan", "urutkan", "tulis-kata", "tulis-angka")
+ANSWERED = ("papan", "benar-salah", "cocokkan", "urutkan", "tulis-kata", "tulis-angka", "periksa-ruang")
 
 
 def say(page: Page, name: str) -> str:
@@ -60,6 +60,8 @@ def answer_all(page: Page) -> None:
         choose(page, "urutkan", row, number)
     page.type("#tulis-kata-in", "Giliran")
     page.type("#tulis-angka-in", "40,4 menit")
+    option(page, "periksa-ruang", 0)
+    option(page, "periksa-ruang", 2)
 
 
 def ready(page: Page) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.engines.page import Page
 from tests.engines.quiz import ANSWERED, LESSON, QUIZ, RIGHT, answer_all, check, option, ready, say, ticked
 
-TOTAL = "6 dari 6 soal diperiksa, 6 tepat."
+TOTAL = "7 dari 7 soal diperiksa, 7 tepat."
 
 
 def test_every_type_is_answered_judged_and_comes_back_after_a_reload(page: Page, root: str) -> None:

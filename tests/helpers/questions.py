@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 QUIZ = "antre/soal.html"
-ANSWERED = ("papan", "benar-salah", "cocokkan", "urutkan", "tulis-kata", "tulis-angka")
+ANSWERED = ("papan", "benar-salah", "cocokkan", "urutkan", "tulis-kata", "tulis-angka", "periksa-ruang")
 
 
 def section(page, name: str):
@@ -29,6 +29,8 @@ def answer_all(page) -> None:
         section(page, "urutkan").get_by_label(step).select_option(number)
     section(page, "tulis-kata").get_by_label("Jawaban Anda").fill("  Giliran. ")
     section(page, "tulis-angka").get_by_label("Jawaban Anda").fill("40,4 menit")
+    for place in ("1. Di belakang tiang", "3. Pengeras suara"):
+        section(page, "periksa-ruang").get_by_role("checkbox", name=place).check()
 
 
 def total(page) -> str:

@@ -13,6 +13,7 @@ from tests.helpers.axe import violations
 from tests.helpers.files import edit
 from tests.helpers.projects import copy_example
 from tests.helpers.questions import ANSWERED, QUIZ, answer_all, check, section, total
+from tests.helpers.record import record
 
 PAGES = (
     "index.html",
@@ -34,7 +35,7 @@ def test_every_type_is_answered_checked_and_judged_in_words(open_page, serve, ex
     for name in ANSWERED:
         assert check(page, name) == "Jawaban Anda tepat. Alasannya ada di bawah."
         assert section(page, name).locator(".mq-key").get_attribute("open") is not None
-    assert page.locator(".mq-total").inner_text() == "6 dari 6 soal diperiksa, 6 tepat."
+    assert page.locator(".mq-total").inner_text() == "7 dari 7 soal diperiksa, 7 tepat."
     assert page.faults == []
 
 
@@ -58,6 +59,29 @@ def test_wrong_and_half_right_answers_say_how_much_is_right(open_page, serve, ex
     section(page, "tulis-kata").get_by_label("Jawaban Anda").fill("cepat")
     check(page, "tulis-kata")
     assert "pilihan Anda" in section(page, "tulis-kata").locator("li").first.inner_text(), "the foreseen mistake comes first"
+
+
+def test_an_inspection_says_place_by_place_what_was_found_and_what_was_missed(open_page, serve, example_site: Path) -> None:
+    page = open_page(f"{serve(example_site)}/{QUIZ}")
+    room = section(page, "periksa-ruang")
+    room.locator(".mq-check").click()
+    assert room.locator(".mq-err").inner_text().startswith("Pilih jawaban soal")
+    assert page.evaluate("document.activeElement.type") == "checkbox"
+    page.keyboard.press("Space")  # the pillar, rightly
+    room.get_by_role("checkbox", name="2. Mesin nomor").check()
+    assert check(page, "periksa-ruang").startswith(
+        "Jawaban Anda belum tepat. Jawaban tepat yang Anda pilih: 1 dari 2. Pilihan lain yang Anda pilih: 1."
+    )
+    lines = room.locator(".mq-key ol > li .mq-v").all_inner_texts()
+    assert [line.partition(":")[0] for line in lines] == ["Perlu dibenahi", "Sudah baik", "Perlu dibenahi", "Sudah baik"]
+    assert [line.rpartition(" (")[2] if line.endswith(")") else "" for line in lines] == ["pilihan Anda)", "pilihan Anda)", "terlewat)", ""]
+    assert not room.locator(".mq-rest").count(), "no place is folded away: their numbers stand in order"
+    assert record(page)["items"]["periksa-ruang"]["m"] == ["tanpa-niat"], "the belief of the place judged wrongly, no other"
+    page.reload()
+    assert room.locator("input:checked").count() == 2 and "terlewat" in room.locator(".mq-key").text_content()
+    room.get_by_role("checkbox", name="1. Di belakang tiang").uncheck()
+    check(page, "periksa-ruang")
+    assert record(page)["items"]["periksa-ruang"]["m"] == ["cepat", "tanpa-niat"], "a barrier that was missed shows its belief"
 
 
 def test_the_chosen_reason_comes_first_and_the_others_are_folded(open_page, serve, example_site: Path) -> None:
@@ -162,7 +186,7 @@ def test_an_address_inside_a_case_opens_its_scene(open_page, serve, example_site
 @pytest.mark.parametrize("folder", ("", "en/"))
 def test_without_a_script_questions_options_and_answers_can_be_read(open_page, serve, example_site: Path, folder: str) -> None:
     page = open_page(f"{serve(example_site)}/{folder}{QUIZ}", java_script_enabled=False)
-    assert page.locator("section.mq").count() == 8
+    assert page.locator("section.mq").count() == 9
     assert page.locator(".mq-check").count() == 0, "no button that does nothing"
     assert page.locator(".mq-node:visible").count() == 3, "every scene of a case"
     for summary in page.locator(".mq-key > summary").all():
@@ -338,7 +362,7 @@ def answered(open_page, serve, root: Path):
 def test_answers_come_back_after_a_reload_and_in_the_other_language(open_page, serve, own: Path) -> None:
     page = answered(open_page, serve, own)
     page.reload()
-    assert total(page) == "6 dari 6 soal diperiksa, 6 tepat."
+    assert total(page) == "7 dari 7 soal diperiksa, 7 tepat."
     assert section(page, "tulis-kata").get_by_label("Jawaban Anda").input_value() == "Giliran."
     page.goto(page.url.replace("/antre/", "/en/antre/"))
     assert total(page) == "5 of 6 questions checked, 5 right.", "the words of one language cannot judge a word of the other"
@@ -378,7 +402,7 @@ def test_swapped_options_keep_the_answer_that_was_given(open_page, serve, own: P
     page.reload()
     chosen = page.locator("#papan label:has(:checked)").all_inner_texts()
     assert sorted(text.strip() for text in chosen) == ["Nomor di layar", "Nomor yang disebutkan"]
-    assert total(page) == "6 dari 6 soal diperiksa, 6 tepat."
+    assert total(page) == "7 dari 7 soal diperiksa, 7 tepat."
 
 
 def test_reworded_item_says_that_it_changed_and_gives_no_credit_while_nothing_else_is_lost(open_page, serve, own: Path) -> None:
@@ -407,7 +431,7 @@ def test_a_new_reason_or_full_stop_costs_no_answer(open_page, serve, own: Path) 
         ("id: Nomor di layar", "id: Nomor di layar."),
     )
     page.reload()
-    assert total(page) == "6 dari 6 soal diperiksa, 6 tepat."
+    assert total(page) == "7 dari 7 soal diperiksa, 7 tepat."
 
 
 def test_chosen_but_unchecked_answers_are_kept_without_credit(open_page, serve, own: Path) -> None:
@@ -428,7 +452,7 @@ def test_two_tabs_lose_nothing(browser, serve, own: Path) -> None:
     section(two, "tulis-angka").get_by_label("Jawaban Anda").fill("40")
     check(two, "tulis-angka")
     one.reload()
-    assert total(one) == "2 dari 6 soal diperiksa, 2 tepat."
+    assert total(one) == "2 dari 7 soal diperiksa, 2 tepat."
     context.close()
 
 
@@ -461,7 +485,7 @@ def test_storage_that_fails_loses_nothing_on_the_page_and_says_so_once(browser, 
     if "corrupt" in words:
         assert page.evaluate("localStorage['manusiawi-rusak']"), "the damaged record is kept apart"
         page.reload()
-        assert total(page) == "6 dari 6 soal diperiksa, 6 tepat." and page.locator(".mq-note").inner_text() == ""
+        assert total(page) == "7 dari 7 soal diperiksa, 7 tepat." and page.locator(".mq-note").inner_text() == ""
     context.close()
 
 
@@ -478,7 +502,7 @@ def test_a_hostile_or_broken_entry_changes_nothing(browser, serve, example_site:
     entry = entry.replace("REV", page.locator("#papan").get_attribute("data-rev").split()[0])
     page.evaluate("entry => localStorage.manusiawi = JSON.stringify({v: 1, items: {papan: JSON.parse(entry)}})", entry)
     page.reload()
-    assert page.locator("#papan input:checked").count() == 0 and total(page).startswith("0 dari 6")
+    assert page.locator("#papan input:checked").count() == 0 and total(page).startswith("0 dari 7")
     assert faults == [] and page.locator("img").count() == 0
     context.close()
 
@@ -568,7 +592,7 @@ def test_everything_works_from_a_file_without_a_server(open_page, example_site: 
     for name in ANSWERED:
         assert check(page, name).startswith("Jawaban Anda tepat.")
     page.reload()
-    assert total(page) == "6 dari 6 soal diperiksa, 6 tepat."
+    assert total(page) == "7 dari 7 soal diperiksa, 7 tepat."
     page.get_by_role("link", name="English").click()
     assert page.locator("html").get_attribute("lang") == "en" and page.faults == []
     page.get_by_role("button", name="Menu").click()

@@ -233,7 +233,7 @@ def test_a_lesson_that_back_brings_out_of_memory_shows_the_record_and_not_what_i
     page.evaluate(f"manusiawi.put('items', 'papan', {{...manusiawi.record().items.papan, a: [], c: 0}}); {back}")
     page.wait_for_function("!document.querySelector('#papan input:checked')")
     assert page.locator("#papan .mq-say").inner_text() == ""
-    assert total(page).startswith("0 dari 6") and page.locator("#tulis-kata input").first.input_value().strip() == "Giliran."
+    assert total(page).startswith("0 dari 7") and page.locator("#tulis-kata input").first.input_value().strip() == "Giliran."
     page.evaluate(f"localStorage.removeItem('manusiawi'); {back}")
     page.wait_for_function("document.querySelector('#tulis-kata input').value === ''")
     assert page.locator("#kasus .mq-node:visible").count() == 1
@@ -294,5 +294,5 @@ def test_everything_answered_in_one_language_is_judged_in_the_other_by_its_own_w
     for name in ANSWERED:
         check(page, name)
     page.goto(f"{serve(example_site)}/en/{QUIZ}")
-    assert total(page) == "5 of 6 questions checked, 5 right." and section(page, "tulis-kata").locator(".mq-say").inner_text() == ""
+    assert total(page) == "6 of 7 questions checked, 6 right." and section(page, "tulis-kata").locator(".mq-say").inner_text() == ""
     assert record(page)["items"]["tulis-kata"]["ok"] == 1, "its credit stays"

@@ -15,7 +15,7 @@ from tests.helpers.goldens import hold
 from tests.helpers.projects import DATA
 
 GOLDEN = DATA / "golden"
-ITEMS = ("nomor-hilang", "papan", "benar-salah", "cocokkan", "urutkan", "tulis-kata", "tulis-angka", "kasus", "renungan")
+ITEMS = ("nomor-hilang", "papan", "benar-salah", "cocokkan", "urutkan", "tulis-kata", "tulis-angka", "kasus", "renungan", "periksa-ruang")
 
 
 def rendered(course: Course, name: str, language: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import fsum
 
-from manusiawi.entries.items import BranchingCase, Matching, Ordering
+from manusiawi.entries.items import BranchingCase, Inspection, Matching, Ordering, TrueFalse
 from manusiawi.language.words import content, plain
 from manusiawi.lint.guessing.bayes import Counts, Telling, Weight, by_group, most_telling, weights
 from manusiawi.lint.guessing.features import features
@@ -85,7 +85,7 @@ def _singles(bank: Sequence[View]) -> Iterator[Set]:
 
 def _statements(bank: Sequence[View]) -> Iterator[Set]:
     for view in bank:
-        if view.item.type == STATEMENTS:
+        if isinstance(view.item, (TrueFalse, Inspection)):
             yield _set(view, [option.text for option in view.options], [option.key for option in view.options])
 
 

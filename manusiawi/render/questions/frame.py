@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import Any
 
-from manusiawi.entries.items import BranchingCase, Item, Matching, MultipleChoice, Ordering, Reflection, ShortText, SingleChoice, TrueFalse
+from manusiawi.entries.items import (
+    BranchingCase,
+    Inspection,
+    Item,
+    Matching,
+    MultipleChoice,
+    Ordering,
+    Reflection,
+    ShortText,
+    SingleChoice,
+    TrueFalse,
+)
 from manusiawi.model.revision import revisions
 from manusiawi.render.law import law_box, law_link
-from manusiawi.render.questions import branching, choices, rows, written
+from manusiawi.render.questions import branching, choices, inspection, rows, written
 from manusiawi.render.questions.parts import Setting, attributes
 
 Render = Callable[[Any, Setting], str]
@@ -19,6 +30,7 @@ _TYPES: dict[type[Item], tuple[Render, Render, str]] = {  # the question, its an
     Matching: (rows.matching, rows.matching_answer, "answer-of"),
     Ordering: (rows.ordering, rows.ordering_answer, "answer-of"),
     ShortText: (written.short, written.short_answer, "answer-of"),
+    Inspection: (inspection.question, inspection.answer, "answer-of"),
     BranchingCase: (branching.question, branching.answer, "paths-of"),
     Reflection: (written.reflection, written.reflection_answer, "model-of"),
 }

@@ -49,7 +49,7 @@ function restore(question, answer) {
 function gap(question) {
   const list = controls(question), type = question.dataset.mq, seen = {};
   const number = { number: questions.indexOf(question) + 1 };
-  if (type === "single-choice" || type === "multiple-choice")
+  if (/-choice|inspection/.test(type))
     return chosen(question).length ? null : [list[0], fill(words.pick, number)];
   if (type === "short-text") {
     const text = list[0].value.trim();
@@ -83,7 +83,7 @@ function showGap(question, found) {
 
 function sentence(question, result) {
   const type = question.dataset.mq, parts = [result.done ? words.right : words["not-yet"]];
-  if (!result.done && type === "multiple-choice") parts.push(fill(words.picked, result));
+  if (!result.done && (type === "multiple-choice" || type === "inspection")) parts.push(fill(words.picked, result));
   else if (!result.done && result.total > 1) parts.push(fill(words.some, result));
   if (question.sure !== undefined) parts.push(words[(result.done ? ["right-unsure", "right-sure"] : ["wrong-unsure", "wrong-sure"])[question.sure]]);
   return parts.join(" ");
@@ -125,8 +125,11 @@ function arrange(question, result) {
   const list = one(".mq-key ul,.mq-key ol", question);
   question.entries = question.entries || Array.from(list.children);
   unmark(question);
-  if (!result.mine.length) {
+  const isInspection = question.dataset.mq === "inspection"; // its places keep the order of their numbers
+  if (isInspection || !result.mine.length) {
     question.entries.forEach(entry => {
+      if (result.mine.includes(entry)) mark(entry, words.yours);
+      else if (isInspection && "key" in entry.dataset) mark(entry, words.missed);
       if (entry.dataset.o && entry.dataset.o in result.values)
         mark(entry, result.values[entry.dataset.o] === entry.dataset.key ? words.right : words["not-yet"]);
       if (isSpare(entry, result)) mark(entry, words.yours);

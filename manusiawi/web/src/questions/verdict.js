@@ -19,7 +19,7 @@ export function judge(question, answer) {
     mine = self.courseReader(entries, values[""]) || [];
     total = 1;
     right = mine.some(entry => "key" in entry.dataset) ? 1 : 0;
-  } else if (type === "single-choice" || type === "multiple-choice") {
+  } else if (/-choice|inspection/.test(type)) {
     entries.forEach(entry => {
       const isKey = "key" in entry.dataset, isMine = answer.includes(`:${entry.dataset.o}`);
       if (isKey) total++;
@@ -53,6 +53,7 @@ export function isSpare(entry, result) {
 export function beliefs(question, result) {
   return all(".mq-key li", question).filter(entry => {
     const { o, key } = entry.dataset;
+    if (question.dataset.mq === "inspection") return result.mine.includes(entry) !== "key" in entry.dataset;
     return result.mine.includes(entry) || isSpare(entry, result) || o in result.values && result.values[o] !== key;
   }).map(entry => {
     const belief = entry.querySelector("[data-m]");
