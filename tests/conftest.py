@@ -22,6 +22,7 @@ from tests.helpers.projects import (
     copy_design,
     copy_example,
     copy_own,
+    copy_pictures,
     copy_project,
 )
 from tests.helpers.servers import Server
@@ -134,6 +135,12 @@ def example_site(shared: Path) -> Path:
 def design_site(shared: Path) -> Path:
     """The example with the parts of a whole course, built."""
     return built(shared, "design", copy_design)
+
+
+@pytest.fixture(scope="session")
+def pictures_site(shared: Path) -> Path:
+    """The example with a picture of every kind on antre/giliran.html, built."""
+    return built(shared, "pictures", copy_pictures)
 
 
 @pytest.fixture(scope="session")

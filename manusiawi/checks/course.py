@@ -33,7 +33,7 @@ def check(course: Course, root: Path) -> list[Fault]:
     faults += item_addresses(course)
     faults += plan_references(course)
     faults += check_design(course)
-    faults += check_pictures(course)
+    faults += check_pictures(course, root)
     faults += check_claims(course, root)
     faults += check_kept(course)
     faults += check_pages(course)

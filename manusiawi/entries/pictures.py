@@ -10,8 +10,9 @@ from manusiawi.entries.diagrams import Bars, Slope, Timeline, Tree, Way
 from manusiawi.entries.items import SLUG_WORDS
 from manusiawi.entries.papers import Paper
 from manusiawi.entries.picture import Picture
+from manusiawi.entries.recordings import Recording
 
-PICTURE_KINDS: dict[str, type[Picture]] = {kind.name: kind for kind in (Paper, Tree, Timeline, Way, Slope, Bars)}
+PICTURE_KINDS: dict[str, type[Picture]] = {kind.name: kind for kind in (Paper, Tree, Timeline, Way, Slope, Bars, Recording)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

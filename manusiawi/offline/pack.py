@@ -6,11 +6,13 @@ import hashlib
 import json
 from pathlib import Path
 
+from manusiawi.entries.recordings import Recording
 from manusiawi.ground.faults import CourseFaults, Fault, Place
 from manusiawi.ground.made import files_in
 from manusiawi.language.known import LANGUAGES, folder, of_path, to_root
 from manusiawi.model.addresses import built
 from manusiawi.model.course import Course
+from manusiawi.model.kinds import module_of
 from manusiawi.offline.bundle import ENDINGS, bundle
 from manusiawi.offline.linked import linked
 from manusiawi.offline.stick import stick
@@ -43,12 +45,23 @@ def pack(site: Path, course: Course) -> None:
     listed = {}
     for language in LANGUAGES:
         own = {name: data for name, data in texts.items() if of_path(name) == language}
-        others = {name: (site / name).read_bytes() for name in linked(own, every - set(texts))}
+        others = {name: (site / name).read_bytes() for name in linked(own, every - set(texts) - _recordings(course))}
         version, packed = bundle(own, others)
         (site / _bundle(language)).write_bytes(packed)
         listed[language] = {"v": version, "file": _bundle(language), "bytes": len(packed), "sha256": hashlib.sha256(packed).hexdigest()}
     (site / LIST).write_text(json.dumps(listed), "utf-8")
     (site / WORKER).write_bytes(worker(names_of(course)))
+
+
+def _recordings(course: Course) -> set[str]:
+    """The files of recordings: the copy on a device leaves them out, since each has a link to keep it by; a memory stick carries them."""
+    return {
+        f"{folder(language)}{module_of(course, entry)}/{name}"
+        for entry in course.pictures.values()
+        if isinstance(entry, Recording)
+        for name in (entry.media, entry.captions)
+        for language in LANGUAGES
+    }
 
 
 def _refuse_large(site: Path, first: dict[str, str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -91,4 +92,33 @@ def copy_own(to: Path) -> Path:
         home.write_text(home.read_text("utf-8").replace("[[modules]]", "[[start]]\n\n[[modules]]"), "utf-8")
         lesson = root / f"docs/{language}/antre/giliran.md"
         lesson.write_text(lesson.read_text("utf-8") + "\n## Pokok {#pokok}\n\n- Giliran.\n", "utf-8")
+    return root
+
+
+PICTURES = PROJECT / "templates/pictures.yml"  # a picture of every kind, for authors to copy from
+RECORDING = """
+- id: rekaman
+  kind: recording
+  title: {id: "Sapaan", en: "A greeting"}
+  shows: {id: "Dengarkan jedanya.", en: "Listen to the pause."}
+  media: sapaan.mp3
+  captions: sapaan.vtt
+  megabytes: 0.1
+  transcript: {id: "Selamat pagi, Bu.", en: "Good morning."}
+"""
+
+
+def copy_pictures(to: Path) -> Path:
+    """The example with the pictures of the template and a recording, all on one of its pages."""
+    root = copy_example(to)
+    (root / "course/pictures").mkdir()
+    text = PICTURES.read_text("utf-8").replace("module: loket", "module: antre", 1) + RECORDING
+    (root / "course/pictures/antre.yml").write_text(text, "utf-8")
+    marks = "".join(f"\n[[picture {name}]]\n" for name in re.findall(r"^- id: (\S+)", text, re.MULTILINE))
+    for language in ("id", "en"):
+        folder = root / f"docs/{language}/antre"
+        page = folder / "giliran.md"
+        page.write_text(page.read_text("utf-8") + marks, "utf-8")
+        (folder / "sapaan.mp3").write_bytes(bytes(1000))
+        (folder / "sapaan.vtt").write_text("WEBVTT\n\n00:00.000 --> 00:01.000\nSelamat pagi.\n", "utf-8")
     return root

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from manusiawi.checks.names import names_nothing
 from manusiawi.checks.pictures.diagrams import check_branch, check_timeline
 from manusiawi.checks.pictures.papers import check_paper
+from manusiawi.checks.pictures.recordings import check_recording
 from manusiawi.entries.diagrams import Bars, Slope, Timeline, Tree, Way
 from manusiawi.entries.papers import Paper
 from manusiawi.entries.picture import Picture
+from manusiawi.entries.recordings import Recording
 from manusiawi.ground.faults import Fault, Place
 from manusiawi.language.known import LANGUAGES
 from manusiawi.model.course import Course
@@ -18,7 +21,7 @@ from manusiawi.model.page import PageFile
 COUNTS = {"sheets": (1, 2), "stations": (3, 7), "rows": (2, 6)}  # how many a picture may have
 
 
-def check_pictures(course: Course) -> Iterator[Fault]:
+def check_pictures(course: Course, root: Path) -> Iterator[Fault]:
     """The faults of every picture, and of pages that set one twice."""
     for picture in course.pictures.values():
         yield from _counted(picture)
@@ -31,6 +34,8 @@ def check_pictures(course: Course) -> Iterator[Fault]:
             yield from check_branch(picture.start)
         elif isinstance(picture, Timeline):
             yield from check_timeline(picture)
+        elif isinstance(picture, Recording):
+            yield from check_recording(picture, root)
         elif isinstance(picture, Bars):
             for row in picture.rows:
                 if row.value < 0:

@@ -12,6 +12,7 @@ from manusiawi.render.inline import ItemTexts, item_texts
 from manusiawi.render.pictures.days import timeline
 from manusiawi.render.pictures.numbers import bars, slope
 from manusiawi.render.pictures.paper import paper
+from manusiawi.render.pictures.recording import recording
 from manusiawi.render.pictures.ways import tree, way
 
 Drawing = Callable[
@@ -25,6 +26,7 @@ DRAWINGS: dict[str, Drawing] = {
     "path": way,
     "slope": slope,
     "bar": bars,
+    "recording": recording,
 }
 
 
