@@ -139,7 +139,7 @@ def design_site(shared: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def pictures_site(shared: Path) -> Path:
-    """The example with a picture of every kind on antre/giliran.html, built."""
+    """The example with a picture of every kind on antre/gambar.html, built."""
     return built(shared, "pictures", copy_pictures)
 
 

@@ -109,7 +109,7 @@ RECORDING = """
 
 
 def copy_pictures(to: Path) -> Path:
-    """The example with the pictures of the template and a recording, all on one of its pages."""
+    """The example with the pictures of the template and a recording, all on a page of their own."""
     root = copy_example(to)
     (root / "course/pictures").mkdir()
     text = PICTURES.read_text("utf-8").replace("module: loket", "module: antre", 1) + RECORDING
@@ -117,8 +117,7 @@ def copy_pictures(to: Path) -> Path:
     marks = "".join(f"\n[[picture {name}]]\n" for name in re.findall(r"^- id: (\S+)", text, re.MULTILINE))
     for language in ("id", "en"):
         folder = root / f"docs/{language}/antre"
-        page = folder / "giliran.md"
-        page.write_text(page.read_text("utf-8") + marks, "utf-8")
+        (folder / "gambar.md").write_text(f"---\ntitle: Pictures\ndescription: For tests.\n---\n# Pictures\n{marks}", "utf-8")
         (folder / "sapaan.mp3").write_bytes(bytes(1000))
         (folder / "sapaan.vtt").write_text("WEBVTT\n\n00:00.000 --> 00:01.000\nSelamat pagi.\n", "utf-8")
     return root

@@ -22,7 +22,7 @@ SHEET = '<link rel="stylesheet" href="../assets/pictures.css'
 @pytest.fixture(scope="module")
 def figures(pictures_site: Path) -> dict[str, str]:
     """The figures of the Indonesian page by the names of their pictures."""
-    return dict(_parted((pictures_site / "antre/giliran.html").read_text("utf-8")))
+    return dict(_parted((pictures_site / "antre/gambar.html").read_text("utf-8")))
 
 
 def _parted(text: str) -> list[tuple[str, str]]:
@@ -41,14 +41,14 @@ def test_the_template_shows_every_kind_and_its_pictures_have_no_fault(tmp_path: 
 def test_every_picture_stands_on_its_page_in_both_languages(pictures_site: Path, figures: dict[str, str]) -> None:
     pictures = yaml.safe_load((pictures_site.parent / "course/pictures/antre.yml").read_text("utf-8"))["pictures"]
     assert list(figures) == [picture["id"] for picture in pictures]
-    english = dict(_parted((pictures_site / "en/antre/giliran.html").read_text("utf-8")))
+    english = dict(_parted((pictures_site / "en/antre/gambar.html").read_text("utf-8")))
     for picture in pictures:
         for language, text in (("id", figures[picture["id"]]), ("en", english[picture["id"]])):
             assert picture["title"][language] in text and picture["shows"][language] in text
 
 
 def test_only_pages_with_a_picture_load_the_styles_of_pictures_and_once(pictures_site: Path) -> None:
-    text = (pictures_site / "antre/giliran.html").read_text("utf-8")
+    text = (pictures_site / "antre/gambar.html").read_text("utf-8")
     assert text.count(SHEET) == 1 and text.index(SHEET) < text.index('<figure class="pic ')
     assert "pictures.css" not in (pictures_site / "antre/index.html").read_text("utf-8")
 
@@ -86,7 +86,7 @@ def test_a_scale_has_a_box_for_each_day_and_its_list_says_whose_they_are(figures
     assert '<b>Hari kerja 2–10:</b> <span class="sr">(Bu Rukayah menunggu)</span> Menunggu.' in scale
 
 
-@pytest.mark.parametrize("path, number", [("antre/giliran.html", "1.200"), ("en/antre/giliran.html", "1,200")])
+@pytest.mark.parametrize("path, number", [("antre/gambar.html", "1.200"), ("en/antre/gambar.html", "1,200")])
 def test_a_bar_stands_below_its_number_as_the_language_writes_it(pictures_site: Path, path: str, number: str) -> None:
     bars = dict(_parted((pictures_site / path).read_text("utf-8")))["lk-contoh-batang"]
     assert f"<td>{number}<svg" in bars
