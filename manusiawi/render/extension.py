@@ -21,6 +21,7 @@ from manusiawi.language.known import MAIN
 from manusiawi.model.markblocks import MarkBlocks
 from manusiawi.model.page import MARK, never_shown, read_lines
 from manusiawi.render.context import PageContext
+from manusiawi.render.folding import Folded, address
 from manusiawi.render.inline import Marks, Matched
 from manusiawi.render.marks import html_of
 
@@ -46,6 +47,9 @@ class CourseExtension(Extension):
         md.parser.blockprocessors.register(MarkBlocks(md.parser, partial(_take, page)), "course-marks", 175)
         md.inlinePatterns.register(_InlineMarks(md, page), "course-citations", 175)
         md.treeprocessors.register(_Addresses(md, page), "course-addresses", 2)
+        md.treeprocessors.register(
+            Folded(md, page), "course-folded", 2.5
+        )  # after the contents are made, which know the heading by its anchor
         md.treeprocessors.register(_Moved(md, page), "course-moved", 3)
         md.postprocessors.register(_Script(md, page), "course-script", 0)  # when all that is set stands in the text
         md.postprocessors.register(_Whole(md, page), "course-whole", -1)
@@ -136,20 +140,19 @@ class _Addresses(Treeprocessor):
         self.context = page
 
     def run(self, root: etree.Element) -> None:
-        language = self.context.language
-        for place, element in enumerate(list(root)):
-            if element.tag not in ("h1", "h2", "h3") or (element.tag != "h1" and not element.get("id")):
-                continue
-            title = re.sub(r"\s+", " ", "".join(element.itertext())).strip()
-            if element.tag == "h1":
-                label, href = say(language, "link-page"), self.context.path.rpartition("/")[2]
-            else:
-                label, href = say(language, "link-section", title=title), f"#{element.get('id')}"
-            wrapper = etree.Element("div", {"class": "hd"})
-            link = etree.Element("a", {"class": "addr", "href": href, "aria-label": label})
-            wrapper.extend([element, link])
-            wrapper.tail, element.tail = element.tail, None
-            root[place] = wrapper
+        for part in (root, *root.findall("details[@class='fold']/div")):
+            for place, element in enumerate(list(part)):
+                if element.tag in ("h2", "h3") and element.get("id"):
+                    part[place] = _with_address(element, f"#{element.get('id')}")
+                elif element.tag == "h1":
+                    part[place] = _with_address(element, self.context.path.rpartition("/")[2])
+
+
+def _with_address(heading: etree.Element, href: str) -> etree.Element:
+    wrapper = etree.Element("div", {"class": "hd"})
+    wrapper.extend([heading, address(href)])
+    wrapper.tail, heading.tail = heading.tail, None
+    return wrapper
 
 
 class _Moved(Treeprocessor):

@@ -7,6 +7,7 @@ what it was asked to say, and the tests tell it when a word or a sentence is ove
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -160,7 +161,7 @@ READ = [
     "menjelaskan antrean yang adil",
     "4–6 menit",
     "Nomor",
-    "Setiap orang punya giliran (UU 1/2000 Pasal 1 ayat (2), Contoh, Maret 2020).",
+    "Setiap orang punya giliran.",
     "UU 1/2000 Pasal 1 ayat (2)",
     "Setiap orang dilayani menurut gilirannya.",
     "Akhir kutipan hukum.",
@@ -179,15 +180,61 @@ READ = [
     "Di sini ada soal untuk Anda jawab di layar.",
     "Pokok",
     "Ingat nomornya.",
+    "Ada 2 rujukan ke hukum atau sumber; semuanya ada di halaman.",
 ]
 
 
 def test_a_lesson_is_read_in_its_order_and_questions_are_passed_with_a_word(listen) -> None:
     page = listen()
     press(page, "Bacakan")
-    assert page.evaluate("device.rest()") == READ
+    assert [re.sub(r"\s+", " ", text) for text in page.evaluate("device.rest()")] == READ
     assert bar(page).get_by_role("status").inner_text() == "Selesai dibacakan."
     assert bar(page).get_by_role("button", name="Bacakan").is_visible()
+
+
+CITING = """---
+title: Rujukan
+description: Untuk uji coba.
+---
+# Rujukan
+
+[[outcomes]]
+
+Menurut [[law uu-1-2000 Pasal 1 ayat (2)]] setiap orang dilayani ([[law uu-1-2000 Pasal 1 ayat (2)]] dan [[fact antre-01]]).
+Nomor itu milik Anda (lihat juga catatan; [[fact antre-01]]).
+
+## Nomor {#nomor}
+
+Tidak ada.
+
+## Dasar hukum {#hukum}
+
+Bagian ini terlipat ([[law uu-1-2000 Pasal 1 ayat (2)]]).
+
+## Pokok {#pokok}
+
+- Ingat nomornya.
+"""
+
+
+def test_citations_between_brackets_are_passed_over_and_counted_at_the_end(open_page, serve, tmp_path: Path) -> None:
+    root = copy_design(tmp_path / "course")
+    for language in ("id", "en"):
+        (root / f"docs/{language}/antre/giliran.md").write_text(CITING, "utf-8")
+    build_site(root, root / "site")
+    page = open_page("about:blank")
+    page.add_init_script(STAND_IN.replace("VOICES", json.dumps([INDONESIAN])))
+    page.goto(f"{serve(root / 'site')}/antre/giliran.html")
+    press(page, "Bacakan")
+    heard = [re.sub(r"\s+", " ", text) for text in page.evaluate("device.rest()")]
+    assert "Menurut UU 1/2000 Pasal 1 ayat (2) setiap orang dilayani." in heard, "one that its sentence needs is read"
+    assert "Nomor itu milik Anda (lihat juga catatan; )." in heard
+    assert heard[-3:] == ["Pokok", "Ingat nomornya.", "Ada 5 rujukan ke hukum atau sumber; semuanya ada di halaman."]
+    assert not [text for text in heard if "terlipat" in text], "what is folded is not read"
+    page.locator(".fold > summary").click()
+    press(page, "Bacakan")
+    assert {"Dasar hukum", "Bagian ini terlipat."} < {re.sub(r"\s+", " ", text) for text in page.evaluate("device.rest()")}
+    assert page.faults == []
 
 
 def test_an_english_page_is_read_by_an_english_voice_and_its_indonesian_by_an_indonesian_one(listen) -> None:
@@ -261,8 +308,6 @@ def test_the_word_that_is_spoken_is_marked_and_the_page_is_not_rewritten(listen)
     )
     page.evaluate("device.word(7, 5)")
     assert marked(page) == "orang"
-    page.evaluate("device.word(device.now.text.indexOf('UU'), 2)")
-    assert marked(page) == "UU", "inside a link"
     page.evaluate("device.word(device.now.text.indexOf('giliran'))")
     assert marked(page) == "giliran", "some devices give no length"
     page.evaluate("while (!device.now.text.startsWith('Ceritanya')) device.over()")
@@ -290,7 +335,7 @@ def test_without_highlights_the_paragraph_is_marked_instead(listen) -> None:
 def test_the_part_that_is_read_stays_in_view_at_once_where_less_motion_is_asked_for(listen) -> None:
     page = listen(viewport={"width": 390, "height": 500}, reduced_motion="reduce")
     press(page, "Bacakan")
-    for _ in READ[1:]:
+    for _ in READ[1:-1]:  # the last words stand nowhere
         page.evaluate("device.over()")
         box = page.evaluate(
             "(() => { const b = [...CSS.highlights.get('aloud-line')][0].getBoundingClientRect(); return [b.width, b.top, b.bottom] })()"
@@ -315,7 +360,7 @@ def test_pausing_keeps_the_place_and_going_on_begins_with_the_last_word(listen) 
     assert len(said(page)) == count, "what was taken back does not set the next sentence off"
     assert page.evaluate("document.activeElement.textContent") == "Lanjutkan", "the focus stays where it was"
     press(page, "Lanjutkan")
-    assert said(page)[-1].startswith("orang punya giliran (UU") and status.inner_text() == ""
+    assert said(page)[-1].startswith("orang punya giliran.") and status.inner_text() == ""
     page.evaluate("device.word(6, 5)")
     assert marked(page) == "punya"
 
@@ -348,7 +393,7 @@ def test_every_part_can_be_read_from_its_heading(listen) -> None:
     assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Bacakan dari sini: Langkah"
     press(page, "Berhenti")
     page.get_by_role("button", name="Bacakan dari sini: Pokok").click()
-    assert page.evaluate("device.rest()")[-2:] == ["Pokok", "Ingat nomornya."]
+    assert page.evaluate("device.rest()")[-3:-1] == ["Pokok", "Ingat nomornya."]
 
 
 def test_the_keyboard_alone_reads_pauses_changes_the_speed_and_stops(listen) -> None:

@@ -559,18 +559,48 @@ def test_page_section_and_question_have_an_address_that_copies_itself(browser, s
     page = context.new_page()
     address = f"{serve(example_site)}/antre/giliran.html"
     page.goto(address)
-    for name, copied in (
-        ("Salin tautan halaman ini", address),
-        ("Salin tautan bagian: Nomor", f"{address}#nomor"),
-        ("Salin tautan soal 1", f"{address}#nomor-hilang"),
-    ):
-        link = page.get_by_role("link", name=name)
+    status = page.locator(".copied")
+    assert status.get_attribute("role") == "status" and status.inner_text() == "", "there before its words"
+
+    def is_copied(wanted: str) -> None:
+        page.wait_for_function("document.querySelector('.copied').textContent === 'Tautan disalin.'")
+        assert page.evaluate("navigator.clipboard.readText()") == wanted
+        page.evaluate("document.querySelector('.copied').textContent = ''")
+
+    for href, copied in (("giliran.html", address), ("#nomor", f"{address}#nomor"), ("#nomor-hilang", f"{address}#nomor-hilang")):
+        link = page.locator(f'.addr[href="{href}"]')
         assert link.is_visible()
         link.click()
-        page.wait_for_function("document.querySelector('.copied').textContent === 'Tautan disalin.'")
-        assert page.evaluate("navigator.clipboard.readText()") == copied
-        page.evaluate("document.querySelector('.copied').textContent = ''")
+        is_copied(copied)
+    page.locator(".links summary").focus()
+    page.keyboard.press("Enter")
+    page.locator(".links button").first.wait_for()
+    assert page.locator(".links button").all_inner_texts() == ["Giliran", "Nomor", "Periksa diri", "Soal 1 dari 1"]
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    is_copied(address)
+    page.get_by_role("button", name="Nomor", exact=True).press("Space")
+    is_copied(f"{address}#nomor")
+    assert page.evaluate("document.activeElement.textContent") == "Nomor", "the focus stays"
     context.close()
+
+
+def test_a_link_that_cannot_be_copied_is_shown_to_be_copied_by_hand(open_page, serve, example_site: Path) -> None:
+    page = open_page("about:blank")
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    page.goto(address := f"{serve(example_site)}/antre/giliran.html")
+    page.locator(".links summary").click()
+    page.get_by_role("button", name="Nomor", exact=True).click()
+    assert page.locator(".copied").inner_text() == f"Salin tautan ini: {address}#nomor" and page.url == address
+
+
+def test_by_keyboard_and_by_ear_one_control_stands_for_all_links_to_parts(open_page, serve, example_site: Path) -> None:
+    page = open_page(f"{serve(example_site)}/antre/giliran.html")
+    assert page.locator(".addr").count() == 4 and page.locator('.addr[tabindex="-1"][aria-hidden="true"]').count() == 4
+    assert page.get_by_role("link").filter(has=page.locator(".addr")).count() == 0
+    assert page.locator("main").aria_snapshot().count("Salin tautan") == 1
+    bare = open_page(f"{serve(example_site)}/antre/giliran.html", java_script_enabled=False)
+    assert not bare.locator(".links").is_visible(), "without a script it could copy nothing"
 
 
 @pytest.mark.parametrize("path", ("index.html", "en/antre/giliran.html", QUIZ))

@@ -53,7 +53,7 @@ def render_item(item: Item, setting: Setting) -> str:
     return (
         f'<section class="mq" id="{item.id}" data-mq="{item.type}" data-rev="{revisions(item)}"{siblings} aria-labelledby="{item.id}-h">\n'
         f'<div class="hd"><h{level} id="{item.id}-h">{heading}</h{level}>'
-        f'<a class="addr" href="#{item.id}" aria-label="{setting.say("link-item", number=setting.number)}"></a></div>\n'
+        f'<a class="addr" href="#{item.id}" tabindex="-1" aria-hidden="true"></a></div>\n'
         f"{scenario(item, setting)}{question(item, setting)}\n"
         f"{'' if ticks else said}"  # what is said of ticks stands below them
         f'<details class="mq-key" id="{item.id}-kunci"><summary>{setting.say(summary, number=setting.number)}</summary>\n'

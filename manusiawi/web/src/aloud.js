@@ -1,6 +1,6 @@
 // Reads a lesson aloud with a voice of the device itself, the words marked in step. Nothing is sent; only the speed is kept, for this visit.
 // It is loaded when its button is pressed, takes the button over and begins to read.
-import { all, button, make, one } from "./base/page.js";
+import { all, button, fill, make, one } from "./base/page.js";
 import { synth, voiceOf } from "./base/voices.js";
 
 const words = WORDS_ALOUD, KEY = `${COURSE_KEY}-laju`;
@@ -16,14 +16,28 @@ export function aloud() {
   let parts, last, lead; // the part that grows, and words that stand before the next
 
   function begin(block) {
-    parts.push(last = { text: lead, pieces: [], block, lang: block.closest("[lang]").lang });
+    parts.push(last = { text: lead, pieces: [], cited: [], block, lang: block.closest("[lang]").lang });
     lead = "";
   }
   function textsOf(node) {
     if (node.nodeType === 3) {
       last.pieces.push([last.text.length, node]);
       last.text += node.data.replace(/\s/g, " "); // as long as the node's own, so that places agree
-    } else if (node.nodeType === 1 && !node.matches(SILENT)) node.childNodes.forEach(textsOf);
+    } else if (node.nodeType === 1 && !node.matches(SILENT)) {
+      const from = last.text.length;
+      node.childNodes.forEach(textsOf);
+      if (node.matches(".cite")) last.cited.push([from, last.text.length]);
+    }
+  }
+  // A citation between brackets is passed over; one that its sentence needs is read. Their room stays, so that places agree.
+  function uncited(part) {
+    const text = part.text;
+    let masked = text;
+    part.cited.forEach(([from, to]) => { masked = masked.slice(0, from) + "\uFFFC".repeat(to - from) + masked.slice(to); });
+    part.text = masked.replace(/\s*\([^()]*\uFFFC[^()]*\)([.,;:!?]*)/g, (inner, stop) => {
+      const rest = inner.replace(/\uFFFC/g, " ");
+      return /[\p{L}\d]{4}/u.test(rest) ? rest : stop.padEnd(inner.length); // more than "and"
+    }).replace(/\uFFFC/g, (_, place) => text[place]);
   }
   // A row: its first cell, then each other one after the name of its column.
   function rowOf(row) {
@@ -65,6 +79,9 @@ export function aloud() {
     parts = [];
     lead = "";
     walk(article);
+    parts.forEach(uncited);
+    const count = all(".cite", article).filter(cite => !cite.closest(".mq")).length;
+    if (count) { begin(bar); last.text = fill(words.cites, { count }); }
     parts = parts.filter(part => /[\p{L}\d]/u.test(part.text));
   }
 
@@ -97,7 +114,7 @@ export function aloud() {
   let current = /** @type {SpeechSynthesisUtterance | null} */ (null), marked = /** @type {Element | null} */ (null);
 
   function speak() {
-    const part = parts[index], from = at, end = /[.!?]["”’')»]*\s+(?=[^a-z])/g;
+    const part = parts[index], from = at, end = /[.!?]["”’')»]*\s+(?=[^a-z\s])/g;
     const voice = part && (voiceOf(part.lang) || voiceOf(page.lang));
     if (!voice) { stop(words[part ? "failed" : "done"]); return; }
     end.lastIndex = from;
@@ -109,7 +126,7 @@ export function aloud() {
     said.onboundary = event => {
       if (current !== said) return;
       at = from + event.charIndex;
-      mark("aloud-word", part, at, at + (event.charLength || part.text.slice(at).search(/\s|$/)));
+      if (part.pieces.length) mark("aloud-word", part, at, at + (event.charLength || part.text.slice(at).search(/[.,;:!?]*(\s|$)/)));
     };
     said.onend = () => {
       if (current !== said) return;
@@ -119,7 +136,7 @@ export function aloud() {
     };
     said.onerror = () => { if (current === said) stop(words.failed); };
     unmark();
-    keepInView(mark("aloud-line", part, from, to));
+    if (part.pieces.length) keepInView(mark("aloud-line", part, from, to)); // the last words of all stand nowhere
     synth.speak(said);
   }
   // Pausing takes the sentence back and goes on from its last word: pause() of the device ends the sentence on Android.

@@ -1,5 +1,5 @@
-// Adds to every page: the menu on a button, the colour switch, links that copy themselves.
-import { button, fill, one } from "./base/page.js";
+// Adds to every page: the menu on a button, the colour switch, links that copy themselves, the folded part opened where it is asked for.
+import { all, button, fill, make, one } from "./base/page.js";
 
 const words = WORDS_SITE;
 
@@ -64,17 +64,44 @@ export function site() {
       if (status && !status.contains(event.target) && !event.ctrlKey && !event.metaKey) status.textContent = "";
     }, true);
   });
-  document.addEventListener("click", event => {
-    const target = /** @type {HTMLAnchorElement | null} */ (/** @type {Element} */ (event.target).closest(".addr"));
-    if (!target) return;
-    const address = (canonical ? canonical.href : target.href.split("#")[0]) + target.hash;
+  /** @param {HTMLAnchorElement} link */
+  const copy = link => {
+    const address = (canonical ? canonical.href : link.href.split("#")[0]) + link.hash;
     const failed = () => { status.textContent = fill(words["not-copied"], { link: address }); };
     status.textContent = "";
-    if (!navigator.clipboard) { failed(); return; }
-    event.preventDefault();
+    if (!navigator.clipboard) { failed(); return false; }
     navigator.clipboard.writeText(address).then(() => {
       status.textContent = words.copied;
-      history.replaceState(null, "", target.hash || location.pathname);
+      history.replaceState(null, "", link.hash || location.pathname);
     }, failed);
+    return true;
+  };
+  document.addEventListener("click", event => {
+    const link = /** @type {Element} */ (event.target).closest(".addr");
+    if (link && copy(/** @type {HTMLAnchorElement} */ (link))) event.preventDefault();
   });
+  // Those beside headings are for the pointer; by keyboard and by ear one list has them all, made when it is opened.
+  const parts = one(".links");
+  if (parts) {
+    parts.ontoggle = () => {
+      const list = one("ul", parts);
+      list.textContent = "";
+      all(".addr").forEach(link => {
+        const heading = link.previousElementSibling || one("summary", link.closest("details"));
+        const row = make("li");
+        row.append(button("small", heading.textContent, () => { copy(link); }));
+        list.append(row);
+      });
+    };
+  }
+
+  // The folded part opens for a link into it and on paper, where the browser does not see to it.
+  const unfold = () => {
+    const part = document.getElementById(location.hash.slice(1));
+    const fold = /** @type {HTMLDetailsElement | null} */ (part && part.closest(".fold"));
+    if (part && fold && !fold.open) { fold.open = true; part.scrollIntoView(); }
+  };
+  addEventListener("hashchange", unfold);
+  addEventListener("beforeprint", () => { all(".fold").forEach(fold => { fold.open = true; }); });
+  unfold();
 }
