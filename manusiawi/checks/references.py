@@ -8,7 +8,8 @@ from manusiawi.binding.fields import Entry
 from manusiawi.checks.items import KEPT_NODES
 from manusiawi.checks.names import known, no_law
 from manusiawi.checks.unwritten import NO_LESSON
-from manusiawi.entries.items import BranchingCase, Item
+from manusiawi.entries.items import BranchingCase, Inspection, Item
+from manusiawi.entries.rooms import Plan
 from manusiawi.ground.faults import Fault, nearest, quoted
 from manusiawi.language.known import LANGUAGES
 from manusiawi.model.addresses import FRAME_IDS, MADE_IDS
@@ -30,6 +31,8 @@ def item_references(item: Item, course: Course) -> Iterator[Fault]:
     )
     for entry, name in item.misconceptions:
         yield from known(name, course.misconceptions, entry, "misconception", "misconception", "course/course.yml")
+    if isinstance(item, Inspection) and item.picture:
+        yield from _plan_of(item, course)
     for number, value in enumerate(item.law):
         if value and not course.citation(value) and not course.unread("course/law.yml"):
             yield no_law(value, course, item.where_in("law", number))
@@ -50,6 +53,20 @@ def item_references(item: Item, course: Course) -> Iterator[Fault]:
                 quoted(page.anchors),
                 f'write "{slug}#{likely}"' if likely else "name one of these anchors, or give a heading this one",
             )
+
+
+def _plan_of(item: Inspection, course: Course) -> Iterator[Fault]:
+    """The picture of an inspection is a plan with as many places."""
+    plans = {name: picture for name, picture in course.pictures.items() if isinstance(picture, Plan)}
+    plan = plans.get(item.picture)
+    yield from known(item.picture, plans, item, "picture", "plan", "course/pictures/")
+    if plan and len(plan.places) != len(item.places):
+        yield Fault(
+            item.where("picture"),
+            f'the plan "{plan.id}" has {len(plan.places)} places, the question {len(item.places)}',
+            "the same places in the same order, so that a number says the same in both",
+            "add or remove places in one of the two",
+        )
 
 
 def item_addresses(course: Course) -> Iterator[Fault]:

@@ -264,6 +264,9 @@ class Inspection(Item):
     """A room, a desk or a screen with numbered places, some of which must be mended: the learner finds them."""
 
     name: ClassVar[str] = "inspection"
+    picture: str = spec(
+        "The id of a plan among the pictures, whose numbers are those of the places; the places say all that it shows.", default=""
+    )
     places: tuple[Spot, ...] = spec("The places, in the order of their numbers; each that must be mended has `barrier: true`.")
 
     @property

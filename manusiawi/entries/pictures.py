@@ -11,8 +11,9 @@ from manusiawi.entries.items import SLUG_WORDS
 from manusiawi.entries.papers import Paper
 from manusiawi.entries.picture import Picture
 from manusiawi.entries.recordings import Recording
+from manusiawi.entries.rooms import Plan
 
-PICTURE_KINDS: dict[str, type[Picture]] = {kind.name: kind for kind in (Paper, Tree, Timeline, Way, Slope, Bars, Recording)}
+PICTURE_KINDS: dict[str, type[Picture]] = {kind.name: kind for kind in (Paper, Tree, Timeline, Way, Slope, Bars, Recording, Plan)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

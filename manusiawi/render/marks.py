@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from manusiawi.entries.items import Reflection, ShortText
+from manusiawi.entries.items import Inspection, Reflection, ShortText
 from manusiawi.model.course import Course
 from manusiawi.model.marks import MARKS
 from manusiawi.render import plan, progress, tests, trainers
@@ -35,7 +35,8 @@ def _item(page: PageContext, value: str, level: int) -> str:
     item = page.course.items[value]
     is_ticked = isinstance(item, Reflection) and item.criteria
     parts = ("quiz", "written") if isinstance(item, ShortText) else ("quiz", "criteria") if is_ticked else ("quiz",)
-    return page.needs(*parts) + render_item(item, setting)
+    styles = page.styles() if isinstance(item, Inspection) and item.picture else ""
+    return styles + page.needs(*parts) + render_item(item, setting)
 
 
 def _key(page: PageContext, value: str, level: int) -> str:

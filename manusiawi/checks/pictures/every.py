@@ -9,10 +9,12 @@ from manusiawi.checks.names import names_nothing
 from manusiawi.checks.pictures.diagrams import check_branch, check_timeline
 from manusiawi.checks.pictures.papers import check_paper
 from manusiawi.checks.pictures.recordings import check_recording
+from manusiawi.checks.pictures.rooms import check_plan
 from manusiawi.entries.diagrams import Bars, Slope, Timeline, Tree, Way
 from manusiawi.entries.papers import Paper
 from manusiawi.entries.picture import Picture
 from manusiawi.entries.recordings import Recording
+from manusiawi.entries.rooms import Plan
 from manusiawi.ground.faults import Fault, Place
 from manusiawi.language.known import LANGUAGES
 from manusiawi.model.course import Course
@@ -32,6 +34,8 @@ def check_pictures(course: Course, root: Path) -> Iterator[Fault]:
             yield from check_paper(picture)
         elif isinstance(picture, Tree):
             yield from check_branch(picture.start)
+        elif isinstance(picture, Plan):
+            yield from check_plan(picture)
         elif isinstance(picture, Timeline):
             yield from check_timeline(picture)
         elif isinstance(picture, Recording):

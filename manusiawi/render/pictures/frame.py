@@ -13,6 +13,7 @@ from manusiawi.render.pictures.days import timeline
 from manusiawi.render.pictures.numbers import bars, slope
 from manusiawi.render.pictures.paper import paper
 from manusiawi.render.pictures.recording import recording
+from manusiawi.render.pictures.room import plan
 from manusiawi.render.pictures.ways import tree, way
 
 Drawing = Callable[
@@ -27,6 +28,7 @@ DRAWINGS: dict[str, Drawing] = {
     "slope": slope,
     "bar": bars,
     "recording": recording,
+    "plan": plan,
 }
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from manusiawi.entries.items import Inspection, Spot
+from manusiawi.entries.rooms import Plan
+from manusiawi.render.pictures.room import room
 from manusiawi.render.questions.parts import Setting, attributes, group, reason
 
 
@@ -13,7 +15,12 @@ def question(item: Inspection, setting: Setting) -> str:
         f"<span>{number}. {setting.inline(place.text)}</span></label>\n"
         for number, place in enumerate(item.places, 1)
     )
-    return group(setting.inline(item.stem), setting.say("mark-places"), rows)
+    seen = setting.texts.course.pictures.get(item.picture)
+    hint = setting.say("mark-places")
+    if not isinstance(seen, Plan):
+        return group(setting.inline(item.stem), hint, rows)
+    drawing = f'<div class="mq-plan">{room(seen, setting.language)}</div>\n'
+    return drawing + group(setting.inline(item.stem), f"{hint} {setting.say('places-drawn')}", rows)
 
 
 def answer(item: Inspection, setting: Setting) -> str:
