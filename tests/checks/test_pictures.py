@@ -25,7 +25,7 @@ SPOILT = {  # what is there, what comes instead, what the check says
     ),
     "a line of nothing": ("    - boxes:\n      - text", "    - mark: 1\n    - boxes:\n      - text", "this line holds nothing"),
     "a value without a field": ('- field: {id: "Nama"', '- text: {id: "Nama"', "`value` stands without `field`"),
-    "a row that lacks a cell": ('        - {id: "47", en: "47"}\n', "", "the rows have 2, 1 cells"),
+    "a row that lacks a cell": ('        - {id: "09.10", en: "09.10"}\n', "", "the rows have 2, 1 cells"),
     "a branch without a no": (
         "    if_no:\n      question",
         "    outcome:\n      id: x\n      en: x\n    if_no:\n      question",

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 import zstandard
 
+from manusiawi.binding.fields import Text
+from manusiawi.entries.recordings import Recording
 from manusiawi.ground.faults import CourseFaults
 from manusiawi.model.course import Course
 from manusiawi.offline.linked import linked
@@ -64,6 +66,26 @@ def test_the_zip_and_the_kept_copy_hold_what_pages_name_whatever_its_ending(site
 
 def test_a_copy_of_one_language_holds_what_it_names_in_the_folder_of_the_other(site: Path) -> None:
     assert set(kept(site, "en")["pictures"]) == {"en/milik-sendiri.Png", "loket/brosur.pdf"}
+
+
+def test_a_recording_travels_on_a_stick_and_is_kept_on_a_device_by_its_own_link_alone(site: Path) -> None:
+    words = Text(id="Salam", en="A greeting")
+    recording = Recording(
+        id="salam",
+        kind="recording",
+        title=words,
+        shows=words,
+        media="suara.mp3",
+        captions="suara.vtt",
+        transcript=words,
+        megabytes=1,
+        file="course/pictures/loket.yml",
+    )
+    pack(site, Course(pictures={"salam": recording}))
+    assert set(kept(site, "id")["pictures"]) == set(NAMED) - {"loket/suara.mp3"}
+    (archive,) = site.glob("*.zip")
+    with zipfile.ZipFile(archive) as packed:
+        assert any(name.endswith("/loket/suara.mp3") for name in packed.namelist())
 
 
 def test_each_file_is_kept_with_the_type_that_a_server_would_tell(site: Path) -> None:

@@ -29,6 +29,22 @@ def test_no_picture_is_wider_than_the_screen(open_page, pictures_site: Path, wid
     assert page.evaluate(outside) == []
 
 
+def test_words_in_small_tables_stay_whole(open_page, pictures_site: Path) -> None:
+    page = open_page((pictures_site / PAGE).as_uri(), viewport={"width": 360, "height": 800})
+    broken = """[...document.querySelectorAll('.pic :is(th, td)')].flatMap(cell => {
+        const text = cell.firstChild, found = [];
+        if (!text || text.nodeType !== 3) return found;
+        for (const word of text.data.matchAll(/\\S+/g)) {
+            const range = new Range();
+            range.setStart(text, word.index);
+            range.setEnd(text, word.index + word[0].length);
+            if (range.getClientRects().length > 1) found.push(word[0]);
+        }
+        return found;
+    })"""
+    assert page.evaluate(broken) == []
+
+
 def test_nothing_moves_when_the_styles_of_pictures_come(open_page, serve, pictures_site: Path) -> None:
     page = open_page("about:blank")
     page.add_init_script(WATCH)
