@@ -11,6 +11,7 @@ from manusiawi.checks.design import check_design
 from manusiawi.checks.items import check_item
 from manusiawi.checks.kept import check_kept
 from manusiawi.checks.markup import check_markup
+from manusiawi.checks.morning.every import check_morning
 from manusiawi.checks.pages import check_pages
 from manusiawi.checks.pictures.every import check_pictures
 from manusiawi.checks.promises import check_promises
@@ -34,6 +35,7 @@ def check(course: Course, root: Path) -> list[Fault]:
     faults += plan_references(course)
     faults += check_design(course)
     faults += check_pictures(course, root)
+    faults += check_morning(course)
     faults += check_claims(course, root)
     faults += check_kept(course)
     faults += check_pages(course)

@@ -9,7 +9,7 @@ from manusiawi.ground.faults import Fault, Place, nearest
 from manusiawi.language.known import MAIN
 from manusiawi.model.addresses import built
 from manusiawi.model.course import Course
-from manusiawi.model.generated import generated_paths
+from manusiawi.model.generated import generated_paths, marked_anchors
 
 FILE = "course/promises.txt"
 _HEAD = """# Every address and every question id that was ever published, one a line; both languages share them.
@@ -27,7 +27,7 @@ def promised(root: Path) -> list[tuple[int, str]]:
 def kept(course: Course) -> set[str]:
     """Every address that the course has now: pages, anchors, question ids."""
     addresses = set()
-    pages = {path: set(page.anchors) | {mark.value for mark in page.marked("item")} for path, page in course.pages[MAIN].items()}
+    pages = {path: set(page.anchors) | marked_anchors(course, page) for path, page in course.pages[MAIN].items()}
     for path, anchors in {**pages, **generated_paths(course)}.items():
         address = built(path)
         addresses |= {

@@ -12,7 +12,7 @@ from manusiawi.ground.faults import Fault, Place, nearest, quoted
 from manusiawi.ground.links import is_external, is_safe, target
 from manusiawi.language.known import LANGUAGES
 from manusiawi.model.course import Course
-from manusiawi.model.generated import generated_paths
+from manusiawi.model.generated import generated_paths, marked_anchors
 from manusiawi.model.kinds import links_folder, quoted_entries, written_entries
 from manusiawi.model.page import MARK
 from manusiawi.model.references import links_in
@@ -38,7 +38,7 @@ def known_anchors(course: Course) -> Anchors:
     known: Anchors = {}
     for language in LANGUAGES:
         for path, page in course.pages[language].items():
-            known[language, path] = {*page.anchors, *(mark.value for mark in page.marked("item"))}
+            known[language, path] = {*page.anchors, *marked_anchors(course, page)}
         for path, anchors in generated_paths(course).items():
             known[language, path] = anchors
     return known

@@ -36,6 +36,7 @@ class KeptPages(Entry):
     progress: str = _page("The page that shows the learner's progress; it sets [[progress]].", "kemajuan.md")
     review: str = _page("The page of review; it sets [[review]].", "ulangan.md")
     record: str = _page("The record of learning, to print; it sets [[record]].", "bukti.md")
+    morning: str = _page("The page of the morning at the counter; it sets [[morning]].", "pagi.md")
     search: str = _page("The page of the search; it sets [[search]].", "cari.md")
     offline: str = _page("The page that keeps the course without a network; it sets [[keep]] and [[zip]].", "luring.md")
 

@@ -16,7 +16,7 @@ _MOVED = re.compile(r'<meta http-equiv="refresh" ')  # what a page holds that le
 FRAME_IDS = frozenset({"isi", "kursus"})  # on every page: the main part, the menu
 MADE_IDS = frozenset(
     "anggapan aturan belum-tepat contoh fakta hasil hasil-tes kata-bantu kata-cari kemajuan-simpan kenaikan latihan-tambahan"
-    " menurut-hasil menurut-modul modul modul-kosong nama peraturan rencana ringkasan soal soal-utama tes tidak-tersimpan".split()
+    " menurut-hasil menurut-modul modul modul-kosong nama peraturan rencana ringkasan sesudah soal soal-utama tes tidak-tersimpan".split()
 )  # on pages that the course makes or that its marks and scripts fill
 
 

@@ -8,6 +8,7 @@ from manusiawi.entries.charts import Chart
 from manusiawi.entries.claims import ClaimFile
 from manusiawi.entries.items import Item, QuizFile
 from manusiawi.entries.lens import LensFile
+from manusiawi.entries.morning import MorningFile
 from manusiawi.entries.picture import Picture
 from manusiawi.entries.pictures import PictureFile
 from manusiawi.entries.plan import CourseFile, FormPlan, Lesson, Misconception, Module, Outcome
@@ -52,6 +53,7 @@ class Course:
     pictures: dict[str, Picture] = field(default_factory=dict)
     picture_files: dict[str, PictureFile] = field(default_factory=dict)
     lens: LensFile | None = None
+    morning: MorningFile | None = None
     pages: dict[str, dict[str, PageFile]] = field(default_factory=lambda: {language: {} for language in LANGUAGES})
     faults: list[Fault] = field(default_factory=list)
 

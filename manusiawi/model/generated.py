@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from manusiawi.entries.items import BranchingCase, Item
 from manusiawi.model.course import Course
+from manusiawi.model.morning import anchors
+from manusiawi.model.page import PageFile
 
 
 def item_anchors(item: Item) -> set[str]:
     """The addresses inside a question: itself, and each scene of a case."""
     nodes = item.nodes if isinstance(item, BranchingCase) else ()
     return {item.id, *(f"{item.id}-{node.id}" for node in nodes)}
+
+
+def marked_anchors(course: Course, page: PageFile) -> set[str]:
+    """The anchors that an author's page has from its marks: questions, and the people of the morning."""
+    return {mark.value for mark in page.marked("item")} | (anchors(course.morning) if page.marked("morning") else set())
 
 
 def generated_paths(course: Course) -> dict[str, set[str]]:

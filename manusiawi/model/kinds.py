@@ -16,6 +16,7 @@ from manusiawi.entries.charts import ChartFile
 from manusiawi.entries.claims import ClaimFile
 from manusiawi.entries.items import Item, QuizFile
 from manusiawi.entries.lens import LensFile
+from manusiawi.entries.morning import MorningFile
 from manusiawi.entries.picture import Picture
 from manusiawi.entries.pictures import PictureFile
 from manusiawi.entries.plan import CourseFile
@@ -219,6 +220,16 @@ KINDS: tuple[FileKind, ...] = (
         collections=(
             Collection("", "step", lambda lens: lens.steps, unit="lens-step", shown=_marked("lens")),
             Collection("", "example", lambda lens: lens.examples, unit="lens-example", shown=_marked("lens")),
+        ),
+    ),
+    FileKind(
+        "course/morning.yml",
+        MorningFile,
+        "morning",
+        whole="morning",
+        collections=(
+            Collection("", "deed", lambda morning: morning.deeds, unit="morning-deed", shown=_marked("morning")),
+            Collection("", "person", lambda morning: morning.callers, unit="morning-person", shown=_marked("morning")),
         ),
     ),
     FileKind(

@@ -53,6 +53,7 @@ MARKS: dict[str, MarkKind] = {
         MarkKind("start"),
         MarkKind("speech", source="course/speech.yml", names="speech"),
         MarkKind("lens", source="course/lens.yml", names="lens"),
+        MarkKind("morning", source="course/morning.yml", names="morning", page="morning"),
         MarkKind("progress", page="progress"),
         MarkKind("review", page="review"),
         MarkKind("record", page="record"),

@@ -22,7 +22,7 @@ FOLDER = "assets"
 INDEX, WORDS = "search-index.js", "search-words.js"  # the families of words, and every word, by which misspellings are mended
 ENGINE, UNPACKER = "search-engine.js", "unpack.js"  # what the search and the page that keeps the course load when they need it
 
-PICTURES = "pictures.css"  # what pages with a picture load beside the course's own sheet, so that no other page carries it
+PICTURES, MORNING = "pictures.css", "morning.css"  # what pages with such a part load beside the course's own sheet, and no other page
 SHARED = "bersama.htm"  # base/shared.js opens it
 
 
@@ -91,9 +91,9 @@ def script_tag(parts: Collection[str], page: str, names: CourseNames) -> str:
     return f"<script{defer}{written}></script>"
 
 
-def sheet_tag(page: str, names: CourseNames) -> str:
-    """The tag that loads the styles of pictures; it may stand where the first of them does, since what follows waits for it."""
-    return f'<link rel="stylesheet" href="{address(PICTURES, page, names)}">'
+def sheet_tag(sheet: str, page: str, names: CourseNames) -> str:
+    """The tag that loads styles of a part of the page; it may stand where the part begins, since what follows waits for it."""
+    return f'<link rel="stylesheet" href="{address(sheet, page, names)}">'
 
 
 def address(name: str, page: str, names: CourseNames) -> str:

@@ -12,7 +12,7 @@ from manusiawi.model.asked import watched
 from manusiawi.model.citation import Citation
 from manusiawi.model.course import Course
 from manusiawi.model.loading import recent_course
-from manusiawi.render.assets import script_tag, sheet_tag
+from manusiawi.render.assets import PICTURES, script_tag, sheet_tag
 from manusiawi.render.inline import item_texts
 from manusiawi.render.questions.parts import Setting
 from manusiawi.render.scripts import AT_ONCE, names_of
@@ -32,7 +32,7 @@ class PageContext:
         self.items: list[str] = []  # the questions that were set so far
         self.total = 0
         self.parts: set[str] = set()  # of its script, as they were needed so far
-        self.styled = False  # whether it loads the styles of pictures
+        self.sheets: set[str] = set()  # the sheets of styles that it loads beside the course's own
         self.__dict__.pop("course", None)
         self.__dict__.pop("path", None)
 
@@ -59,10 +59,10 @@ class PageContext:
         self.parts.update(parts)
         return _FILLED if set(AT_ONCE) & set(parts) else _PLACE if parts else ""
 
-    def styles(self) -> str:
-        """The styles of pictures, at the first picture of the page."""
-        tag = "" if self.styled else sheet_tag(self.path, names_of(self.course))
-        self.styled = True
+    def styles(self, sheet: str = PICTURES) -> str:
+        """The styles of pictures, or of another part, where the page's first of them stands."""
+        tag = "" if sheet in self.sheets else sheet_tag(sheet, self.path, names_of(self.course))
+        self.sheets.add(sheet)
         return tag
 
     def with_script(self, text: str) -> str:

@@ -8,11 +8,13 @@ from manusiawi.entries.items import Inspection, Reflection, ShortText
 from manusiawi.model.course import Course
 from manusiawi.model.marks import MARKS
 from manusiawi.render import plan, progress, tests, trainers
+from manusiawi.render.assets import MORNING
 from manusiawi.render.charts import chart
 from manusiawi.render.context import PageContext
 from manusiawi.render.keep import NO_ZIP, keeper
 from manusiawi.render.law import law_box
 from manusiawi.render.lens import lens
+from manusiawi.render.morning import morning
 from manusiawi.render.pictures.frame import picture
 from manusiawi.render.questions.frame import render_item, render_key
 from manusiawi.render.search import form
@@ -53,6 +55,10 @@ def _test(page: PageContext, value: str, level: int) -> str:
     return page.needs("tests") + tests.test(page.course, page.language, page.path, value, page.setting)
 
 
+def _morning(page: PageContext, value: str, level: int) -> str:
+    return page.styles(MORNING) + page.needs("morning") + morning(page.course, page.language, page.path, level)
+
+
 def _entry(render: _Entry) -> Renderer:
     return lambda page, value, level: render(page.course, page.language, page.path, value)
 
@@ -79,6 +85,7 @@ RENDERERS: dict[str, Renderer] = {
     "start": _list(plan.start),
     "speech": _list(speech),
     "lens": lambda page, value, level: page.needs("lens") + lens(page.course, page.language, page.path),
+    "morning": _morning,
     "progress": _list(progress.progress, "done", "own"),
     "review": _list(progress.review, "done", "own"),
     "record": _list(progress.record, "done", "own"),

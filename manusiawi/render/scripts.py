@@ -20,6 +20,7 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     "questions": ("quiz",),
     "questions-criteria": ("criteria", "quiz"),
     "lens": ("lens",),
+    "morning": ("morning",),
     "search": ("search",),
     "keep": ("keep",),
     "tests": ("tests",),
@@ -27,7 +28,7 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     "lesson-criteria": ("done", "voice", "criteria", "quiz"),
     "own": ("done", "own"),
     # for a page that holds what no other page does
-    "every": ("done", "voice", "criteria", "quiz", "lens", "search", "keep", "tests", "own"),
+    "every": ("done", "voice", "criteria", "quiz", "lens", "morning", "search", "keep", "tests", "own"),
 }
 AT_ONCE = ("own", "search")  # parts that fill in what stands above them before what follows is laid out, so that nothing moves
 # What is a script of its own, since few readers of a page come to need it: by what a page asks for.
@@ -47,6 +48,7 @@ WORDS: dict[str, tuple[str, frozenset[str]]] = {
     "WORDS_OWN": ("p-", frozenset()),
     "WORDS_TESTS": ("t-", frozenset()),
     "WORDS_LENS": ("l-", frozenset()),
+    "WORDS_MORNING": ("m-", frozenset()),
     "WORDS_SEARCH": ("f-", frozenset()),
     "WORDS_KEEP": ("o-", frozenset()),
 }

@@ -165,7 +165,16 @@ def _lens(course: Course, language: str) -> list[Part]:
     ]
 
 
-_MADE = {"speech": _speech, "lens": _lens}
+def _morning(course: Course, language: str) -> list[Part]:
+    """Each person of the morning as they come: what follows from a choice is not given away."""
+    return [
+        Part(caller.id, caller.name[language], _sentences(caller.scenes[0].text[language].split("\n"), course, language))
+        for caller in (course.morning.callers if course.morning else ())
+        if not caller.deed
+    ]
+
+
+_MADE = {"speech": _speech, "lens": _lens, "morning": _morning}
 
 
 def _self_check(course: Course, language: str, module: Module, place: str) -> Iterator[Document]:

@@ -16,7 +16,7 @@ interface DOMStringMap {
 
   /** On a question (section.mq): its type, "single-choice" and so on. */
   mq: string;
-  /** On a question: its revisions, "id-4f2k9 en-1c0d7"; an answer to another one counts no more. */
+  /** On a question, and on the morning: its revisions, "id-4f2k9 en-1c0d7"; an answer to another one counts no more. */
   rev: string;
   /** On a control of a question, and as the first half of an answer: the row that it answers. */
   row?: string;
@@ -72,6 +72,19 @@ interface DOMStringMap {
   /** On an example of the lens: its answers by field, as JSON. */
   fill: string;
 
+  /** On the morning: the last number called before noon; on a choice: how many fewer it lets be called. */
+  numbers?: string;
+  /** On a choice of the morning: how many people go home. */
+  leave?: string;
+  /** On a choice of the morning: the deeds that it is. */
+  sets?: string;
+  /** On what stands in the morning only after a deed: the deed. */
+  deed?: string;
+  /** On a person of the morning: which of those who come; each morning draws one of two with the same. */
+  place?: string;
+  /** On the look back at a person of the morning: the person. */
+  of: string;
+
   /** On the search: the address of its engine. */
   engine: string;
   /** On the search: the address of its index. */
@@ -108,7 +121,7 @@ interface DOMStringMap {
 // ---- What Python sets in as it publishes a script (manusiawi/render/assets.py): phrases by name, and whose course it is.
 
 declare const WORDS_SITE: any, WORDS_QUIZ: any, WORDS_CRITERIA: any, WORDS_DONE: any, WORDS_VOICE: any, WORDS_ALOUD: any, WORDS_OWN: any;
-declare const WORDS_TESTS: any, WORDS_LENS: any, WORDS_SEARCH: any, WORDS_KEEP: any;
+declare const WORDS_TESTS: any, WORDS_LENS: any, WORDS_MORNING: any, WORDS_SEARCH: any, WORDS_KEEP: any;
 /** How the language writes numbers, and the words that change them. */
 declare const NUMBER_SIGNS: NumberSigns;
 interface NumberSigns {
@@ -137,7 +150,7 @@ declare const COURSE_TOP: string;
 type Section = "items" | "pages" | "tests" | "place";
 interface LearnerRecord {
   v: number;
-  /** By question. */
+  /** By question; the morning by the path of its page. */
   items: { [id: string]: Entry };
   /** When a page was read, by path. */
   pages: { [path: string]: number };
@@ -151,7 +164,7 @@ interface LearnerRecord {
 interface Entry {
   /** The revision that was answered, "id-4f2k9". */
   r: string;
-  /** The answer: choices as "row:value", of a case its scenes, of a reflection the criteria that were ticked. */
+  /** The answer: choices as "row:value", of a case its scenes, of a reflection the criteria that were ticked, of the morning its draw and its choices. */
   a: string[];
   /** Whether it was checked and not changed since. */
   c: 0 | 1;
