@@ -88,7 +88,7 @@ def test_the_list_of_kept_ids_holds_every_id_of_the_built_pages_that_is_no_text_
     questions = {*course.items, *scenes, *(f"{item}-{part}" for item in course.items for part in KEPT_NODES)}
     questions |= {f"{form}-{item}" for form in course.names.tests for item in course.items}  # on the key to both tests
     entries = {row.id.lower() for row in course.speech.values()} | {name for chart in course.charts for name in (chart, f"{chart}-judul")}
-    made = re.compile(r"(?:langkah|jawaban|rencana|pertanyaan)-[\w-]+|[\w-]+-hari-\d+")
+    made = re.compile(r"(?:langkah|jawaban|rencana|pertanyaan|gambar)-[\w-]+|[\w-]+-hari-\d+")
     row = re.compile(
         r"-(?:[0-9a-z]{5}|h)$"
     )  # a row of a question is named like it, with a fingerprint; the heading of a scene like the scene
