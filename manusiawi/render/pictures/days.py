@@ -8,7 +8,8 @@ from manusiawi.entries.diagrams import Moment, Timeline
 from manusiawi.ground.catalogue import say
 from manusiawi.render.inline import ItemTexts
 
-WEEK = {"calendar": 7, "working": 5}
+WEEK = {"calendar": 7, "working": 5}  # the days of a row
+TOLD = {"calendar": ("days-calendar", "day-calendar"), "working": ("days-working", "day-working")}  # of the scale, of a moment
 WIDTH, HEIGHT = 40, 30  # of a day in the drawing
 
 
@@ -18,7 +19,7 @@ def timeline(entry: Timeline, texts: ItemTexts, anchor: str) -> str:
     whose = html.escape(entry.whose[language], quote=False) if entry.whose else ""
     key = f' <svg viewBox="0 0 12 12" aria-hidden="true"><rect class="on" width="12" height="12"/></svg> {whose}.' if whose else ""
     moments = "".join(_moment(moment, entry, whose, texts) for moment in entry.moments)
-    return f'{_scale(entry)}\n<p class="pic-told">{say(language, f"days-{entry.days}")}{key}</p>\n<ul class="moments">\n{moments}</ul>'
+    return f'{_scale(entry)}\n<p class="pic-told">{say(language, TOLD[entry.days][0])}{key}</p>\n<ul class="moments">\n{moments}</ul>'
 
 
 def _last(moment: Moment) -> int:
@@ -50,4 +51,4 @@ def _moment(moment: Moment, entry: Timeline, whose: str, texts: ItemTexts) -> st
     text = f" {texts.inline(moment.text[language])}" if moment.text else ""
     sign = ' class="on"' if moment.marked else ""
     told = f' <span class="sr">({whose})</span>' if moment.marked and whose else ""
-    return f"<li{sign}><b>{say(language, f'day-{entry.days}', days=days)}</b>{told} {texts.inline(moment.label[language])}{text}</li>\n"
+    return f"<li{sign}><b>{say(language, TOLD[entry.days][1], days=days)}</b>{told} {texts.inline(moment.label[language])}{text}</li>\n"

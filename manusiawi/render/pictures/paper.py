@@ -9,10 +9,12 @@ from manusiawi.entries.papers import Line, Paper, Row, Sheet
 from manusiawi.ground.catalogue import say
 from manusiawi.render.inline import ItemTexts
 
+TOLD = {"form": "paper-form", "notice": "paper-notice", "letter": "paper-letter", "screen": "paper-screen", "card": "paper-card"}
+
 
 def paper(entry: Paper, texts: ItemTexts, anchor: str) -> str:
     """The sheets side by side or one below the other, then the notes to their numbers."""
-    told = say(texts.language, f"paper-{entry.look}")
+    told = say(texts.language, TOLD[entry.look])
     sheets = "\n".join(_sheet(sheet, entry.look, texts, anchor) for sheet in entry.sheets)
     notes = "".join(f'<li id="{anchor}-{number}">{texts.inline(note[texts.language])}</li>\n' for number, note in enumerate(entry.notes, 1))
     return f'<p class="pic-told">{told}</p>\n<div class="sheets">{sheets}</div>' + (
