@@ -73,6 +73,7 @@ def test_pictures_print_black_on_white_and_without_a_player(open_page, pictures_
     }).map(e => e.outerHTML.slice(0, 80))""")
     assert coloured == []
     assert page.locator(".pic .note").first.evaluate("e => getComputedStyle(e).color") == "rgb(0, 0, 0)"
+    assert page.locator(".sheet-boxes .on").first.evaluate("e => getComputedStyle(e, '::after').borderRightColor") == "rgb(0, 0, 0)"
     assert not page.locator(".pic video").is_visible() and page.get_by_text("Selamat pagi, Bu.").is_visible()
 
 

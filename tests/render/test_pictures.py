@@ -57,6 +57,7 @@ def test_a_paper_holds_no_control_and_says_in_words_what_it_draws(figures: dict[
     paper = figures["lk-contoh"]
     assert not re.search(r"<(?:input|select|textarea|button|label)\b", paper)
     assert "Gambar formulir, bukan untuk diisi" in paper
+    assert "Cap: </span><b>DITERIMA</b>" in paper and "Tanda tangan: </span>Petugas loket" in paper
     assert 'Diambil sendiri <span class="sr">(dicentang)</span>' in paper
     assert 'Diambil keluarga <span class="sr">(tidak dicentang)</span>' in paper
     assert re.search(r"<span>Nama:</span> <i>Rukayah</i>", paper) and re.search(

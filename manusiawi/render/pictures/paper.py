@@ -47,8 +47,12 @@ def _line(line: Line, texts: ItemTexts, anchor: str) -> str:
     if line.rows:
         return _rows(line, texts, mark)
     if line.sign:
-        return f'<p class="sheet-sign">{_plain(line.sign, texts)}{mark}</p>'
-    return f'<p class="sheet-stamp"><b>{_plain(line.stamp, texts)}</b>{mark}</p>' if line.stamp else ""
+        return f'<p class="sheet-sign"><span class="sr">{say(texts.language, "paper-sign")} </span>{_plain(line.sign, texts)}{mark}</p>'
+    return (
+        f'<p class="sheet-stamp"><span class="sr">{say(texts.language, "paper-stamp")} </span><b>{_plain(line.stamp, texts)}</b>{mark}</p>'
+        if line.stamp
+        else ""
+    )
 
 
 def _plain(text: Text, texts: ItemTexts) -> str:
