@@ -60,7 +60,7 @@ class _Made:
 
     def _clock(self) -> str:
         """The clock as the morning begins; the script takes it along, and without one it would never move."""
-        return f'<p class="pg-clock ran">{self.say("m-clock", last=self.file.numbers, left=0)}</p>\n'
+        return f'<p class="pg-clock ran">{self.say("m-clock", last=f"{self.file.numbers:03}", left=0)}</p>\n'
 
     def _is_second(self, caller: Caller) -> bool:
         earlier = takewhile(lambda other: other is not caller, self.file.callers)

@@ -72,7 +72,7 @@ def _scene(scene: Scene, caller: Caller) -> Iterator[Fault]:
 
 
 def _choice(choice: Decision) -> Iterator[Fault]:
-    """A choice leads on, or tells what came of it; none gives time back."""
+    """A choice leads on, or tells what came of it."""
     if bool(choice.to) == bool(choice.told):
         yield Fault(
             choice.at,
@@ -80,9 +80,6 @@ def _choice(choice: Decision) -> Iterator[Fault]:
             "either `to:` or `told:`",
             "write one of the two",
         )
-    for field in ("numbers", "leave"):
-        if getattr(choice, field) < 0:
-            yield Fault(choice.where(field), f"`{field}` is below zero", "0 or more", "no choice gives time back; correct the number")
 
 
 def _roads(caller: Caller) -> Iterator[Fault]:

@@ -54,7 +54,7 @@ export function morning() {
       return ++kept;
     });
     road.length = kept;
-    return { deeds, ways, call, node, figures: { last, left, all: box.dataset.numbers, missed: box.dataset.numbers - last } };
+    return { deeds, ways, call, node, figures: { last: `${last}`.padStart(3, "0"), left, all: box.dataset.numbers, missed: box.dataset.numbers - last } };
   }
 
   // ---- What is shown.
@@ -125,6 +125,7 @@ export function morning() {
     if (!link) return;
     const scene = /** @type {HTMLElement} */ (link.closest(".mq-node")), row = /** @type {HTMLElement} */ (link.closest("li"));
     event.preventDefault();
+    note.textContent = "";
     before = [];
     road.push(link.matches(".mq-way") ? `${scene.id}:${all("li", scene).indexOf(row)}` : TURN);
     go();
@@ -134,7 +135,7 @@ export function morning() {
 
   function read() {
     const entry = own(record().items, here), isKnown = entry && names(box.dataset.rev).includes(entry.r);
-    if (entry && !isKnown) { road = [road[0]]; note.textContent = words.changed; } else if (entry) road = entry.a;
+    if (entry && !isKnown) { road = [road[0]]; note.textContent = words.changed; } else if (entry) road = entry.a[0] ? entry.a : [road[0]];
     else if (road.length > 1) road = [road[0]];
   }
   function follow() {
