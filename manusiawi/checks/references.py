@@ -9,6 +9,7 @@ from manusiawi.checks.items import KEPT_NODES
 from manusiawi.checks.names import known, no_law
 from manusiawi.checks.unwritten import NO_LESSON
 from manusiawi.entries.items import BranchingCase, Inspection, Item
+from manusiawi.entries.plan import Module
 from manusiawi.entries.rooms import Plan
 from manusiawi.ground.faults import Fault, nearest, quoted
 from manusiawi.language.known import LANGUAGES
@@ -94,6 +95,25 @@ def item_addresses(course: Course) -> Iterator[Fault]:
                 )
 
 
+CARRIED, REMEMBERED = 2, 3  # on each pocket card
+
+
+def _card(course: Course, module: Module) -> Iterator[Fault]:
+    """A module's pocket card names articles that exist, and is whole where there is one."""
+    for carried in module.carry:
+        if not course.citation(carried.law) and not course.unread("course/law.yml"):
+            yield no_law(carried.law, course, carried.where("law"))
+    whole = len(module.carry) == CARRIED and module.say and len(module.remember) == REMEMBERED
+    if (module.carry or module.say or module.remember) and not whole:
+        yield Fault(
+            module.where("carry"),
+            f"the pocket card has {len(module.carry)} articles in `carry`, {int(bool(module.say))} sentences in `say` and "
+            f"{len(module.remember)} things in `remember`",
+            f"{CARRIED} articles, one sentence and {REMEMBERED} things; or none of them",
+            "write what is missing, or leave out what is too much",
+        )
+
+
 def plan_references(course: Course) -> Iterator[Fault]:
     """Banks, trainer's notes and lessons name what exists, and every page of the plan is there."""
     for bank in course.banks.values():
@@ -105,6 +125,7 @@ def plan_references(course: Course) -> Iterator[Fault]:
     for file in course.picture_files.values():
         yield from known(file.module, course.modules, file, "module", "module", "course/course.yml")
     for module in course.modules.values():
+        yield from _card(course, module)
         outcomes = [outcome.id for outcome in module.outcomes]
         lessons = [lesson.slug for lesson in module.lessons]
         for lesson in module.lessons:

@@ -28,6 +28,14 @@ class Lesson(Entry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Carried(Entry):
+    """An article to carry away from a module."""
+
+    law: str = spec("The article, as marks name it: uu-25-2009 Pasal 34 huruf a.")
+    text: Text = spec("What it says, in plain words; between quotation marks only its own wording.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Module(Entry):
     """One module of the course; without lessons it counts as being written."""
 
@@ -39,6 +47,9 @@ class Module(Entry):
     lessons: tuple[Lesson, ...] = spec("Its lessons, in order.", default=())
     case: str = spec("The slug of its case.", default="", pattern=SLUG, pattern_words=SLUG_WORDS)
     more_cases: tuple[str, ...] = spec("The slugs of further cases, after the first.", default=(), pattern=SLUG, pattern_words=SLUG_WORDS)
+    carry: tuple[Carried, ...] = spec("The two articles to carry away; with `say` and `remember` they make its pocket card.", default=())
+    say: Text | None = spec("The sentence of its pocket card that can be said tomorrow.", default=None)
+    remember: tuple[Text, ...] = spec("The three things to remember, on its pocket card.", default=())
     test: int = spec("How many of its items stand in each test form.", default=0)
     draw: int = spec("How many questions open the self-check; the rest follow as further practice.", default=8)
 

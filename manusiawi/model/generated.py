@@ -33,6 +33,8 @@ def generated_paths(course: Course) -> dict[str, set[str]]:
         pages[names.trainers] = set(course.workshops)
     if course.test:  # an item may move to the other form, so its place is no address
         pages |= {path: set() for path in (*names.tests.values(), *names.keys_of_tests.values())}
+    if any(module.carry for module in course.modules.values()):
+        pages[names.cards] = set()
     if course.terms:
         pages[names.glossary] = set(course.terms)
     if (course.law and course.law.instruments) or course.facts:

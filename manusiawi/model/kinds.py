@@ -19,7 +19,7 @@ from manusiawi.entries.lens import LensFile
 from manusiawi.entries.morning import MorningFile
 from manusiawi.entries.picture import Picture
 from manusiawi.entries.pictures import PictureFile
-from manusiawi.entries.plan import CourseFile
+from manusiawi.entries.plan import CourseFile, Module
 from manusiawi.entries.site import SiteFile
 from manusiawi.entries.sources import FactFile, GlossaryFile, LawFile
 from manusiawi.entries.speech import SpeechFile
@@ -47,6 +47,12 @@ def _names_only(entry: Any) -> Texts:
     """Title or text of an entry of the plan, whose parts are units of their own."""
     text = getattr(entry, "title", None) or entry.text
     return [text[MAIN]], [text[other(MAIN)]]
+
+
+def _card(module: Module) -> Texts:
+    """What the pocket card of a module says; its title is a unit of its own."""
+    texts = [*(carried.text for carried in module.carry), *([module.say] if module.say else []), *module.remember]
+    return [text[MAIN] for text in texts], [text[other(MAIN)] for text in texts]
 
 
 def _marked(name: str) -> Callable[[Course, Any], str]:
@@ -115,6 +121,16 @@ KINDS: tuple[FileKind, ...] = (
         collections=(
             Collection(
                 "modules", "module", lambda plan: plan.modules, "slug", "module", _names_only, lambda course, entry: "index.md", False
+            ),
+            Collection(
+                "",
+                "pocket card",
+                lambda plan: [module for module in plan.modules if module.carry],
+                "slug",
+                "card",
+                _card,
+                lambda course, entry: course.names.cards,
+                False,
             ),
             Collection(
                 "outcomes",

@@ -65,6 +65,7 @@ MARKS: dict[str, MarkKind] = {
         MarkKind("trainer", "part of the trainer's notes", made=True),
         MarkKind("test", "test form", made=True),
         MarkKind("test-keys", "test form", made=True),
+        MarkKind("cards", made=True),
         MarkKind("workshop", "workshop", "course/workshops.yml", "workshops", made=True),
     )
 }

@@ -20,6 +20,7 @@ from manusiawi.ground.links import built_link, source_link
 from manusiawi.language.known import MAIN
 from manusiawi.model.markblocks import MarkBlocks
 from manusiawi.model.page import MARK, never_shown, read_lines
+from manusiawi.render.cards import carried
 from manusiawi.render.context import PageContext
 from manusiawi.render.folding import Folded, address
 from manusiawi.render.inline import Marks, Matched
@@ -51,6 +52,7 @@ class CourseExtension(Extension):
             Folded(md, page), "course-folded", 2.5
         )  # after the contents are made, which know the heading by its anchor
         md.treeprocessors.register(_Moved(md, page), "course-moved", 3)
+        md.treeprocessors.register(_Carried(md, page), "course-carried", 1)
         md.postprocessors.register(_Script(md, page), "course-script", 0)  # when all that is set stands in the text
         md.postprocessors.register(_Whole(md, page), "course-whole", -1)
 
@@ -153,6 +155,20 @@ def _with_address(heading: etree.Element, href: str) -> etree.Element:
     wrapper.extend([heading, address(href)])
     wrapper.tail, heading.tail = heading.tail, None
     return wrapper
+
+
+class _Carried(Treeprocessor):
+    """Ends a module's page and its last lesson with the articles to carry away."""
+
+    def __init__(self, md: Markdown, page: PageContext) -> None:
+        super().__init__(md)
+        self.context = page
+
+    def run(self, root: etree.Element) -> None:
+        page = self.context
+        made = carried(page.course, page.language, page.path)
+        if made:
+            etree.SubElement(root, "p").text = self.md.htmlStash.store(made)
 
 
 class _Moved(Treeprocessor):

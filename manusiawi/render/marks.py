@@ -7,7 +7,7 @@ from collections.abc import Callable
 from manusiawi.entries.items import Inspection, Reflection, ShortText
 from manusiawi.model.course import Course
 from manusiawi.model.marks import MARKS
-from manusiawi.render import plan, progress, tests, trainers
+from manusiawi.render import cards, plan, progress, tests, trainers
 from manusiawi.render.assets import MORNING
 from manusiawi.render.charts import chart
 from manusiawi.render.context import PageContext
@@ -97,5 +97,6 @@ RENDERERS: dict[str, Renderer] = {
     "trainer": _entry(trainers.trainer),
     "test": _test,
     "test-keys": lambda page, value, level: tests.keys(page.course, page.language, value, page.setting),
+    "cards": lambda page, value, level: page.styles() + cards.cards(page.course, page.language, page.path),
     "workshop": _entry(trainers.workshop),
 }

@@ -12,6 +12,7 @@ from manusiawi.ground.catalogue import say
 from manusiawi.ground.links import built_link
 from manusiawi.language.known import MAIN
 from manusiawi.model.course import Course
+from manusiawi.model.generated import generated_paths
 from manusiawi.render.pages.sources import source_pages
 from manusiawi.render.pages.tests import test_pages
 from manusiawi.render.pages.text import escaped, page_text, sentence
@@ -29,6 +30,8 @@ def generated_pages(course: Course, language: str) -> dict[str, str]:
     if course.trainers:
         pages[course.names.trainers] = _trainers_page(course, language)
     pages |= test_pages(course, language)
+    if course.names.cards in generated_paths(course):
+        pages[course.names.cards] = _cards_page(language)
     for redirect in course.redirects.values():
         if "#" not in redirect.old and not redirect.old.startswith("item "):
             pages[redirect.old.removesuffix(".html") + ".md"] = _moved_page(redirect, language)
@@ -139,6 +142,17 @@ def _trainers_page(course: Course, language: str) -> str:
         body += [f"## {sentence(workshop.title[language])} {{#{workshop.id}}}", "", f"[[workshop {workshop.id}]]", ""]
     return page_text(
         language, say(language, "trainers-title"), say(language, "trainers-description"), "course/trainer/, course/workshops.yml", body
+    )
+
+
+def _cards_page(language: str) -> str:
+    """The pocket cards of all modules, eight on a sheet."""
+    return page_text(
+        language,
+        say(language, "cards-title"),
+        say(language, "cards-description"),
+        "course/course.yml",
+        [say(language, "cards-lead"), "", "[[cards]]"],
     )
 
 
