@@ -8,9 +8,9 @@ from manusiawi.binding.fields import Entry
 from manusiawi.checks.items import KEPT_NODES
 from manusiawi.checks.names import known, no_law
 from manusiawi.checks.unwritten import NO_LESSON
+from manusiawi.entries.drawn.rooms import Plan
 from manusiawi.entries.items import BranchingCase, Inspection, Item
 from manusiawi.entries.plan import Module
-from manusiawi.entries.rooms import Plan
 from manusiawi.ground.faults import Fault, nearest, quoted
 from manusiawi.language.known import LANGUAGES
 from manusiawi.model.addresses import FRAME_IDS, MADE_IDS

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from manusiawi.binding.fields import SLUG, Entry, spec
 from manusiawi.entries.diagrams import Bars, Slope, Timeline, Tree, Way
+from manusiawi.entries.drawn.rooms import Plan
+from manusiawi.entries.drawn.scenes import Scene
 from manusiawi.entries.items import SLUG_WORDS
 from manusiawi.entries.papers import Paper
 from manusiawi.entries.picture import Picture
 from manusiawi.entries.recordings import Recording
-from manusiawi.entries.rooms import Plan
 
-PICTURE_KINDS: dict[str, type[Picture]] = {kind.name: kind for kind in (Paper, Tree, Timeline, Way, Slope, Bars, Recording, Plan)}
+PICTURE_KINDS: dict[str, type[Picture]] = {kind.name: kind for kind in (Paper, Tree, Timeline, Way, Slope, Bars, Recording, Plan, Scene)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

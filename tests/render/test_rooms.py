@@ -9,7 +9,7 @@ import brotli
 import pytest
 
 from manusiawi.checks.course import check
-from manusiawi.entries.rooms import FACINGS, THINGS, Plan
+from manusiawi.entries.drawn.rooms import FACINGS, THINGS, Plan
 from manusiawi.model.course import Course
 from manusiawi.model.loading import load_course
 from manusiawi.render.pictures.furniture import drawn

@@ -10,11 +10,13 @@ from manusiawi.checks.pictures.diagrams import check_branch, check_timeline
 from manusiawi.checks.pictures.papers import check_paper
 from manusiawi.checks.pictures.recordings import check_recording
 from manusiawi.checks.pictures.rooms import check_plan
+from manusiawi.checks.pictures.scenes import check_scene
 from manusiawi.entries.diagrams import Bars, Slope, Timeline, Tree, Way
+from manusiawi.entries.drawn.rooms import Plan
+from manusiawi.entries.drawn.scenes import Scene
 from manusiawi.entries.papers import Paper
 from manusiawi.entries.picture import Picture
 from manusiawi.entries.recordings import Recording
-from manusiawi.entries.rooms import Plan
 from manusiawi.ground.faults import Fault, Place
 from manusiawi.language.known import LANGUAGES
 from manusiawi.model.course import Course
@@ -34,6 +36,8 @@ def check_pictures(course: Course, root: Path) -> Iterator[Fault]:
             yield from check_paper(picture)
         elif isinstance(picture, Tree):
             yield from check_branch(picture.start)
+        elif isinstance(picture, Scene):
+            yield from check_scene(picture)
         elif isinstance(picture, Plan):
             yield from check_plan(picture)
         elif isinstance(picture, Timeline):

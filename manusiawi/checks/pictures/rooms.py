@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from manusiawi.entries.rooms import Plan, Point, Thing, pair
+from manusiawi.entries.drawn.rooms import Plan, Point, Thing, pair
 from manusiawi.ground.faults import Fault
 
 

@@ -14,6 +14,7 @@ from manusiawi.render.pictures.numbers import bars, slope
 from manusiawi.render.pictures.paper import paper
 from manusiawi.render.pictures.recording import recording
 from manusiawi.render.pictures.room import plan
+from manusiawi.render.pictures.scene import scene
 from manusiawi.render.pictures.ways import tree, way
 
 Drawing = Callable[
@@ -29,6 +30,7 @@ DRAWINGS: dict[str, Drawing] = {
     "bar": bars,
     "recording": recording,
     "plan": plan,
+    "scene": scene,
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 
-from manusiawi.entries.rooms import Plan, Thing, pair
+from manusiawi.entries.drawn.rooms import Plan, Thing, pair
 from manusiawi.render.inline import ItemTexts
 from manusiawi.render.pictures.furniture import UNIT, drawn
 

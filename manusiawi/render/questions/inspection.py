@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from manusiawi.entries.drawn.rooms import Plan
 from manusiawi.entries.items import Inspection, Spot
-from manusiawi.entries.rooms import Plan
 from manusiawi.render.pictures.room import room
 from manusiawi.render.questions.parts import Setting, attributes, group, reason
 

@@ -1,0 +1,1 @@
+"""What is drawn from words: rooms seen from above, scenes with people."""
