@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DEV := $(VENV)/.dev
-PARALLEL := --numprocesses auto --dist worksteal # a process for each core; one that has nothing left takes from the others
+PARALLEL := --numprocesses auto --dist worksteal # two processes a core (tests/conftest.py); one that has nothing left takes from the others
 
 .PHONY: serve site check pages schema test browsers quick coverage lint style types rooms scripts-kept workflows scripts format bench lock clean
 

@@ -57,7 +57,7 @@ class _Compressed(http.server.BaseHTTPRequestHandler):
 
 def scores() -> None:
     """Builds the course for the address it is then served from, and prints a line for each page and language."""
-    npx, chromium = shutil.which("npx"), find()
+    npx, chromium = shutil.which("npx"), find(whole=True)
     if not npx or not chromium:
         print("\nLighthouse was not run: it needs " + ("a Chromium" if npx else "Node, whose npx fetches it") + ".")
         return

@@ -41,12 +41,26 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--renew-goldens", action="store_true", help="write the golden files as the code renders now; look at the difference")
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Two processes a core, since a test with a browser or a server mostly waits for it."""
+    return 2 * (os.cpu_count() or 1)
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks what needs a browser, so that `-m "not browser"` leaves it out."""
+    """Marks what needs a browser, so that `-m "not browser"` leaves it out, and spreads the long tests."""
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
+    items[:] = long_first(items, int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")))
+
+
+def long_first(items: list[pytest.Item], processes: int) -> list[pytest.Item]:
+    """The tests as xdist cuts them, a run for each process; each begins with its share of the long ones."""
+    long = [item for item in items if item.get_closest_marker("long")]
+    rest = [item for item in items if not item.get_closest_marker("long")]
+    cuts = [len(rest) * number // processes for number in range(processes + 1)]
+    return [item for number in range(processes) for item in (*long[number::processes], *rest[cuts[number] : cuts[number + 1]])]
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:

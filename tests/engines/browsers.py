@@ -30,7 +30,7 @@ _MINI_BROWSER = "webkit2gtk-4.*/MiniBrowser"  # below /usr/lib and the machine's
 def missing(engine: str) -> list[str]:
     """The programs that an engine needs and that are not here."""
     lacking = [name for name in PROGRAMS[engine][0] if not shutil.which(name)]
-    if engine == "chromium" and not find():
+    if engine == "chromium" and not find(whole=True):
         lacking.append("chromium")
     if engine == "webkit" and not _mini_browser():
         lacking.append("MiniBrowser")
@@ -60,7 +60,7 @@ def started(engine: str, folder: Path) -> Iterator[Speaker]:
 @contextmanager
 def _chromium(folder: Path) -> Iterator[Speaker]:
     words = ["--headless=new", "--no-sandbox", "--disable-background-networking", "--window-size=390,800", f"--user-data-dir={folder}"]
-    options = {"binary": find(), "args": words}
+    options = {"binary": find(whole=True), "args": words}
     yield Driver(_program("chromedriver"), {"browserName": "chrome", "goog:chromeOptions": options})
 
 
