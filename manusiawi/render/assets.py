@@ -22,7 +22,8 @@ FOLDER = "assets"
 INDEX, WORDS = "search-index.js", "search-words.js"  # the families of words, and every word, by which misspellings are mended
 ENGINE, UNPACKER = "search-engine.js", "unpack.js"  # what the search and the page that keeps the course load when they need it
 
-PICTURES, MORNING = "pictures.css", "morning.css"  # what pages with such a part load beside the course's own sheet, and no other page
+# What pages with such a part load beside the course's own sheet, and no other page.
+PICTURES, ROOMS, SCENES, MORNING = "pictures.css", "rooms.css", "scenes.css", "morning.css"
 SHARED = "bersama.htm"  # base/shared.js opens it
 
 

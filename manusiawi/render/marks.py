@@ -8,7 +8,7 @@ from manusiawi.entries.items import Inspection, Reflection, ShortText
 from manusiawi.model.course import Course
 from manusiawi.model.marks import MARKS
 from manusiawi.render import cards, plan, progress, tests, trainers
-from manusiawi.render.assets import MORNING
+from manusiawi.render.assets import MORNING, ROOMS, SCENES
 from manusiawi.render.charts import chart
 from manusiawi.render.context import PageContext
 from manusiawi.render.keep import NO_ZIP, keeper
@@ -37,8 +37,17 @@ def _item(page: PageContext, value: str, level: int) -> str:
     item = page.course.items[value]
     is_ticked = isinstance(item, Reflection) and item.criteria
     parts = ("quiz", "written") if isinstance(item, ShortText) else ("quiz", "criteria") if is_ticked else ("quiz",)
-    styles = page.styles() if isinstance(item, Inspection) and item.picture else ""
+    styles = page.styles(ROOMS) if isinstance(item, Inspection) and item.picture else ""
     return styles + page.needs(*parts) + render_item(item, setting)
+
+
+_SHEETS = {"plan": ROOMS, "scene": SCENES}  # kinds that need a sheet of their own besides that of all pictures
+
+
+def _picture(page: PageContext, value: str, level: int) -> str:
+    sheet = _SHEETS.get(page.course.pictures[value].kind)
+    styles = page.styles() + (page.styles(sheet) if sheet else "")
+    return styles + picture(page.course, page.language, page.path, value)
 
 
 def _key(page: PageContext, value: str, level: int) -> str:
@@ -78,7 +87,7 @@ RENDERERS: dict[str, Renderer] = {
     "law": _law,
     "fact": lambda page, value, level: "",
     "chart": _entry(chart),
-    "picture": lambda page, value, level: page.styles() + picture(page.course, page.language, page.path, value),
+    "picture": _picture,
     "outcomes": _list(plan.outcomes, "done", "voice"),
     "lessons": _list(plan.lessons),
     "modules": _list(plan.modules, "done"),

@@ -68,6 +68,6 @@ def test_a_question_shows_its_plan_once_and_says_all_of_it_in_its_rows(site: Pat
         assert section.count('<svg class="room"') == 1 and section.index("<svg") < section.index("<fieldset>")
         for number, place in enumerate(course.items["ak-periksa-ruang"].places, 1):
             assert f"<span>{number}. {place.text[language]}</span>" in section
-        assert page.count("assets/pictures.css") == 1
+        assert page.count("assets/rooms.css") == 1 and "assets/pictures.css" not in page, "light: the look of rooms alone"
         key = (site / f"{folder}aksesibilitas/kunci.html").read_text("utf-8")
         assert all(place.feedback[language] in key for place in course.items["ak-periksa-ruang"].places)

@@ -106,7 +106,7 @@ def test_a_scene_of_two_frames_is_told(tmp_path: Path) -> None:
 
 
 def test_colours_of_scenes_come_from_the_sheet_alone() -> None:
-    sheet = (PROJECT / "manusiawi/web/pictures.css").read_text("utf-8")
+    sheet = (PROJECT / "manusiawi/web/scenes.css").read_text("utf-8")
     used = set(re.findall(r'class="([a-z])"', "".join(thing(what, 0, 0) for what in THINGS)))
     for head, clothes in itertools.product(HEADS, CLOTHES):
         used |= set(re.findall(r'class="([a-z])"', person(Figure(x=0.0, wears=clothes, head=head, arms="hold", has=EXTRAS))))
