@@ -23,6 +23,7 @@ from manusiawi.ground.reading import decode
 from manusiawi.ground.writing import write_changed
 from manusiawi.language.known import LANGUAGES, MAIN, all_known
 from manusiawi.lint.output import FORMATS, as_json, as_sarif, as_text
+from manusiawi.lint.rules.people import table as people_table
 from manusiawi.lint.run import guessed, lint, measured, unknown_names
 from manusiawi.model.course import Course
 from manusiawi.model.loading import load_course
@@ -51,6 +52,7 @@ def main(words: list[str] | None = None) -> int:
                 const="",
                 help="print only what can be guessed from the options alone: the table of the bank, or a module's questions one by one",
             )
+            command.add_argument("--people", action="store_true", help="print only the people who return, with where they appear")
         if name == "confirm":
             command.add_argument("text", nargs="*", help='which texts, such as "item nd-fotokopi"; all, if none is named')
         if name == "import":
@@ -140,6 +142,9 @@ def _new(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     if options.options is not None:
         return _guessed(_readable(options.root), options.options)
+    if options.people:
+        print("\n".join(people_table(_readable(options.root))))
+        return 0
     course = load_course(options.root)
     faults = sorted({*check(course, options.root), *unwritten(course, options.root), *unknown_names(course)})
     findings = lint(course, options.root) if not faults else []

@@ -15,7 +15,7 @@ from manusiawi.checks.morning.every import check_morning
 from manusiawi.checks.pages import check_pages
 from manusiawi.checks.pictures.every import check_pictures
 from manusiawi.checks.promises import check_promises
-from manusiawi.checks.references import item_addresses, item_references, plan_references
+from manusiawi.checks.references import item_addresses, item_references, people_references, plan_references
 from manusiawi.checks.rendered import check_rendered
 from manusiawi.checks.siblings import check_siblings
 from manusiawi.checks.texts import check_texts
@@ -33,6 +33,7 @@ def check(course: Course, root: Path) -> list[Fault]:
     faults += check_texts(course, root)
     faults += item_addresses(course)
     faults += plan_references(course)
+    faults += people_references(course)
     faults += check_design(course)
     faults += check_pictures(course, root)
     faults += check_morning(course)

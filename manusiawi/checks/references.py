@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from manusiawi.binding.fields import Entry
 from manusiawi.checks.items import KEPT_NODES
-from manusiawi.checks.names import known, no_law
+from manusiawi.checks.names import known, names_nothing, no_law
 from manusiawi.checks.unwritten import NO_LESSON
 from manusiawi.entries.drawn.rooms import Plan
 from manusiawi.entries.items import BranchingCase, Inspection, Item
 from manusiawi.entries.plan import Module
 from manusiawi.ground.faults import Fault, nearest, quoted
-from manusiawi.language.known import LANGUAGES
+from manusiawi.language.known import LANGUAGES, MAIN
 from manusiawi.model.addresses import FRAME_IDS, MADE_IDS
 from manusiawi.model.course import Course
 
@@ -112,6 +112,15 @@ def _card(course: Course, module: Module) -> Iterator[Fault]:
             f"{CARRIED} articles, one sentence and {REMEMBERED} things; or none of them",
             "write what is missing, or leave out what is too much",
         )
+
+
+def people_references(course: Course) -> Iterator[Fault]:
+    """The pages and questions where somebody else has a person's name exist."""
+    names = [*course.pages[MAIN], *course.items]
+    for person in course.people.values():
+        for number, name in enumerate(person.others):
+            if name not in names and not course.unread("quizzes/"):
+                yield names_nothing(name, names, person.where_in("others", number), "page or question", "docs/ and quizzes/")
 
 
 def plan_references(course: Course) -> Iterator[Fault]:

@@ -25,6 +25,7 @@ from manusiawi.lint.rules import (  # noqa: F401 - importing enters their rules
     forms,
     guessing,
     parity,
+    people,
     pictures,
     prose,
     question,
@@ -132,6 +133,7 @@ def subjects(course: Course, root: Path) -> dict[str, list[tuple[Any, str]]]:
         "unit": [((unit, record), unit.name) for unit in units(course)],
         "page": [(page, page.path) for page in pages],
         "lessons": [(lessons, "") for lessons in _lessons_of(pages).values()],
+        "people": [(people.people_of(course), "")],
         "pair of pages": [(pair, pair.path) for pair in _pairs(course)],
     }
 

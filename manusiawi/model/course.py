@@ -9,6 +9,7 @@ from manusiawi.entries.claims import ClaimFile
 from manusiawi.entries.items import Item, QuizFile
 from manusiawi.entries.lens import LensFile
 from manusiawi.entries.morning import MorningFile
+from manusiawi.entries.people import Person
 from manusiawi.entries.picture import Picture
 from manusiawi.entries.pictures import PictureFile
 from manusiawi.entries.plan import CourseFile, FormPlan, Lesson, Misconception, Module, Outcome
@@ -47,6 +48,7 @@ class Course:
     terms: dict[str, Term] = field(default_factory=dict)
     trainers: dict[str, TrainerFile] = field(default_factory=dict)
     workshops: dict[str, Workshop] = field(default_factory=dict)
+    people: dict[str, Person] = field(default_factory=dict)
     claims: ClaimFile | None = None
     speech: dict[str, SpeechStatement] = field(default_factory=dict)
     charts: dict[str, Chart] = field(default_factory=dict)

@@ -17,6 +17,7 @@ from manusiawi.entries.claims import ClaimFile
 from manusiawi.entries.items import Item, QuizFile
 from manusiawi.entries.lens import LensFile
 from manusiawi.entries.morning import MorningFile
+from manusiawi.entries.people import PeopleFile
 from manusiawi.entries.picture import Picture
 from manusiawi.entries.pictures import PictureFile
 from manusiawi.entries.plan import CourseFile, Module
@@ -184,6 +185,7 @@ KINDS: tuple[FileKind, ...] = (
         "glossary",
         collections=(Collection("terms", "term", lambda file: file.terms, unit="term", shown=lambda course, entry: course.names.glossary),),
     ),
+    FileKind("course/people.yml", PeopleFile, "people", collections=(Collection("people", "person", lambda file: file.people),)),
     FileKind("course/claims.yml", ClaimFile, "claims", whole="claims"),
     FileKind("course/lint.yml", LintFile, "lint", whole="lint"),
     FileKind(

@@ -22,11 +22,11 @@ from manusiawi.model.markblocks import MarkBlocks
 from manusiawi.model.page import MARK, never_shown, read_lines
 from manusiawi.render.cards import carried
 from manusiawi.render.context import PageContext
-from manusiawi.render.folding import Folded, address
 from manusiawi.render.inline import Marks, Matched
 from manusiawi.render.marks import html_of
 
 PROJECT = Path(__file__).resolve().parents[2]
+FOLDED = "hukum"  # the anchor of the part of a lesson that is shown folded
 _CODE = re.compile(r"<(code|pre)\b.*?</\1>", re.DOTALL)
 
 
@@ -49,7 +49,7 @@ class CourseExtension(Extension):
         md.inlinePatterns.register(_InlineMarks(md, page), "course-citations", 175)
         md.treeprocessors.register(_Addresses(md, page), "course-addresses", 2)
         md.treeprocessors.register(
-            Folded(md, page), "course-folded", 2.5
+            _Folded(md, page), "course-folded", 2.5
         )  # after the contents are made, which know the heading by its anchor
         md.treeprocessors.register(_Moved(md, page), "course-moved", 3)
         md.treeprocessors.register(_Carried(md, page), "course-carried", 1)
@@ -152,9 +152,44 @@ class _Addresses(Treeprocessor):
 
 def _with_address(heading: etree.Element, href: str) -> etree.Element:
     wrapper = etree.Element("div", {"class": "hd"})
-    wrapper.extend([heading, address(href)])
+    wrapper.extend([heading, _address(href)])
     wrapper.tail, heading.tail = heading.tail, None
     return wrapper
+
+
+class _Folded(Treeprocessor):
+    """Puts the part into `<details>`, its heading into the summary.
+
+    The anchor moves from the heading to what is folded: browsers open a closed `<details>` for a link to what stands inside, not for
+    one to its summary.
+    """
+
+    def __init__(self, md: Markdown, page: PageContext) -> None:
+        super().__init__(md)
+        self.context = page
+
+    def run(self, root: etree.Element) -> None:
+        if not self.context.course.lesson(self.context.path):
+            return
+        top = list(root)
+        start = next((at for at, element in enumerate(top) if element.tag == "h2" and element.get("id") == FOLDED), None)
+        if start is None:
+            return
+        end = next((at for at, element in enumerate(top) if at > start and element.tag in ("h1", "h2")), len(top))
+        details = etree.Element("details", {"class": "fold"})
+        details.tail = top[end - 1].tail
+        heading, inner = top[start], etree.Element("div", {"id": FOLDED})
+        del heading.attrib["id"]
+        heading.tail = None
+        etree.SubElement(details, "summary").append(heading)
+        inner.extend([_address(f"#{FOLDED}"), *top[start + 1 : end]])
+        details.append(inner)
+        root[start:end] = [details]
+
+
+def _address(href: str) -> etree.Element:
+    """A link to a part beside its heading, for the pointer alone: by keyboard and by ear, one list holds them all (`site.js`)."""
+    return etree.Element("a", {"class": "addr", "href": href, "tabindex": "-1", "aria-hidden": "true"})
 
 
 class _Carried(Treeprocessor):
