@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from manusiawi.entries.morning import Caller, Decision, MorningFile, Scene
-from manusiawi.entries.plan import Module
+from manusiawi.entries.plan import Module, Outcome
 from manusiawi.ground.catalogue import say
 from manusiawi.ground.links import built_link
 from manusiawi.model.course import Course
@@ -53,10 +53,7 @@ class _Made:
         scenes = "".join(self._scene(caller, scene) for scene in caller.scenes)
         clock = self._clock() if caller is self.file.callers[0] else ""
         opening = attributes(class_="pg-call", id=caller.id, data_place=caller.place or None, data_deed=caller.deed or None)
-        return (
-            f'<section{opening} aria-labelledby="{caller.id}-h"><h{self.level} id="{caller.id}-h">{number}{name}</h{self.level}>\n'
-            f"{clock}{asked}{scenes}{ends}</section>\n"
-        )
+        return f"<section{opening}><h{self.level}>{number}{name}</h{self.level}>\n{clock}{asked}{scenes}{ends}</section>\n"
 
     def _clock(self) -> str:
         """The clock as the morning begins; the script takes it along, and without one it would never move."""
@@ -73,13 +70,11 @@ class _Made:
             f"{self.texts.block(echo.text[self.language])}</div>\n"
             for echo in scene.echoes
         )
-        label = f"{caller.id}-h " if scene is caller.scenes[0] else ""
         ways = "".join(self._way(caller, scene, at, choice) for at, choice in enumerate(scene.choices))
+        title = f"<h{self.level + 1}>{self.texts.inline(scene.title[self.language])}</h{self.level + 1}>"
         return (
-            f'<section class="mq-node" id="{name}" aria-labelledby="{label}{name}-h" tabindex="-1">'
-            f'<h{self.level + 1} id="{name}-h">{self.texts.inline(scene.title[self.language])}</h{self.level + 1}>\n'
-            f'{self.texts.block(scene.text[self.language])}\n{echoes}<p class="mq-lead">{self.say("choices-here")}</p>\n'
-            f'<ol class="mq-ways">{ways}</ol></section>\n'
+            f'<section class="mq-node" id="{name}" tabindex="-1">{title}\n{self.texts.block(scene.text[self.language])}\n{echoes}'
+            f'<p class="mq-lead">{self.say("choices-here")}</p>\n<ol class="mq-ways">{ways}</ol></section>\n'
         )
 
     def _way(self, caller: Caller, scene: Scene, at: int, choice: Decision) -> str:
@@ -94,20 +89,20 @@ class _Made:
             data_numbers=choice.numbers or None,
             data_leave=choice.leave or None,
         )
-        label = "" if choice.to else attributes(id=f"{target}-h")
-        words = f"<b>{_LETTERS[at]}.</b> {self.texts.inline(choice.text[self.language])}"
-        return f'<li{facts}>{when}<a class="mq-way" href="#{target}"{label}>{words}</a>{cost}</li>\n'
+        return f'<li{facts}>{when}<a class="mq-way" href="#{target}">{self._words(choice, at)}</a>{cost}</li>\n'
+
+    def _words(self, choice: Decision, at: int) -> str:
+        return f"<b>{_LETTERS[at]}.</b> {self.texts.inline(choice.text[self.language])}"
 
     def _told(self, caller: Caller, scene: Scene, at: int, choice: Decision) -> str:
         """What came of a choice that ends a person's turn, and the way to the next number."""
         if not choice.told:
             return ""
         name, next_ = told_id(caller, scene, at), self._next(caller)
-        where = self.texts.inline(scene.title[self.language]) if len(caller.scenes) > 1 else ""
-        lead = f'<p class="pg-when">{where}{", " if where else ""}{_LETTERS[at]}</p>'
+        lead = f'<p class="pg-when">{self._words(choice, at)}</p>'
         on = self.say("m-next" if next_ != AFTER else "m-noon")
         return (
-            f'<section class="mq-node pg-told" id="{name}" aria-labelledby="{name}-h" tabindex="-1">{lead}'
+            f'<section class="mq-node pg-told" id="{name}" tabindex="-1">{lead}'
             f'{self.texts.block(choice.told[self.language])}<p><a class="pg-next" href="#{next_}">{on}</a></p></section>\n'
         )
 
@@ -120,18 +115,20 @@ class _Made:
         """The look back, module by module, with what the law says of each person."""
         groups = "".join(self._module(module) for module in self.course.modules.values())
         title = f'<h{self.level} id="{AFTER}" tabindex="-1">{self.say("morning-after")}</h{self.level}>'
-        return f'<section class="pg-after" aria-labelledby="{AFTER}">{title}\n<p>{self.say("morning-after-lead")}</p>\n{groups}</section>\n'
+        return f'<section class="pg-after">{title}\n<p>{self.say("morning-after-lead")}</p>\n{groups}</section>\n'
 
     def _module(self, module: Module) -> str:
-        own = {outcome.id: outcome for outcome in module.outcomes}
-        met = [caller for caller in self.file.callers if caller.outcomes[0] in own]
-        if not met:
-            return ""
+        """The people of a module, outcome by outcome."""
+        outcomes = "".join(self._outcome(outcome) for outcome in module.outcomes)
         title = html.escape(f"{module.number}. {module.title[self.language]}", quote=False)
-        people = "".join(self._looked_back(caller, own[caller.outcomes[0]].text[self.language]) for caller in met)
-        return f"<section><h{self.level + 1}>{title}</h{self.level + 1}>\n{people}</section>\n"
+        return f"<section><h{self.level + 1}>{title}</h{self.level + 1}>\n{outcomes}</section>\n" if outcomes else ""
 
-    def _looked_back(self, caller: Caller, outcome: str) -> str:
+    def _outcome(self, outcome: Outcome) -> str:
+        people = "".join(self._looked_back(caller) for caller in self.file.callers if caller.outcomes[0] == outcome.id)
+        words = self.say("morning-outcome", outcome=html.escape(outcome.text[self.language], quote=False))
+        return f'<section><p class="mq-src">{words}</p>\n{people}</section>\n' if people else ""
+
+    def _looked_back(self, caller: Caller) -> str:
         parts = "".join(self._parts(caller))
         name = html.escape(caller.name[self.language], quote=False)
         path, _, anchor = caller.lesson.partition("#")
@@ -139,7 +136,6 @@ class _Made:
         read = f'<a href="{html.escape(built_link(self.page, path, anchor))}">{title}</a>'
         return (
             f'<details class="pg-key" data-of="{caller.id}"><summary>{name}</summary>'
-            f'<p class="mq-src">{self.say("morning-outcome", outcome=html.escape(outcome, quote=False))}</p>'
             f"{parts}<p>{self.say('morning-read', lesson=read)}</p></details>\n"
         )
 

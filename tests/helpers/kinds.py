@@ -14,6 +14,7 @@ KINDS = (
     "ulangan.html",
     "bukti.html",
     "lensa.html",
+    "pagi.html",
     "ucapan.html",
     "pelatih.html",
     "sumber.html",

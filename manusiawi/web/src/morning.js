@@ -95,11 +95,17 @@ export function morning() {
       chosen.textContent = isSame ? words.chose + said(way.row) : "";
       node.prepend(chosen);
       chosen.hidden = !isSame;
+      node.setAttribute("aria-label", named(call, node, way, isSame));
       if (node.matches(".pg-told")) one(".pg-next", node).textContent = next(call, deeds) ? words.next : words.noon;
     }
     if (!isMoved) return;
     (node || top).focus({ preventScroll: true });
     (call || top).scrollIntoView();
+  }
+  // What is heard as the focus comes: a new person first, else the scene, or the choice of which it tells what came.
+  function named(call, node, way, isSame) {
+    const title = one("h3, h4, h5, h6", node);
+    return title ? `${isSame ? "" : `${call.firstElementChild.textContent}, `}${title.textContent}` : said(way.row);
   }
   // A choice in words, without its letter, with what it cost.
   function said(row) { return all(".mq-way, .pg-cost", row).map(part => part.textContent.replace(/^[A-H]\. /, "")).join(" "); }
