@@ -365,7 +365,7 @@ def test_answers_come_back_after_a_reload_and_in_the_other_language(open_page, s
     assert total(page) == "7 dari 7 soal diperiksa, 7 tepat."
     assert section(page, "tulis-kata").get_by_label("Jawaban Anda").input_value() == "Giliran."
     page.goto(page.url.replace("/antre/", "/en/antre/"))
-    assert total(page) == "5 of 6 questions checked, 5 right.", "the words of one language cannot judge a word of the other"
+    assert total(page) == "6 of 7 questions checked, 6 right.", "the words of one language cannot judge a word of the other"
     assert section(page, "tulis-kata").get_by_label("Your answer").input_value() == ""
     assert page.locator("#papan input:checked").count() == 2
 
@@ -382,7 +382,7 @@ def test_inserted_item_gives_no_credit_to_its_neighbour(open_page, serve, own: P
     assert page.locator("section.mq").first.get_attribute("id") == "baru"
     assert page.locator("#baru input:checked").count() == 0
     assert section(page, "baru").locator(".mq-say").inner_text() == ""
-    assert total(page) == "6 dari 7 soal diperiksa, 6 tepat."
+    assert total(page) == "7 dari 8 soal diperiksa, 7 tepat."
 
 
 def test_removed_and_moved_items_take_no_answer_with_them(open_page, serve, own: Path) -> None:
@@ -390,7 +390,7 @@ def test_removed_and_moved_items_take_no_answer_with_them(open_page, serve, own:
     kata, urutkan = block(own, "tulis-kata"), block(own, "urutkan")
     build_edited(own, (block(own, "benar-salah"), ""), (urutkan + kata, kata + urutkan))
     page.reload()
-    assert total(page) == "5 dari 5 soal diperiksa, 5 tepat."
+    assert total(page) == "6 dari 6 soal diperiksa, 6 tepat."
 
 
 def test_swapped_options_keep_the_answer_that_was_given(open_page, serve, own: Path) -> None:
@@ -418,7 +418,7 @@ def test_reworded_item_says_that_it_changed_and_gives_no_credit_while_nothing_el
             section(page, name).locator(".mq-say").inner_text() == "Soal ini berubah sejak Anda menjawabnya. Jawaban lama tidak dihitung."
         )
     assert page.locator("#papan input:checked").count() == 0
-    assert total(page) == "4 dari 6 soal diperiksa, 4 tepat."
+    assert total(page) == "5 dari 7 soal diperiksa, 5 tepat."
     section(page, "papan").get_by_text("Nomor yang disebutkan", exact=True).first.check()
     assert check(page, "papan").startswith("Jawaban Anda belum tepat. Jawaban tepat yang Anda pilih: 1 dari 2.")
 
@@ -439,7 +439,7 @@ def test_chosen_but_unchecked_answers_are_kept_without_credit(open_page, serve, 
     section(page, "papan").get_by_text("Nomor di layar", exact=True).first.check()
     page.reload()
     assert page.locator("#papan input:checked").count() == 1
-    assert total(page) == "0 dari 6 soal diperiksa, 0 tepat."
+    assert total(page) == "0 dari 7 soal diperiksa, 0 tepat."
 
 
 def test_two_tabs_lose_nothing(browser, serve, own: Path) -> None:
