@@ -8,7 +8,7 @@ from typing import Any
 
 from manusiawi.binding.fields import Entry
 from manusiawi.checks.translations import confirmed, units
-from manusiawi.entries.items import Item
+from manusiawi.entries.items import Inspection, Item
 from manusiawi.entries.plan import Outcome
 from manusiawi.ground.faults import Fault, nearest
 from manusiawi.language.known import LANGUAGES, MAIN, other
@@ -115,7 +115,8 @@ def subjects(course: Course, root: Path) -> dict[str, list[tuple[Any, str]]]:
     items = list(course.items.values())
     scenes = forms.Scenes(items)
     record = confirmed(root)
-    set_pictures = {mark.value for page in course.pages[MAIN].values() for mark in page.marked("picture")}
+    seen = {mark.value for page in course.pages[MAIN].values() for mark in page.marked("picture")}
+    seen |= {item.picture for item in items if isinstance(item, Inspection)}
     pages = page_views(course)
     markdownlint.scan_all(page.source for page in pages)  # all at once: each start of the Markdown linter costs
     return {
@@ -129,7 +130,7 @@ def subjects(course: Course, root: Path) -> dict[str, list[tuple[Any, str]]]:
         "items": [(items, "")],
         "scene": [((item, scenes), item.id) for item in items],
         "pair": [(item, item.id) for item in course.items.values()],
-        "picture": [(Shown(picture, picture.id in set_pictures), picture.id) for picture in course.pictures.values()],
+        "picture": [(Shown(picture, picture.id in seen), picture.id) for picture in course.pictures.values()],
         "unit": [((unit, record), unit.name) for unit in units(course)],
         "page": [(page, page.path) for page in pages],
         "lessons": [(lessons, "") for lessons in _lessons_of(pages).values()],

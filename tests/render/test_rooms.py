@@ -10,6 +10,7 @@ import pytest
 
 from manusiawi.checks.course import check
 from manusiawi.entries.drawn.rooms import FACINGS, THINGS, Plan
+from manusiawi.lint.run import lint
 from manusiawi.model.course import Course
 from manusiawi.model.loading import load_course
 from manusiawi.render.pictures.furniture import drawn
@@ -58,6 +59,14 @@ def test_a_question_and_its_plan_have_the_same_places(drawn_course: Path) -> Non
     edit(drawn_course / BANK, "picture: lk-contoh-denah", "picture: lk-contoh-dena")
     faults = [str(fault) for fault in check(load_course(drawn_course), drawn_course)]
     assert len(faults) == 1 and 'no plan is named "lk-contoh-dena"' in faults[0] and 'write "lk-contoh-denah"' in faults[0]
+
+
+def test_a_plan_that_a_question_alone_shows_is_not_called_unseen(drawn_course: Path) -> None:
+    for language in ("id", "en"):
+        edit(drawn_course / f"docs/{language}/antre/gambar.md", "\n[[picture lk-contoh-denah]]\n", "\n")
+    assert "G101" not in [finding.rule for finding in lint(load_course(drawn_course), drawn_course)]
+    edit(drawn_course / BANK, "  picture: lk-contoh-denah\n", "")
+    assert "G101" in [finding.rule for finding in lint(load_course(drawn_course), drawn_course)]
 
 
 def test_a_question_shows_its_plan_once_and_says_all_of_it_in_its_rows(site: Path, course: Course) -> None:

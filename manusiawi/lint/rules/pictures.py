@@ -19,7 +19,7 @@ LINE, HEADING, TITLE, SHOWS = 140, 60, 70, 240  # the most letters
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A picture, and whether any page sets it."""
+    """A picture, and whether any page or question sets it."""
 
     picture: Picture
     is_set: bool
