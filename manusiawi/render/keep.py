@@ -28,7 +28,7 @@ def keeper(course: Course, language: str, page: str) -> str:
         f'<ul class="rows ran">\n{rows}</ul>\n'
         f'<p class="keep-on" hidden><label for="kemajuan-simpan"></label><br>'
         f'<progress id="kemajuan-simpan" max="1" value="0"></progress></p>\n'
-        f'<p class="keep-said" role="status"></p></div>\n'
+        f'<p class="keep-said" aria-live="polite"></p></div>\n'
     )
 
 

@@ -26,7 +26,7 @@ def lens(course: Course, language: str, page: str) -> str:
         for name in PLAN
     )
     return (
-        f'<div class="lens" data-days="{tool.days}">\n<p class="mq-note lens-note" role="status"></p>\n'
+        f'<div class="lens" data-days="{tool.days}">\n<p class="mq-note lens-note" aria-live="polite"></p>\n'
         f'<section class="mq"><h3>{say(language, "lens-what")}</h3>'
         f"{_field('aturan', say(language, 'lens-rule'), 'area')}</section>\n{steps}"
         f'<section class="mq"><h3 id="rencana">{say(language, "plan-title", days=tool.days)}</h3>'

@@ -27,7 +27,7 @@ def morning(course: Course, language: str, page: str, level: int) -> str:
     return (
         f'<div class="morning"{attributes(data_rev=revision(course.morning), data_numbers=course.morning.numbers)}>\n'
         f'<p class="noscript">{made.say("morning-noscript", numbers=course.morning.numbers)}</p>\n'
-        f'<p class="mq-note" role="status"></p>\n{"".join(map(made.caller, course.morning.callers))}{made.afterwards()}</div>\n'
+        f'<p class="mq-note" aria-live="polite"></p>\n{"".join(map(made.caller, course.morning.callers))}{made.afterwards()}</div>\n'
     )
 
 

@@ -98,7 +98,7 @@ def progress(course: Course, language: str, page: str) -> str:
         for belief in course.misconceptions.values()
     )
     return (
-        f'<div class="progress" data-script="progress"><p class="mq-note" role="status"></p><p class="total ran">{total}</p>'
+        f'<div class="progress" data-script="progress"><p class="mq-note" aria-live="polite"></p><p class="total ran">{total}</p>'
         f'<p class="due ran">{say(language, "p-none-due")}</p>'
         f'<ol class="rows">{rows}</ol>\n<div class="beliefs" hidden>'
         f'<h2 id="anggapan">{say(language, "beliefs-title")}</h2><p>{say(language, "beliefs-lead")}</p>'
@@ -123,7 +123,7 @@ def review(course: Course, language: str, page: str) -> str:
         if rows:
             made += f"<section><h2>{_title(module, language)}</h2><ul>{rows}</ul></section>\n"
     return (
-        f'<div class="review" data-script="review"><p class="mq-note ran" role="status">{say(language, "p-no-review")}</p>'
+        f'<div class="review" data-script="review"><p class="mq-note ran" aria-live="polite">{say(language, "p-no-review")}</p>'
         f'<p class="noscript">{say(language, "review-noscript")}</p>\n{made}</div>\n'
     )
 

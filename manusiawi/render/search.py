@@ -28,7 +28,7 @@ def form(course: Course, root: Path, language: str, page: str) -> str:
         f'<input id="kata-cari" name="q" type="search" autocomplete="off" spellcheck="false" aria-describedby="kata-bantu">'
         f'<button class="md-button">{say(language, "search")}</button></div>\n'
         f'<p class="mq-hint" id="kata-bantu">{say(language, "find-hint")}</p></form>\n'
-        f'<p class="find-status" role="status"></p>\n<ol class="rows"></ol>\n'
+        f'<p class="find-status" aria-live="polite"></p>\n<ol class="rows"></ol>\n'
         f'<button class="md-button find-more" type="button" hidden>{say(language, "find-more")}</button>\n'
         f'<p class="find-else">{say(language, "find-else", links=links)}</p></div>\n'
     )

@@ -27,7 +27,7 @@ def test(course: Course, language: str, page: str, form: str, settings: Settings
     paper = "".join(f'<p class="test-paper">{say(language, name)}</p>' for name in ("test-name", "test-date"))
     return (
         f'<div class="test" data-test="{form}"><p class="noscript">{say(language, "test-noscript")}</p>{paper}\n'
-        f'<p class="mq-note" role="status"></p><div class="test-items">\n{questions}</div>\n'
+        f'<p class="mq-note" aria-live="polite"></p><div class="test-items">\n{questions}</div>\n'
         f'<p class="noscript">{say(language, "test-compare", key=key)}</p>{_result(course, language, items)}</div>\n'
     )
 

@@ -14,7 +14,7 @@ def check(page, name: str) -> str:
     """Presses the check button and returns the verdict."""
     section(page, name).get_by_role("button", name="Periksa jawaban").click()
     page.wait_for_function(f"document.querySelector('#{name} .mq-say').textContent")
-    return section(page, name).locator(".mq-say").inner_text()
+    return section(page, name).locator(".mq-say").inner_text().strip()  # the same words again end with a blank
 
 
 def answer_all(page) -> None:

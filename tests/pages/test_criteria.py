@@ -170,7 +170,7 @@ def test_the_keyboard_alone_opens_ticks_and_asks_and_the_boxes_are_a_named_group
         page.keyboard.press(key)
     assert kept(page) == [FIRST, SECOND]
     page.locator("#renungan .mq-say", has_text=LAST).wait_for()
-    assert page.locator("#renungan [role=status]").count() == 1
+    assert page.locator("#renungan [aria-live]").count() == 1
 
 
 def test_without_a_script_example_criteria_and_hints_can_be_read_and_nothing_is_promised(open_page, serve, own_site: Path) -> None:

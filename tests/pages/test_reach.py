@@ -20,7 +20,7 @@ def test_a_chosen_road_opens_at_its_heading(open_page, serve, site: Path, path: 
     for _ in range(2):
         page.locator(".mq-node:visible .mq-way").last.click()
         page.wait_for_timeout(50)
-        assert page.evaluate("document.activeElement.className") == "mq-node"
+        assert page.evaluate("document.activeElement.parentNode.className") == "mq-node"
         assert 0 <= page.evaluate("document.activeElement.getBoundingClientRect().top") < 100
 
 

@@ -91,7 +91,7 @@ def test_an_article_that_the_course_does_not_cite_is_said_and_no_other_takes_its
 )
 def test_words_that_a_search_leaves_out_are_named(open_page, serve, site: Path, folder: str, query: str, sentence: str) -> None:
     page = open_page(f"{serve(site)}/{folder}cari.html#q={query}")
-    page.get_by_role("status").filter(has_text=sentence).wait_for()
+    page.locator(".find-status").filter(has_text=sentence).wait_for()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -113,11 +113,11 @@ def test_a_misspelling_loads_the_words_of_the_course_and_says_which_one_it_took(
     page = open_page(f"{serve(site)}/cari.html#q=martabat")
     loaded: list[str] = []
     page.on("request", lambda request: loaded.append(request.url))
-    page.get_by_role("status").filter(has_text="hasil untuk “martabat”").wait_for()
+    page.locator(".find-status").filter(has_text="hasil untuk “martabat”").wait_for()
     assert page.evaluate("courseSearch.words === undefined"), "a first search does without them"
     page.get_by_label("Kata yang dicari").fill(typed)
     page.keyboard.press("Enter")
-    page.get_by_role("status").filter(has_text=f"Kata “{typed}” tidak ada di kursus ini; yang dicari: {meant}.").wait_for()
+    page.locator(".find-status").filter(has_text=f"Kata “{typed}” tidak ada di kursus ini; yang dicari: {meant}.").wait_for()
     assert any("search-words.js" in url for url in loaded)
 
 
@@ -125,4 +125,4 @@ def test_without_the_words_of_the_course_a_misspelling_stays_unknown(open_page, 
     page = open_page("about:blank")
     page.route("**/search-words.js*", lambda route: route.abort())
     page.goto(f"{serve(site)}/cari.html#q=antrian")
-    page.get_by_role("status").filter(has_text="Kata “antrian” tidak ada di kursus ini.").wait_for()
+    page.locator(".find-status").filter(has_text="Kata “antrian” tidak ada di kursus ini.").wait_for()

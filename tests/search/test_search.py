@@ -259,7 +259,7 @@ def test_a_search_by_keyboard_says_its_count_and_keeps_its_words_in_the_address(
     found = results(page)
     assert "Bentuk diskriminasi" in found and "diskriminasi tidak langsung" in found
     count = int(page.locator(".find-status").inner_text().split()[0])
-    assert page.locator(".find-status").get_attribute("role") == "status" and count >= len(found) > 2
+    assert page.locator(".find-status").get_attribute("aria-live") == "polite" and count >= len(found) > 2
     assert "#q=diskriminasi%20tidak%20langsung" in page.url
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Cari"

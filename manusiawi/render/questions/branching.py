@@ -35,8 +35,8 @@ def _scene(item: BranchingCase, node: Node, setting: Setting) -> str:
             f'<p><a class="mq-way" href="#{item.id}-{item.nodes[0].id}">{setting.say("to-start")}</a></p></div>'
         )
     return (
-        f'<section class="mq-node" id="{name}" aria-labelledby="{name}-h" tabindex="-1">'
-        f'<h{heading} id="{name}-h">{setting.inline(node.title)}</h{heading}>\n{setting.block(node.text)}\n{rest}</section>'
+        f'<section class="mq-node" id="{name}" aria-labelledby="{name}-h">'
+        f'<h{heading} id="{name}-h" tabindex="-1">{setting.inline(node.title)}</h{heading}>\n{setting.block(node.text)}\n{rest}</section>'
     )
 
 

@@ -45,7 +45,7 @@ def render_item(item: Item, setting: Setting) -> str:
     """
     question, answer, summary = _TYPES[type(item)]
     level = setting.level
-    said, ticks = '<p class="mq-say" role="status" aria-atomic="true"></p>\n', ""
+    said, ticks = '<p class="mq-say" aria-live="polite" aria-atomic="true"></p>\n', ""
     if isinstance(item, Reflection) and item.criteria:
         summary, ticks = "model-and-criteria-of", f"\n{written.ticks(item, setting)}"
     siblings = attributes(data_siblings=" ".join(setting.texts.course.siblings.get(item.id, ())) or None)

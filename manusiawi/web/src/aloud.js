@@ -8,11 +8,11 @@ const words = WORDS_ALOUD, KEY = `${COURSE_KEY}-laju`;
 /** Reads the page, and goes on as its controls are pressed. */
 export function aloud() {
   const article = one("article"), page = document.documentElement, marks = self.Highlight && CSS.highlights;
-  const bar = one(".aloud"), main = one("button", bar), status = one("[role=status]", bar);
+  const bar = one(".aloud"), main = one("button", bar), status = one("[aria-live]", bar);
 
   // ---- What is read: parts, each {text, pieces: [[place in text, text node]], block, lang}; the page itself is never changed.
 
-  const SILENT = "script,svg,button,select,details:not([open]),[role=status],.mq-total";
+  const SILENT = "script,svg,button,select,details:not([open]),[aria-live],.mq-total";
   let parts, last, lead; // the part that grows, and words that stand before the next
 
   function begin(block) {

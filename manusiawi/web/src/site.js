@@ -1,5 +1,5 @@
 // Adds to every page: the menu on a button, the colour switch, links that copy themselves, the folded part opened where it is asked for.
-import { all, button, fill, make, one } from "./base/page.js";
+import { all, button, fill, make, one, say } from "./base/page.js";
 
 const words = WORDS_SITE;
 
@@ -67,11 +67,10 @@ export function site() {
   /** @param {HTMLAnchorElement} link */
   const copy = link => {
     const address = (canonical ? canonical.href : link.href.split("#")[0]) + link.hash;
-    const failed = () => { status.textContent = fill(words["not-copied"], { link: address }); };
-    status.textContent = "";
+    const failed = () => { say(status, fill(words["not-copied"], { link: address })); };
     if (!navigator.clipboard) { failed(); return false; }
     navigator.clipboard.writeText(address).then(() => {
-      status.textContent = words.copied;
+      say(status, words.copied);
       history.replaceState(null, "", link.hash || location.pathname);
     }, failed);
     return true;

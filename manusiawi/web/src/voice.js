@@ -13,7 +13,7 @@ export function voice() {
   function offer() {
     if (bar || !voiceOf(language)) return;
     const status = make("span");
-    status.setAttribute("role", "status");
+    status.setAttribute("aria-live", "polite");
     bar = make("div", "aloud");
     bar.setAttribute("role", "group");
     bar.setAttribute("aria-label", words.read);

@@ -56,14 +56,33 @@ export function button(kind, text, action) {
  */
 export function fill(phrase, parts) { return phrase.replace(/{(\w+)}/g, (_, name) => parts[name]); }
 
+let heard = ""; // what was said last on this page, wherever
 /**
- * Says something in a place that screen readers watch: emptied first, so that the same words are heard again.
+ * Says something in a place that screen readers watch. The same words twice running are heard twice: the place is emptied first, and as
+ * Orca passes over a text like the last one, a blank sets them apart.
  * @param {Element} place
  * @param {...(string | Node)} parts
  */
 export function say(place, ...parts) {
+  place.setAttribute("aria-live", "polite");
   place.textContent = "";
-  requestAnimationFrame(() => { place.textContent = ""; place.append(...parts); });
+  requestAnimationFrame(() => {
+    place.textContent = "";
+    place.append(...parts);
+    if (heard && place.textContent === heard) /** @type {Node} */ (place.lastChild).textContent += "\xa0";
+    heard = place.textContent || heard;
+  });
+}
+
+/**
+ * Writes in such a place what nobody waits to hear, as the verdict of an answer that comes back: else a page that opens reads them all.
+ * @param {Element} place
+ * @param {...(string | Node)} parts
+ */
+export function write(place, ...parts) {
+  place.textContent = "";
+  place.append(...parts);
+  place.setAttribute("aria-live", place.textContent ? "off" : "polite");
 }
 
 /**

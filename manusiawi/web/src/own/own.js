@@ -45,7 +45,7 @@ function tools(box) {
   const place = one(".record-tools", box);
   const note = make("p", "mq-note");
   let undo = /** @type {HTMLButtonElement | null} */ (null);
-  note.setAttribute("role", "status");
+  note.setAttribute("aria-live", "polite");
   function tell(text) { say(note, trouble ? words[trouble] : text); }
   function offer(before, text) {
     if (undo) undo.remove();

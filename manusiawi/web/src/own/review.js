@@ -73,7 +73,7 @@ export function review(box) {
  */
 export function reminders(box) {
   const said = make("p", "mq-note");
-  said.setAttribute("role", "status");
+  said.setAttribute("aria-live", "polite");
   box.append(make("h2", "", words["remind-lead"]), button("md-button", words.remind, () => {
     const today = new Date();
     calendar(`${COURSE_KEY}-ulangan.ics`, DAYS.map((days, at) => ({

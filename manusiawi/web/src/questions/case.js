@@ -13,7 +13,7 @@ export function tellCase(question) {
   const end = one(".mq-say", question);
   function lay() {
     nodes.forEach(node => { node.hidden = !road.includes(node); });
-    road.forEach(node => { end.before(node); });
+    road.forEach((node, at) => { if (at && road[at - 1].nextElementSibling !== node) road[at - 1].after(node); }); // whoever stands in a scene stays there
     all(".mq-you", question).forEach(mark => { mark.remove(); });
     road.slice(1).forEach((node, at) => {
       const way = all(".mq-way", road[at]).find(way => way.hash === `#${node.id}`);
@@ -38,7 +38,7 @@ export function tellCase(question) {
     event.preventDefault();
     road.length = road.indexOf(way.closest(".mq-node")) + 1;
     go(to);
-    to.focus({ preventScroll: true });
+    one("[tabindex]", to).focus({ preventScroll: true }); // its heading: of a region that has only just come, Firefox hands on no name
     to.scrollIntoView(); // a scene may be taller than the screen: it is read from its heading
     const before = saved(question), ended = !!to.querySelector(".mq-end") || !!before && fits(question, before) && before.c === 1; // who tries another road has been to an end
     put("items", question.id, { r: revision(question), a: road.map(node => node.id), c: ended ? 1 : 0, t: Date.now() });

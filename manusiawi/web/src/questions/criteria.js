@@ -1,5 +1,5 @@
 // A reflection with criteria: what the learner ticks is kept, and the first thing that is missing is named. No word of theirs is read.
-import { all, button, fill, one, revision, say } from "../base/page.js";
+import { all, button, fill, one, revision, say, write } from "../base/page.js";
 import { onreturn, put } from "../base/record.js";
 import { offerClearing } from "./clearing.js";
 import { fits, saved, sayChanged } from "./saved.js";
@@ -27,7 +27,7 @@ function enhance(box) {
     const isSame = !!entry && fits(question, entry) && entry.a.every(name => ticks.some(tick => name === nameOf(tick)));
     ticks.forEach(tick => { tick.checked = isSame && entry.a.includes(nameOf(tick)); });
     isSeen = isSame && entry.c === 1;
-    place.textContent = lay();
+    write(place, lay());
     if (entry && !isSame) sayChanged(question);
   }
   function keep() {

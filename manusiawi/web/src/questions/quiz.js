@@ -1,5 +1,5 @@
 // Adds to each question: a check button, the verdict in words, answers kept on this device.
-import { all, button, fill, load, make, one, revision, say } from "../base/page.js";
+import { all, button, fill, load, make, one, revision, say, write } from "../base/page.js";
 import { root, wordReader } from "../base/here.js";
 import { onchange, onreturn, put, trouble } from "../base/record.js";
 import { step } from "../base/spacing.js";
@@ -157,7 +157,7 @@ function show(question, result, aloud) {
   question.sureRow.hidden = true;
   question.result = result;
   place.className = `mq-say ${result.done ? "mq-yes" : "mq-no"}`;
-  if (!aloud) { place.textContent = ""; place.append(...parts); return; }
+  if (!aloud) { write(place, ...parts); return; }
   say(place, ...parts);
   one(".mq-key", question).open = true;
 }
@@ -258,7 +258,7 @@ export function quiz() {
   if (!questions.length) return;
   counted = questions.filter(question => !/reflection|branching/.test(question.dataset.mq));
   const note = make("p", "mq-note");
-  note.setAttribute("role", "status");
+  note.setAttribute("aria-live", "polite");
   questions[0].before(note);
   function tellTrouble() {
     const text = trouble ? words[trouble] : "";

@@ -1,5 +1,5 @@
 // What was answered before, and whether it still fits the question: one entry an item, with the revision that was answered.
-import { own, names, one } from "../base/page.js";
+import { own, names, one, write } from "../base/page.js";
 import { record } from "../base/record.js";
 
 /** The phrases of the questions. */
@@ -26,6 +26,6 @@ export function fits(question, entry) { return !!entry && names(question.dataset
  */
 export function sayChanged(question) {
   const place = one(".mq-say", question);
-  place.textContent = words.changed;
+  write(place, words.changed);
   place.className = "mq-say mq-no";
 }
