@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 DEV := $(VENV)/.dev
 PARALLEL := --numprocesses auto --dist worksteal # two processes a core (tests/conftest.py); one that has nothing left takes from the others
 
-.PHONY: serve site check pages schema test browsers quick coverage lint style types rooms scripts-kept workflows scripts format bench lock clean
+.PHONY: serve site check pages schema test browsers reader quick coverage lint style types rooms scripts-kept workflows scripts format bench lock clean
 
 serve: $(VENV)/.base            ## show both languages at 127.0.0.1:8000, rebuilt on every save
 	$(BIN)/python build_quiz.py serve
@@ -30,8 +30,12 @@ browsers: $(DEV)                ## what a learner meets in Chromium, Firefox and
 	$(BIN)/python -m tests.engines.browsers
 	$(BIN)/python -m pytest $(PARALLEL) -m engines tests/engines
 
+reader: $(DEV)                  ## what is heard with the screen reader Orca in Firefox and Chromium; installs them where it may, else says so
+	$(BIN)/python -m tests.reader.programs
+	$(BIN)/python -m pytest --numprocesses 2 -m reader -r s tests/reader
+
 quick: $(DEV)                   ## every test that needs no browser and no long work
-	$(BIN)/python -m pytest $(PARALLEL) -m "not browser and not long and not engines"
+	$(BIN)/python -m pytest $(PARALLEL) -m "not browser and not long and not engines and not reader"
 
 coverage: $(DEV)                ## every test, and which lines and turns of the builder none of them takes
 	$(BIN)/python -m tests.helpers.chromium

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +13,7 @@ from tests.engines.marionette import Firefox
 from tests.engines.page import Speaker
 from tests.engines.webdriver import Driver
 from tests.helpers.chromium import apt, find
+from tests.helpers.screens import screen
 
 ENGINES = ("chromium", "firefox", "webkit")
 # What each engine needs: the programs, and Debian's packages that bring them.
@@ -72,20 +72,11 @@ def _firefox(folder: Path) -> Iterator[Speaker]:
 @contextmanager
 def _webkit(folder: Path) -> Iterator[Speaker]:
     """WebKitGTK has no headless mode: it shows itself on a screen that nobody sees."""
-    reading, writing = os.pipe()
-    words = [_program("Xvfb"), "-displayfd", str(writing), "-screen", "0", "800x900x24", "-nolisten", "tcp"]
-    screen = subprocess.Popen(words, pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    os.close(writing)
-    try:
-        with os.fdopen(reading) as number:
-            display = f":{number.readline().strip()}"
+    with screen("800x900") as display:
         environment = {**os.environ, "DISPLAY": display, "HOME": str(folder), "XDG_RUNTIME_DIR": str(folder), "GDK_BACKEND": "x11"}
         environment.pop("WAYLAND_DISPLAY", None)
         options = {"binary": _mini_browser(), "args": ["--automation"]}
         yield Driver(_program("WebKitWebDriver"), {"webkitgtk:browserOptions": options}, environment)
-    finally:
-        screen.terminate()
-        screen.wait()
 
 
 def _program(name: str) -> str:

@@ -37,14 +37,15 @@ PATIENCE = 60  # seconds for the start and for one answer
 
 
 class Firefox:
-    """A headless Firefox with a profile of its own in `folder`."""
+    """A Firefox with a profile of its own in `folder`: headless, or with a window where an environment names a screen."""
 
-    def __init__(self, path: str, folder: Path) -> None:
+    def __init__(self, path: str, folder: Path, environment: dict[str, str] | None = None) -> None:
         lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});\n" for name, value in PREFERENCES.items()]
         (folder / "user.js").write_text("".join(lines), "utf-8")
         (folder / "MarionetteActivePort").unlink(missing_ok=True)  # of an earlier run
-        words = [path, "-headless", "-no-remote", "-marionette", "-remote-allow-system-access", "-profile", str(folder)]
-        self._process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        words = [path, "-no-remote", "-marionette", "-remote-allow-system-access", "-profile", str(folder)]
+        words += [] if environment else ["-headless"]
+        self._process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
         self._number = 0
         self._socket = socket.create_connection(("127.0.0.1", self._port(folder / "MarionetteActivePort")), PATIENCE)
         self._read()  # its greeting

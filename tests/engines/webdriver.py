@@ -43,7 +43,11 @@ class Driver:
         )
         self._session = ""
         self._wait(path)
-        made = self.send("NewSession", {"capabilities": {"alwaysMatch": capabilities}})
+        try:
+            made = self.send("NewSession", {"capabilities": {"alwaysMatch": capabilities}})
+        except BaseException:
+            self._process.kill()
+            raise
         self._session = f"/{made['sessionId']}"
 
     def _wait(self, path: str) -> None:
