@@ -12,7 +12,7 @@ from manusiawi.model.course import Course
 
 
 def appearances(course: Course) -> dict[str, list[str]]:
-    """The pages of modules, by path, and the questions, by id, in which each person appears."""
+    """The pages of modules and the morning, by path, and the questions, by id, in which each person appears."""
     texts = dict(_texts(course))
     return {person.id: _where(person, texts) for person in course.people.values()}
 
@@ -23,6 +23,8 @@ def _texts(course: Course) -> Iterator[tuple[str, str]]:
             yield path, page.body
     for item in course.items.values():
         yield item.id, "\n".join(text[MAIN] for text in texts_of(item))
+    if course.morning:
+        yield course.names.morning, "\n".join(text[MAIN] for text in texts_of(course.morning))
 
 
 def _where(person: Person, texts: Mapping[str, str]) -> list[str]:
