@@ -71,7 +71,7 @@ def test_a_plan_that_a_question_alone_shows_is_not_called_unseen(drawn_course: P
 
 def test_a_question_shows_its_plan_once_and_says_all_of_it_in_its_rows(site: Path, course: Course) -> None:
     for folder, language in (("", "id"), ("en/", "en")):
-        page = (site / f"{folder}aksesibilitas/soal.html").read_text("utf-8")
+        page = (site / f"{folder}aksesibilitas/hambatan.html").read_text("utf-8")
         start = page.index('<section class="mq" id="ak-periksa-ruang"')
         section = page[start : page.index("</section>", start)]
         assert section.count('<svg class="room"') == 1 and section.index("<svg") < section.index("<fieldset>")
