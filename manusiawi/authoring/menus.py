@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import yaml
@@ -26,7 +26,8 @@ def edit_menus(draft: Draft, edit: Callable[[str, Any, str, str], str]) -> None:
 
 
 def with_section(draft: Draft, text: str, menu: yaml.SequenceNode, word: str, slug: str, number: int) -> str:
-    """The menu with a section for the module, by its number among the other modules."""
+    """The menu with a section for the module, by its number among the other modules, in the group where those stand."""
+    menu = _beside_modules(draft, menu)
     numbers = [
         max((module.number for module in draft.course.modules if _is_section(entry, module.slug)), default=None) for entry in menu.value
     ]
@@ -41,7 +42,8 @@ def with_section(draft: Draft, text: str, menu: yaml.SequenceNode, word: str, sl
 
 def with_page(text: str, menu: yaml.SequenceNode, module: Module, slug: str, after: list[str], file: str) -> str:
     """The menu with a page in its module's section, before the pages that come after it."""
-    section = next((entry.value[0][1] for entry in menu.value if _is_section(entry, module.slug)), None)
+    entries = (entry for listed in _lists(menu) for entry in listed.value)
+    section = next((entry.value[0][1] for entry in entries if _is_section(entry, module.slug)), None)
     if section is None:
         raise Refused(
             Fault(
@@ -56,10 +58,29 @@ def with_page(text: str, menu: yaml.SequenceNode, module: Module, slug: str, aft
     return with_entry(text, section, index, f"- {module.slug}/{slug}.md\n")
 
 
+def _beside_modules(draft: Draft, menu: yaml.SequenceNode) -> yaml.SequenceNode:
+    """The list of a menu in which the sections of modules stand; the menu itself while there are none."""
+    slugs = [module.slug for module in draft.course.modules]
+    return next((listed for listed in _lists(menu) for entry in listed.value for slug in slugs if _is_section(entry, slug)), menu)
+
+
+def _lists(menu: yaml.SequenceNode) -> Iterator[yaml.SequenceNode]:
+    """A menu, then the lists inside it, each before those that it holds."""
+    yield menu
+    for entry in menu.value:
+        if inner := _section(entry):
+            yield from _lists(inner)
+
+
+def _section(entry: yaml.Node) -> yaml.SequenceNode | None:
+    inner = entry.value[0][1] if isinstance(entry, yaml.MappingNode) and entry.value else None
+    return inner if isinstance(inner, yaml.SequenceNode) else None
+
+
 def _pages_of(entry: yaml.Node) -> list[str]:
     """The paths in a section of a menu; none for an entry that is no section."""
-    section = entry.value[0][1] if isinstance(entry, yaml.MappingNode) and entry.value else None
-    return [_path(page) for page in section.value] if isinstance(section, yaml.SequenceNode) else []
+    section = _section(entry)
+    return [_path(page) for page in section.value] if section else []
 
 
 def _is_section(entry: yaml.Node, slug: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,19 +14,31 @@ from manusiawi.model.addresses import built
 from manusiawi.model.page import read_page
 
 
-def menu_of(root: Path, language: str) -> list[tuple[str, str]]:
-    """Each entry's words with its page's address below the language's root; a module has one entry. Empty where no menu is written out."""
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a menu: its words, and the address of its page, or the entries of its group."""
+
+    title: str
+    address: str = ""
+    entries: tuple[Entry, ...] = ()
+
+
+def menu_of(root: Path, language: str) -> tuple[Entry, ...]:
+    """The entries of a language's menu, addresses below its root; a module has one entry. Empty where no menu is written out."""
     file = root / configuration(language)
     if not file.is_file():
-        return []
+        return ()
     with file.open(encoding="utf-8") as text:
-        return list(_entries(yaml_load(text).get("nav") or [], root / "docs" / language))
+        return tuple(_entries(yaml_load(text).get("nav") or [], root / "docs" / language))
 
 
-def _entries(menu: list[Any], docs: Path) -> Iterator[tuple[str, str]]:
-    for entry in menu:
-        name, inner = next(iter(entry.items())) if isinstance(entry, dict) else ("", entry)
-        path = inner[0] if isinstance(inner, list) and inner else inner
-        if isinstance(path, str) and (docs / path).is_file():
+def _entries(menu: list[Any], docs: Path) -> Iterator[Entry]:
+    for written in menu:
+        name, inner = next(iter(written.items())) if isinstance(written, dict) else ("", written)
+        listed = inner if isinstance(inner, list) else [inner]
+        path = listed[0] if listed else ""
+        if isinstance(inner, list) and not str(path).endswith("/index.md"):  # a group: a module begins with the page of its folder
+            yield Entry(name, entries=tuple(_entries(inner, docs)))
+        elif isinstance(path, str) and (docs / path).is_file():
             page, _ = read_page((docs / path).read_text("utf-8"), path, str(docs / path))  # made pages too, which the course does not hold
-            yield f"{name}: {page.head.title}" if isinstance(inner, list) else page.head.title, built(path)
+            yield Entry(f"{name}: {page.head.title}" if isinstance(inner, list) else page.head.title, built(path))

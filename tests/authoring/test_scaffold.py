@@ -219,15 +219,16 @@ def test_line_ends_of_windows_stay(example: Path) -> None:
 
 
 def test_a_new_module_of_the_real_course_takes_its_place_behind_the_ninth(templates: dict[str, str]) -> None:
-    slug, place, number = "baru-sekali", 10, 10
+    slug, number = "baru-sekali", 10
     texts = real_texts()
     planned, told = scaffold.plan(["module", slug], texts, templates)
     assert told == []
     for name, word in menus.MENUS.items():
         now, before = menu(planned[name]), menu(texts[name])
-        assert now[place] == {f"{word} {number}": [f"{slug}/index.md", f"{slug}/soal.md"]}
-        assert now[:place] + now[place + 1 :] == before
-        new_lines = ("  - " + f"{word} {number}:", f"      - {slug}/index.md", f"      - {slug}/soal.md")
+        (learn, now_modules), (_, modules) = (next(iter(groups[1].items())) for groups in (now, before))
+        assert now_modules[9] == {f"{word} {number}": [f"{slug}/index.md", f"{slug}/soal.md"]}
+        assert now_modules[:9] + now_modules[10:] == modules and [now[0], {learn: modules}, *now[2:]] == before
+        new_lines = (f"      - {word} {number}:", f"          - {slug}/index.md", f"          - {slug}/soal.md")
         assert [line for line in planned[name].splitlines() if line not in new_lines] == texts[name].splitlines()
     plan = yaml.safe_load(planned["course/course.yml"])
     module = next(module for module in plan["modules"] if module["slug"] == slug)
@@ -243,7 +244,7 @@ def test_a_lesson_of_the_real_course_stands_before_its_case(templates: dict[str,
     planned, told = scaffold.plan(["lesson", "nondiskriminasi", "pojok"], texts, templates, "log")
     assert told == []
     for name in MENUS.values():
-        assert "berhenti-periksa.md\n      - nondiskriminasi/pojok.md\n      - nondiskriminasi/kasus.md\n" in planned[name]
+        assert "berhenti-periksa.md\n          - nondiskriminasi/pojok.md\n          - nondiskriminasi/kasus.md\n" in planned[name]
     assert "    needs: [bias]\n  - slug: pojok\n    minutes: 7  # " in planned["course/course.yml"]
     assert "quizzes/nondiskriminasi.yml" not in planned
 
