@@ -7,6 +7,7 @@ import subprocess
 import time
 from pathlib import Path
 
+from manusiawi.ground.catalogue import say as say_in
 from tests.engines.page import Page
 from tests.reader.desk import SYSTEM_PYTHON, Desk
 
@@ -26,11 +27,13 @@ class Person:
         self.page, self._desk, self._ear = page, desk, desk.ear
 
     def open(self, address: str, ready: str = "true") -> list[str]:
-        """Opens a page, and waits until its title is said and an expression is true there."""
+        """Opens a page, and waits until its title and its summary are said and an expression is true there."""
         self._ear.forget()
         self.page.open(address)
         self.page.until(ready)
-        return self._ear.until(f"Finished loading {self.page.ask('document.title')}")
+        self._ear.until(f"Finished loading {self.page.ask('document.title')}")
+        self._ear.until("Page has ")
+        return self._ear.until(say_in(self.page.ask("document.documentElement.lang"), "skip"))  # the first thing on each page, said last
 
     def reach(self, selector: str) -> list[str]:
         """Goes to a control by Tab from the stop before it; what is said of it."""
