@@ -62,7 +62,8 @@ def _named(name: str, value: str, place: Place, course: Course, allowed: tuple[s
     elif name == "law":
         yield no_law(value, course, place)
     elif kind.value:
-        yield names_nothing(value, list(kind.known(course)), place, kind.value, kind.source)
+        for unknown in kind.unknown(course, value):
+            yield names_nothing(unknown, list(kind.known(course)), place, kind.value, kind.source)
     else:
         yield Fault(
             place,

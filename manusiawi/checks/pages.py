@@ -87,7 +87,7 @@ def _headings(page: PageFile, course: Course, language: str, other: str) -> Iter
             "the same anchors in the same order in both languages",
             "give both pages the same headings and anchors",
         )
-    for name in ("item", "law", "fact", "picture"):
+    for name in ("item", "law", "fact", "picture", "path"):
         if twin and language != MAIN and sorted(m.value for m in twin.marked(name)) != sorted(m.value for m in page.marked(name)):
             ours, theirs = {m.value for m in page.marked(name)}, {m.value for m in twin.marked(name)}
             if ours != theirs:

@@ -74,6 +74,11 @@ class Course:
         """The passage that a reference names, if the course has it."""
         return self.citations.get(passage_anchor(*split_reference(reference)))
 
+    @property
+    def lesson_names(self) -> list[str]:
+        """The lessons as a path of learning names them: module and lesson, in the order of the plan."""
+        return [f"{module.slug}/{lesson.slug}" for module in self.modules.values() for lesson in module.lessons]
+
     def lesson(self, path: str) -> tuple[Module, Lesson] | None:
         """The module and lesson that a page's path names, if it is a lesson."""
         folder, _, name = path.removesuffix(".md").rpartition("/")

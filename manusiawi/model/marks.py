@@ -15,7 +15,7 @@ class MarkKind:
     `value` says what the mark names ("" where it takes no value); `source` is the file or folder that holds it, or that the mark needs;
     `names` is the collection of Course that knows it. `page` is the only page that may hold it, by its field of PageNames, or "module"
     for pages in the folder of a module. `alone` marks fill a block; the others may stand in a sentence, and in the texts of YAML files.
-    `made` marks stand on pages that the generator writes and nowhere else.
+    `made` marks stand on pages that the generator writes and nowhere else; `many` marks name several, with spaces between.
     """
 
     name: str
@@ -25,17 +25,22 @@ class MarkKind:
     page: str = ""
     alone: bool = True
     made: bool = False
+    many: bool = False
 
     def known(self, course: Course) -> Collection[str]:
         """The names that exist in the course, where the mark takes one."""
         return getattr(course, self.names) if self.names else ()
+
+    def unknown(self, course: Course, value: str) -> list[str]:
+        """What a value names that does not exist in the course; a value that names nothing counts."""
+        return [name for name in (value.split() if self.many and value else [value]) if name not in self.known(course)]
 
     def fits(self, course: Course, value: str) -> bool:
         """Whether a mark with this value has something to show."""
         if self.name == "law":
             return course.citation(value) is not None
         if self.value:
-            return not self.names or value in self.known(course)
+            return not self.names or not self.unknown(course, value)
         return not self.names or bool(getattr(course, self.names))
 
 
@@ -51,6 +56,7 @@ MARKS: dict[str, MarkKind] = {
         MarkKind("lessons", page="module"),
         MarkKind("modules"),
         MarkKind("start"),
+        MarkKind("path", "lesson", "course/course.yml", "lesson_names", many=True),
         MarkKind("speech", source="course/speech.yml", names="speech"),
         MarkKind("lens", source="course/lens.yml", names="lens"),
         MarkKind("morning", source="course/morning.yml", names="morning", page="morning"),

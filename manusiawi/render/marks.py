@@ -92,6 +92,7 @@ RENDERERS: dict[str, Renderer] = {
     "lessons": _list(plan.lessons),
     "modules": _list(plan.modules, "done"),
     "start": _list(plan.start),
+    "path": lambda page, value, level: plan.path(page.course, page.language, page.path, value) + page.needs("done"),
     "speech": _list(speech),
     "lens": lambda page, value, level: page.needs("lens") + lens(page.course, page.language, page.path),
     "morning": _morning,

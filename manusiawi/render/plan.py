@@ -93,6 +93,17 @@ def lessons(course: Course, language: str, page: str) -> str:
     return f'<ol class="rows">{"".join(rows)}</ol>'
 
 
+def path(course: Course, language: str, page: str, value: str) -> str:
+    """Some lessons in the order to read them, each with its minutes, and how long all of them take."""
+    planned = [(f"{name}.md", course.lesson(f"{name}.md")) for name in value.split()]
+    minutes = [found[1].minutes for _, found in planned if found]
+    rows = "".join(
+        _row(_page_link(course, language, page, name), "", _minutes(each, each, language))
+        for (name, _), each in zip(planned, minutes, strict=True)
+    )
+    return f'<ol class="rows path">{rows}</ol>\n<p>{say(language, "path-total", count=len(minutes), minutes=sum(minutes))}</p>\n'
+
+
 def modules(course: Course, language: str, page: str) -> str:
     """The modules of the course, each with its state in words."""
     rows = []

@@ -156,3 +156,13 @@ def test_the_check_parts_pages_into_blocks_by_the_extensions_that_the_site_is_bu
     built = set(yaml.safe_load(text)["markdown_extensions"]) - {"manusiawi.render.extension"}
     by_mkdocs = {"toc", "tables", "fenced_code"}  # what MkDocs adds by itself (mkdocs 1.6.1, config/defaults.py)
     assert set(BLOCK_EXTENSIONS) == built | by_mkdocs
+
+
+def test_a_path_lists_its_lessons_with_the_sum_of_their_minutes_and_names_each_that_does_not_exist(example: Path) -> None:
+    minutes = load_course(example).modules["antre"].lessons[0].minutes
+    assert set_as(example, "[[path antre/giliran]]") == []
+    page = rendered(example)
+    assert '<ol class="rows path"><li><b><a href="giliran.html">' in page and f"1 pelajaran, seluruhnya sekitar {minutes} menit." in page
+    edit(example / "docs/id/antre/giliran.md", "[[path antre/giliran]]", "[[path antre/giliran antre/gilirn antre]]")
+    faults = {fault.found for fault in check(load_course(example), example) if "lesson is named" in fault.found}
+    assert faults == {'no lesson is named "antre/gilirn"', 'no lesson is named "antre"'}
