@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
-
 from manusiawi.language.known import LANGUAGES
 from manusiawi.model.course import Course
+from manusiawi.model.page import PageFile
 
 PAGE = "jalur.md"
 HOUR = "singkat"  # the heading of the path that promises an hour
@@ -14,10 +13,11 @@ HOUR = "singkat"  # the heading of the path that promises an hour
 def paths(course: Course, language: str = "id") -> dict[str, list[str]]:
     """The lessons of each path, by the anchor of the heading above it."""
     page = course.pages[language][PAGE]
-    headings = {
-        mark: list(takewhile(lambda heading: heading.place.line < mark.place.line, page.headings))[-1] for mark in page.marked("path")
-    }
-    return {heading.anchor: mark.value.split() for mark, heading in headings.items()}
+    return {_above(page, mark.place.line): mark.value.split() for mark in page.marked("path")}
+
+
+def _above(page: PageFile, line: int) -> str:
+    return [heading.anchor for heading in page.headings if heading.place.line < line][-1]
 
 
 def test_the_path_of_one_hour_takes_an_hour_by_the_plan(course: Course) -> None:
