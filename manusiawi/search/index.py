@@ -16,7 +16,7 @@ from manusiawi.render.assets import INDEX, WORDS
 from manusiawi.search.texts import Document, Part, documents
 
 FORMAT = 2  # web/src/search/find.js refuses an index of another format
-OFTEN = 6  # a page that has a word so many times is about it, as is one that has it in a heading
+OFTEN = 8  # a page that has a word so many times is about it, as is one that has it in a heading
 _GAPS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\~")  # printable, and as they are inside JSON quotation marks
 
 
@@ -54,7 +54,10 @@ def pack(found: list[Document], language: str) -> dict[str, Any]:
     before, and the rest; `pages` are for each family the documents that have it, as gaps in the alphabet `gaps`,
     `!` after those that have it often, a space at the end;
     `odd` are words that look_up would put into another family than the index did.
+    The documents with most words come first, since short gaps pack best; `places` keep the order of the course.
     """
+    places = list(dict.fromkeys(document.place for document in found))
+    found = sorted(found, key=lambda document: -len(set(words(_said(document)))))
     counts = [Counter([*telling(_said(document), language), *_articles(document)]) for document in found]
     heads = [set(telling(_heads(document), language)) | _articles(document) for document in found]
     vocabulary = _vocabulary(found, language)
@@ -64,7 +67,6 @@ def pack(found: list[Document], language: str) -> dict[str, Any]:
         for word, count in counted.items():
             rows[family[word]][number] += count + (OFTEN if word in heads[number] else 0)
     weights = {name: len(row) for name, row in rows.items()}
-    places = list(dict.fromkeys(document.place for document in found))
     return {
         "format": FORMAT,
         "language": language,

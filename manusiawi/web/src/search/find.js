@@ -75,9 +75,12 @@ export function open(index, stemmer, forms) {
     }));
     const most = Math.max(0, ...results.map(result => result.held));
     results = results.filter(result => result.held === most || result.held > 0 && result.held === most - 1 && result.close);
-    results.sort((one, two) => two.held - one.held || two.score - one.score || one.number - two.number);
+    results.sort((one, two) => two.held - one.held || two.score - one.score || place(one) - place(two) || one.number - two.number);
     return { asked, left, families, whole: most === held.length, results: results.map(result => entry(index.documents[result.number])) };
   }
+  // Where two hold as much, the course's own order decides.
+  /** @param {{number: number}} result */
+  function place(result) { return index.documents[result.number][2]; }
   function entry(document) {
     return { page: document[0], title: document[1], place: index.places[document[2]], anchor: document[3] || "", text: document[4] || document[0] };
   }
