@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from manusiawi.binding.fields import SLUG, Entry, Text, spec
 from manusiawi.entries.items import BLOOM, SLUG_WORDS
 
+MINUTES_AROUND = 1  # learners see a range: a single figure discourages slow readers (Carpentries)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome(Entry):
@@ -42,6 +44,12 @@ class Module(Entry):
     number: int = spec("Its place in the course.")
     slug: str = spec("The name of its folder in docs/ and of its quiz file; never changes.", pattern=SLUG, pattern_words=SLUG_WORDS)
     title: Text = spec("Its title; plain words.")
+    motif: str = spec(
+        "A small drawing beside its title in lists: the strokes of one SVG path in a square of 24.",
+        default="",
+        pattern=r"[MLHVCSQTAZmlhvcsqtaz0-9 .-]+",
+        pattern_words="letters of an SVG path, numbers and spaces, such as M3 15h18",
+    )
     seed: tuple[str, ...] = spec("The statements of the speech in course/speech.yml that it answers.", default=())
     outcomes: tuple[Outcome, ...] = spec("What a learner can do afterwards.", default=())
     lessons: tuple[Lesson, ...] = spec("Its lessons, in order.", default=())
@@ -52,6 +60,12 @@ class Module(Entry):
     remember: tuple[Text, ...] = spec("The three things to remember, on its pocket card.", default=())
     test: int = spec("How many of its items stand in each test form.", default=0)
     draw: int = spec("How many questions open the self-check; the rest follow as further practice.", default=8)
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """How many minutes its lessons take together, at least and at most."""
+        low, high = (sum(max(lesson.minutes + change, 1) for lesson in self.lessons) for change in (-MINUTES_AROUND, MINUTES_AROUND))
+        return low, high
 
     @property
     def cases(self) -> tuple[str, ...]:

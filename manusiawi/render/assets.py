@@ -23,7 +23,7 @@ INDEX, WORDS = "search-index.js", "search-words.js"  # the families of words, an
 ENGINE, UNPACKER = "search-engine.js", "unpack.js"  # what the search and the page that keeps the course load when they need it
 
 # What pages with such a part load beside the course's own sheet, and no other page.
-PICTURES, ROOMS, SCENES, MORNING = "pictures.css", "rooms.css", "scenes.css", "morning.css"
+PICTURES, ROOMS, SCENES, MORNING, LISTS = "pictures.css", "rooms.css", "scenes.css", "morning.css", "lists.css"
 SHARED = "bersama.htm"  # base/shared.js opens it
 
 

@@ -8,7 +8,7 @@ from manusiawi.entries.items import Inspection, Reflection, ShortText
 from manusiawi.model.course import Course
 from manusiawi.model.marks import MARKS
 from manusiawi.render import cards, plan, progress, tests, trainers
-from manusiawi.render.assets import MORNING, ROOMS, SCENES
+from manusiawi.render.assets import LISTS, MORNING, ROOMS, SCENES
 from manusiawi.render.charts import chart
 from manusiawi.render.context import PageContext
 from manusiawi.render.keep import NO_ZIP, keeper
@@ -90,9 +90,9 @@ RENDERERS: dict[str, Renderer] = {
     "picture": _picture,
     "outcomes": _list(plan.outcomes, "done", "voice"),
     "lessons": _list(plan.lessons),
-    "modules": _list(plan.modules, "done"),
+    "modules": lambda page, value, level: page.styles(LISTS) + _list(plan.modules, "done")(page, value, level),
     "start": _list(plan.start),
-    "path": lambda page, value, level: plan.path(page.course, page.language, page.path, value) + page.needs("done"),
+    "path": lambda page, value, level: page.styles(LISTS) + plan.path(page.course, page.language, page.path, value) + page.needs("done"),
     "speech": _list(speech),
     "lens": lambda page, value, level: page.needs("lens") + lens(page.course, page.language, page.path),
     "morning": _morning,

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import html
 
-from manusiawi.entries.plan import Module
+from manusiawi.entries.plan import MINUTES_AROUND, Module
 from manusiawi.ground.catalogue import say
 from manusiawi.ground.links import built_link
 from manusiawi.language.known import other
 from manusiawi.model.course import Course
 from manusiawi.render.inline import item_texts
-from manusiawi.render.progress import counted
-
-MINUTES_AROUND = 1  # learners see a range: a single figure discourages slow readers (Carpentries)
+from manusiawi.render.progress import counted, ready
 
 
 def outcomes(course: Course, language: str, page: str) -> str:
@@ -45,7 +43,7 @@ def outcomes(course: Course, language: str, page: str) -> str:
         place = say(language, "place-case", module=number, title=_module_link(module, language, page))
     else:
         place = number
-        low, high = (sum(max(lesson.minutes + change, 1) for lesson in module.lessons) for change in (-MINUTES_AROUND, MINUTES_AROUND))
+        low, high = module.span
         facts.append(say(language, "minutes", low=low, high=high))
     listed = "".join(f"<li>{html.escape(outcome.text[language], quote=False)}</li>" for outcome in module.outcomes if outcome.id in wanted)
     return (
@@ -105,13 +103,22 @@ def path(course: Course, language: str, page: str, value: str) -> str:
 
 
 def modules(course: Course, language: str, page: str) -> str:
-    """The modules of the course, each with its state in words."""
+    """The modules of the course, each with what it brings and its state in words."""
     rows = []
     for module in course.modules.values():
         title = f"{module.number}. {html.escape(module.title[language], quote=False)}"
         if module.lessons:
             title = f'<a href="{built_link(page, f"{module.slug}/index.md")}">{title}</a>'
-            rows.append(_row(title, "", say(language, "ready", count=len(module.lessons)), counted(course, module)))
+            brings = "; ".join(outcome.text[language] for outcome in module.outcomes)
+            rows.append(
+                _row(
+                    title,
+                    f"{brings[:1].upper()}{brings[1:]}." if brings else "",
+                    ready(module, language),
+                    counted(course, module),
+                    module.motif,
+                )
+            )
         else:
             rows.append(_row(title, "", say(language, "being-written")))
     return f'<ol class="rows">{"".join(rows)}</ol>'
@@ -127,13 +134,15 @@ def start(course: Course, language: str, page: str) -> str:
     return f'<div class="resume">{begin}{own if course.names.progress in course.pages[language] else ""}</div>\n'
 
 
-def _row(title: str, description: str, state: str = "", data: str = "") -> str:
+def _row(title: str, description: str, state: str = "", data: str = "", motif: str = "") -> str:
+    drawing = f'<svg class="motif" viewBox="0 0 24 24" aria-hidden="true"><path d="{motif}"/></svg>' if motif else ""
     parts = [
         f"<b>{title}</b>",
         *([html.escape(description, quote=False)] if description else []),
         *([f'<span class="state">{state}</span>'] if state else []),
     ]
-    return f"<li{' ' if data else ''}{data}>{'<br>'.join(parts)}</li>\n"
+    drawn = ' class="drawn"' if motif else ""
+    return f"<li{drawn}{' ' if data else ''}{data}>{drawing}{'<br>'.join(parts)}</li>\n"
 
 
 def term(course: Course, language: str, page: str, name: str) -> str:

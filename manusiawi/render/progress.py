@@ -66,6 +66,12 @@ def counted(course: Course, module: Module) -> str:
     )
 
 
+def ready(module: Module, language: str) -> str:
+    """What is said of a module that was not begun: its lessons and their minutes."""
+    low, high = module.span
+    return say(language, "ready", count=len(module.lessons), low=low, high=high)
+
+
 def _title(module: Module, language: str) -> str:
     return f"{module.number}. {html.escape(module.title[language], quote=False)}"
 
@@ -76,7 +82,7 @@ def progress(course: Course, language: str, page: str) -> str:
     rows = "".join(
         f"<li {counted(course, module)}>"
         f'<b><a href="{built_link(page, f"{module.slug}/index.md")}">{_title(module, language)}</a></b><br>'
-        f'<span class="state">{say(language, "ready", count=len(module.lessons))}</span>'
+        f'<span class="state">{ready(module, language)}</span>'
         f'<span class="steps ran" aria-hidden="true">{"<span></span>" * len(module_pages(module))}</span></li>\n'
         for module in modules
     )  # the words beside the steps say the same
