@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,14 +10,12 @@ import pytest
 
 from manusiawi.build.site import build_site
 from tests.engines.browsers import ENGINES, help_for, missing, started
-from tests.engines.page import Page, Speaker
-from tests.helpers.files import edit
+from tests.engines.page import Page, Speaker, forget
 from tests.helpers.once import once
-from tests.helpers.projects import copy_own
+from tests.helpers.projects import copy_whole
 from tests.helpers.servers import Server
 
 PLACES = ("http", "file")
-MORE_PAGES = {"cari": "[[search]]", "luring": "[[keep]]\n\n## Diska {#diska}\n\n[[zip]]"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -27,18 +24,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if "speaker" in getattr(item, "fixturenames", ()):
             item.add_marker("engines")
             item.add_marker("browser")
-
-
-def copy_whole(to: Path) -> Path:
-    """The example with the pages that the record fills in, the search, and what works without a network."""
-    root = copy_own(to)
-    for language in ("id", "en"):
-        for name, mark in MORE_PAGES.items():
-            text = f"---\ntitle: {name}\ndescription: For tests.\n---\n# {name}\n\n{mark}\n"
-            (root / f"docs/{language}/{name}.md").write_text(text, "utf-8")
-    for name in ("mkdocs.yml", "mkdocs.en.yml"):
-        edit(root / name, "  - glosarium.md\n", "".join(f"  - {page}.md\n" for page in MORE_PAGES) + "  - glosarium.md\n")
-    return root
 
 
 @pytest.fixture(scope="session")
@@ -77,15 +62,6 @@ def root(place: str, whole_site: Path, tmp_path: Path) -> Iterator[str]:
         with zipfile.ZipFile(next(whole_site.glob("*.zip"))) as archive:
             archive.extractall(tmp_path)
         yield next(path.parent for path in tmp_path.glob("*/index.html")).as_uri()
-
-
-def forget(page: Page) -> None:
-    """Takes the record away as "clear everything" does, wherever the engine keeps it."""
-    page.run("localStorage.clear(); sessionStorage.clear(); manusiawi.put('place', 'lesson', null);")
-    if page.ask("location.protocol === 'file:'"):
-        page.until("document.readyState === 'complete'")
-        page.run("if (frames[0]) frames[0].postMessage({manusiawi: localStorage.manusiawi}, '*');")
-        time.sleep(0.2)
 
 
 @pytest.fixture

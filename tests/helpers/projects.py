@@ -6,6 +6,8 @@ import re
 import shutil
 from pathlib import Path
 
+from tests.helpers.files import edit
+
 PROJECT = Path(__file__).resolve().parents[2]
 DATA = PROJECT / "tests" / "data"
 EXAMPLE = DATA / "example"
@@ -120,4 +122,19 @@ def copy_pictures(to: Path) -> Path:
         (folder / "gambar.md").write_text(f"---\ntitle: Pictures\ndescription: For tests.\n---\n# Pictures\n{marks}", "utf-8")
         (folder / "sapaan.mp3").write_bytes(bytes(1000))
         (folder / "sapaan.vtt").write_text("WEBVTT\n\n00:00.000 --> 00:01.000\nSelamat pagi.\n", "utf-8")
+    return root
+
+
+MORE_PAGES = {"cari": "[[search]]", "luring": "[[keep]]\n\n## Diska {#diska}\n\n[[zip]]"}
+
+
+def copy_whole(to: Path) -> Path:
+    """The example with the pages that the record fills in, the search, and what works without a network."""
+    root = copy_own(to)
+    for language in ("id", "en"):
+        for name, mark in MORE_PAGES.items():
+            text = f"---\ntitle: {name}\ndescription: For tests.\n---\n# {name}\n\n{mark}\n"
+            (root / f"docs/{language}/{name}.md").write_text(text, "utf-8")
+    for name in ("mkdocs.yml", "mkdocs.en.yml"):
+        edit(root / name, "  - glosarium.md\n", "".join(f"  - {page}.md\n" for page in MORE_PAGES) + "  - glosarium.md\n")
     return root

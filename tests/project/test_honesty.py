@@ -14,7 +14,12 @@ from tests.helpers.once import once
 from tests.helpers.projects import PROJECT
 
 FILES = sorted((PROJECT / "tests").rglob("*.py"))
-ROOMS_OF_TESTS = {"pages", "engines", "reader", "project"}  # what no room makes alone: pages in a browser, in three, by ear, and the project
+ROOMS_OF_TESTS = {
+    "pages",
+    "engines",
+    "reader",
+    "project",
+}  # what no room makes alone: pages in a browser, in three, by ear, and the project
 ASKS = {"raises", "fail", "wait_for", "wait_for_function", "wait_for_url", "wait_for_selector"}  # these fail by themselves
 PREPARES = {"edit", "save", "copy_project"}  # what these assert is that the test could begin
 

@@ -8,16 +8,15 @@ from pathlib import Path
 import pytest
 
 from manusiawi.build.site import build_site
-from tests.engines.conftest import copy_whole, forget
-from tests.engines.page import Page
+from tests.engines.page import Page, forget
 from tests.helpers.once import once
+from tests.helpers.projects import copy_whole
 from tests.helpers.servers import Server
 from tests.reader.desk import Desk, desk
-from tests.reader.person import Person
+from tests.reader.person import FOREIGN_WORD, Person
 from tests.reader.programs import help_for, missing
 from tests.reader.windows import BROWSERS, window
 
-FOREIGN_WORD = "queue"
 FOREIGN = f"\nKata asingnya *{FOREIGN_WORD}*{{lang=en}}, dan artinya antrean.\n"
 
 

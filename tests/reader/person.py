@@ -12,6 +12,7 @@ from tests.engines.page import Page
 from tests.reader.desk import SYSTEM_PYTHON, Desk
 
 LANGUAGES = Path(__file__).with_name("languages.py")
+FOREIGN_WORD = "queue"  # stands in a lesson of the example with its language
 SHORT = 0.8  # seconds for what may be silent
 # Puts the focus on the stop of the keyboard before a control; radios of one name are one stop.
 BEFORE = """const target = document.querySelector(arguments[0]);

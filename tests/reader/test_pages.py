@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from tests.engines.quiz import LESSON
-from tests.reader.conftest import FOREIGN_WORD
-from tests.reader.person import Person
+from tests.reader.person import FOREIGN_WORD, Person
 
 READY = "document.querySelector('.mq-check')"
 
