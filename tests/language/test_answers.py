@@ -92,7 +92,11 @@ def test_what_a_learner_chose_does(texts: list[str]) -> None:
 
 FORTY = [Key(number=40, tolerance=0.5), Key(accept=("45", "empat puluh lima")), Key(accept=("8 + 5",))]
 HALF = [Key(number=0.5)]
+ABOUT_HALF = [Key(number=0.5, tolerance=0.1)]
+NONE_LEFT = [Key(number=0)]
 TINY = [Key(number=0.00004, tolerance=0.00001)]
+PRICE = [Key(number=1000.1, tolerance=0.1)]
+BELOW = [Key(number=-0.2, tolerance=0.3)]
 DAY = [Key(accept=("Jum'at",)), Key(accept=("Kamis", "hari Kamis"))]
 
 
@@ -102,6 +106,7 @@ MET: tuple[tuple[str, list[Key], list[int] | None], ...] = (
     ("41", FORTY, []),
     ("45 menit", FORTY, [1]),
     ("45,0", FORTY, [1]),
+    ("45,9", FORTY, []),
     ("Empat puluh  lima", FORTY, [1]),
     ("8 + 5", FORTY, [2]),
     ("empat puluh", FORTY, None),
@@ -113,6 +118,12 @@ MET: tuple[tuple[str, list[Key], list[int] | None], ...] = (
     ("50 PERSEN", HALF, None),
     ("60 %", HALF, []),
     ("0,50000001", HALF, []),
+    ("45 %", ABOUT_HALF, None),
+    ("0", NONE_LEFT, [0]),
+    ("1", NONE_LEFT, []),
+    ("1.000,2", PRICE, [0]),
+    ("1.000,21", PRICE, []),
+    ("0,1", BELOW, [0]),
     ("0,00004", TINY, [0]),
     ("0,00005", TINY, [0]),
     ("0,00003", TINY, [0]),
