@@ -124,6 +124,24 @@ def test_a_preview_knows_the_names_of_its_computer(header: str, bound: str, answ
     assert is_own(header, bound) == answered
 
 
+@pytest.mark.parametrize(
+    "header, answered",
+    (
+        ("loket.kantor.contoh:8000", True),
+        ("LOKET.local:8000", True),
+        ("kantor.contoh:8000", False),
+        ("loket.kantor.local:8000", False),
+        ("loket:8000", False),
+    ),
+)
+def test_a_preview_for_every_network_answers_to_its_computers_whole_name_and_to_the_short_one_of_its_own_network(
+    header: str, answered: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(socket, "gethostname", lambda: "Loket.kantor.contoh")
+    assert is_own(header, "0.0.0.0") == answered
+    assert not is_own(header, "127.0.0.1")
+
+
 def test_a_preview_sends_away_whoever_asks_for_another_host(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text("draft", "utf-8")
     server = PreviewServer("127.0.0.1", 0, tmp_path)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from manusiawi.build.headers import write_headers
 from manusiawi.ground.catalogue import say
 from manusiawi.model.loading import load_course
 from manusiawi.render.assets import first_script
@@ -45,6 +46,21 @@ def test_every_hosts_file_sends_the_one_policy(site: Path) -> None:
     loads = (f"{kind}-src 'self'" for kind in ("style", "img", "connect", "worker", "media"))
     assert {*strict, *loads, "trusted-types situs"} < set(policy.split(";"))
     assert re.search(r"script-src 'self' 'sha256-[\w+/]{43}=';", policy) and "unsafe" not in policy and "data:" not in policy
+
+
+def test_the_one_script_of_a_page_is_let_in_by_the_digest_that_the_standard_shows() -> None:
+    policy = page_policy("alert('Hello, world.');")
+    assert "script-src 'self' 'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='" in policy.split(";")
+
+
+def test_a_hosts_file_that_the_authors_brought_stays_theirs(example_course, tmp_path: Path) -> None:
+    (tmp_path / "_headers").write_text("theirs", "utf-8")
+    (tmp_path / "headers").mkdir()
+    write_headers(tmp_path, example_course)
+    assert (tmp_path / "_headers").read_text("utf-8") == "theirs"
+    policy = header_policy(first_script(names_of(example_course)))
+    ours = {name: re.fullmatch(form, (tmp_path / name).read_text("utf-8"))[1] for name, form in BY_EACH_HOST.items() if name != "_headers"}
+    assert set(ours.values()) == {policy}
 
 
 def test_every_page_carries_it_too_but_for_what_only_a_header_can_say(site: Path, example_site: Path) -> None:
