@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -33,11 +34,18 @@ def first_lines(root: Path) -> list[str]:
         ('<a href="javascript:tes()"><rect/></a>', '2:1 the address "javascript:tes()" could run a script'),
         ('<a xlink:href="javascript:tes()"><rect/></a>', '2:1 the address "javascript:tes()" could run a script'),
         ('<a><set attributeName="xlink:href" to="lain.html"/></a>', '2:4 <set> gives "xlink:href" another value while it is shown'),
+        ('<a><set attributeName=" onclick " to="tes()"/></a>', '2:4 <set> gives "onclick" another value while it is shown'),
+        ('<a><animate attributeName="HREF" to="b"/></a>', '2:4 <animate> gives "HREF" another value while it is shown'),
         ('<image xlink:href="https://contoh.invalid/a.png"/>', '2:1 <image> loads "https://contoh.invalid/a.png" from elsewhere'),
         ('<use href="data:image/svg+xml,a"/>', '2:1 <use> loads "data:image/svg+xml,a" from elsewhere'),
         ('<rect style="fill:url(https://contoh.invalid/a#b)"/>', '2:1 "style" on <rect> loads "https://contoh.invalid/a#b" from elsewhere'),
         ("<style>\n@import 'https://contoh.invalid/a.css';</style>", '2:1 <style> loads "https://contoh.invalid/a.css" from elsewhere'),
         ('<style>p { fill: url("//contoh.invalid/a") }</style>', '2:1 <style> loads "//contoh.invalid/a" from elsewhere'),
+        ("<style>@import /* b */ '//contoh.invalid/a.css';</style>", '2:1 <style> loads "//contoh.invalid/a.css" from elsewhere'),
+        ("<style>@supports (fill: url(//contoh.invalid/a)) {}</style>", '2:1 <style> loads "//contoh.invalid/a" from elsewhere'),
+        ("<style>g[id=url(//contoh.invalid/a)] {}</style>", '2:1 <style> loads "//contoh.invalid/a" from elsewhere'),
+        ("<rect style=\"fill:image-set('//contoh.invalid/a' 1x)\"/>", '2:1 "style" on <rect> loads "//contoh.invalid/a" from elsewhere'),
+        ('<rect style="fill:image-set(url(//contoh.invalid/a) 1x)"/>', '2:1 "style" on <rect> loads "//contoh.invalid/a" from elsewhere'),
         ('<g xml:base="lain/"/>', '2:1 "base" on <g> turns every address elsewhere'),
         ("<?tes tes?>", "2:1 <?tes …?> asks the browser for more than the drawing"),
         ("<g>", "3:3 the drawing is broken XML, which browsers show as an error"),
@@ -49,6 +57,24 @@ def test_what_a_drawing_runs_or_loads_is_found_at_its_place(inside: str, words: 
 
 def test_entities_of_a_drawing_are_found() -> None:
     assert found_in(b'<!DOCTYPE svg [<!ENTITY a "b">]><svg/>')[0][2] == 'the entity "a" hides what stands in the drawing'
+
+
+@pytest.mark.parametrize("inside", ('<a href="javascript:{}"/>', '<image href="https://{}"/>'))
+def test_of_a_long_address_sixty_signs_are_shown(inside: str) -> None:
+    address = re.search('"(.+)"', inside.format("b" * 80))[1]
+    assert f'"{address[:60]}"' in drawing(inside.format("b" * 80))[0]
+
+
+def test_words_that_load_nothing_stay() -> None:
+    inside = """<style>@import url(#b); text { content: "//contoh.invalid/" }</style>
+<text>@import '//contoh.invalid/a.css'; url(//contoh.invalid/a)</text>
+<g xmlns:tool="http://contoh.invalid/tool" tool:once="1" tool:note="url(//contoh.invalid/a)" aria-label="//contoh.invalid/"/>
+<set attributeName="opacity" to="1"/><g attributeName="href"/>"""
+    assert drawing(inside) == []
+
+
+def test_a_file_that_is_no_drawing_at_all_is_left_alone() -> None:
+    assert found_in(b"kata saja") == []
 
 
 def test_what_drawing_programs_write_stays() -> None:
