@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 
 from manusiawi.language.known import all_known, of
-from manusiawi.language.language import Roots
 from manusiawi.language.words import stem
 
 # What stands beside the numbers of laws and articles in any of the languages, as parts of a pattern; the browser works with the same.
@@ -42,24 +41,22 @@ def telling(text: str, language: str) -> list[str]:
 def families(vocabulary: Collection[str], language: str) -> dict[str, str]:
     """The family of every word of a vocabulary.
 
-    In a language with roots it is the dictionary's root that most words of the vocabulary lead to, for words without
-    such a root the Snowball stem; in the others always the Snowball stem.
+    In a language with roots it is the root of the list that most words of the vocabulary lead to; words that come from none
+    of the list stay together by the longest form that most of them lead to, which is the word itself where it stands alone.
+    In the others it is the Snowball stem.
     """
     known = of(language)
     if not known.roots:
         return {word: stem(known.irregular.get(word, word), language) for word in vocabulary}
-    roots = {word: known.roots.known(word) for word in vocabulary}
-    support = Counter(root for reached in roots.values() for root in reached)
-    return {
-        word: _best(word, reached, support, vocabulary, known.roots) if reached else stem(word, language) for word, reached in roots.items()
-    }
+    reached = {word: known.roots.known(word) for word in vocabulary}
+    unknown = {word: known.roots.likely(word) for word, roots in reached.items() if not roots}
+    return _best({word: roots for word, roots in reached.items() if roots}) | _best(unknown)
 
 
-def _best(word: str, reached: frozenset[str], support: Mapping[str, int], vocabulary: Collection[str], roots: Roots) -> str:
-    """The root that most words lead to, among those that no other root of the word leads to: masalah before masa."""
-    whole = [root for root in reached if root == word or roots.is_own(root) or root in vocabulary]
-    outer = [root for root in reached if not any(root != other and root in roots.candidates(other) for other in whole)]
-    return max((roots.noun(root) for root in outer), key=lambda root: (support[root], len(root), root))
+def _best(reached: Mapping[str, frozenset[str]]) -> dict[str, str]:
+    """For each word, of the forms that it may come from the one that most words lead to."""
+    support = Counter(form for forms in reached.values() for form in forms)
+    return {word: max(forms, key=lambda form: (support[form], len(form), form)) for word, forms in reached.items()}
 
 
 def look_up(word: str, weights: Mapping[str, int], language: str) -> str | None:

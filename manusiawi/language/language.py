@@ -37,13 +37,10 @@ class Roots(Protocol):
         """Every form that is left of a word as affixes come off, itself included."""
 
     def known(self, word: str) -> frozenset[str]:
-        """Those candidates that are roots of the dictionary."""
+        """Those candidates that are roots of the list, without those that stand inside another."""
 
-    def is_own(self, root: str) -> bool:
-        """Whether the course itself added this root to the dictionary."""
-
-    def noun(self, root: str) -> str:
-        """The noun beside an adjective that was borrowed with it, else the root itself."""
+    def likely(self, word: str) -> frozenset[str]:
+        """Those candidates that may be the root of a word that comes from none of the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +96,7 @@ class Language:
     year_of_law: str  # the word between number and year of a law: 25 of 2009
     stemmer: str  # the name of Snowball's algorithm
     irregular: Mapping[str, str]  # plurals that no stemmer knows
-    roots: Roots | None  # for a language whose roots a dictionary and a table of affixes give
+    roots: Roots | None  # for a language whose roots a list and a table of affixes give
     voices: tuple[str, ...]  # the codes under which devices list voices that speak it, without the region
     articles: tuple[tuple[str, str], ...]  # patterns of an article as the law writes it, each with this language's word
     before_article: str  # between the short name of a law and its article

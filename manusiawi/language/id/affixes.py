@@ -35,7 +35,7 @@ PREFIXES = (
     *(
         (first + nasal, kind, after, ("",))
         for kind, first in (("me", "me"), ("pe", "pe"))
-        for nasal, after in (("ng", "[ghkq]"), ("m", "[bfpv]"), ("n", "[cdjstz]"), ("nge", "[^aeiou]"))
+        for nasal, after in (("ng", "[ghklq]"), ("m", "[bfpv]"), ("n", "[cdjstz]"), ("nge", "[^aeiou]"))
     ),
     ("non", "non", "", ("",)),
 )

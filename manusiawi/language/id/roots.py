@@ -1,4 +1,4 @@
-"""The roots of Indonesian words, by its affixes and the dictionary of PySastrawi."""
+"""The roots of Indonesian words, by its affixes and the list in roots.txt."""
 
 from __future__ import annotations
 
@@ -6,13 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import product
+from pathlib import Path
 from typing import Any
 
 from manusiawi.language.id.affixes import APART, LOANS, PARTICLES, POSSESSIVES, PREFIXES, SUFFIXES, table
 
-OWN = frozenset(
-    "beli pemerintah penduduk perhati setuju".split()
-)  # roots that the dictionary lacks, or would hide under duduk, hati, perintah
 _VOWELS = frozenset("aeiou")
 _HEADS = tuple((prefix, kind, re.compile(after), back) for prefix, kind, after, back in PREFIXES)
 
@@ -29,29 +27,25 @@ class IndonesianRoots:
         return _candidates(word)
 
     def known(self, word: str) -> frozenset[str]:
-        """The roots of the dictionary that a word may come from."""
+        """The roots of the list that a word may come from, without those that stand inside another: masalah hides masa."""
         return _known(word)
 
-    def is_own(self, root: str) -> bool:
-        """Whether the course itself added this root to the dictionary."""
-        return root in OWN
-
-    def noun(self, root: str) -> str:
-        """The noun beside a borrowed adjective, where the dictionary has it: diskriminasi beside diskriminatif."""
-        return next((noun for noun in _nouns(root) if noun in _dictionary()), root)
+    def likely(self, word: str) -> frozenset[str]:
+        """What may be the root of a word that comes from none of the list: forms of two syllables, and the word itself."""
+        return frozenset(form for form in _candidates(word) if form == word or _syllables(form) > 1)
 
 
 @cache
-def _dictionary() -> frozenset[str]:
-    """The roots of Indonesian, as PySastrawi lists them."""
-    from Sastrawi.Stemmer.StemmerFactory import StemmerFactory
-
-    return OWN | {word for word in StemmerFactory().get_words() if len(word) > 2}
+def _listed() -> frozenset[str]:
+    """The roots of the list; its head is a comment."""
+    lines = Path(__file__).with_name("roots.txt").read_text("utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))
 
 
 @lru_cache(maxsize=20_000)  # while serving, most words are those of the build before
 def _known(word: str) -> frozenset[str]:
-    return _candidates(word) & _dictionary()
+    reached = _candidates(word) & _listed()
+    return frozenset(root for root in reached if not any(root != other and root in _candidates(other) for other in reached))
 
 
 @lru_cache(maxsize=20_000)
@@ -71,7 +65,11 @@ def _nouns(word: str) -> Iterator[str]:
 
 def _possible(root: str, prefixes: int) -> bool:
     """Roots have two syllables, or one after a single prefix: dicek."""
-    return len(root) > 2 and sum(letter in _VOWELS for letter in root) >= (1 if prefixes < 2 else 2)
+    return len(root) > 2 and _syllables(root) >= (1 if prefixes < 2 else 2)
+
+
+def _syllables(form: str) -> int:
+    return sum(letter in _VOWELS for letter in form)
 
 
 def _tails(word: str) -> Iterator[tuple[str, str]]:

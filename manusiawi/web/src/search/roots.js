@@ -1,4 +1,4 @@
-// Takes the affixes off an Indonesian word, as candidates() of manusiawi/search/families.py does with the same table.
+// Takes the affixes off an Indonesian word, as candidates() of manusiawi/language/id/roots.py does with the same table.
 
 
 /**
