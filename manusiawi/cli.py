@@ -30,6 +30,7 @@ from manusiawi.model.loading import load_course
 from manusiawi.reference.fields import field_guide
 from manusiawi.reference.jsonschema import schemas
 from manusiawi.reference.rules import rule_guide
+from manusiawi.search.rootless import rootless
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -53,6 +54,9 @@ def main(words: list[str] | None = None) -> int:
                 help="print only what can be guessed from the options alone: the table of the bank, or a module's questions one by one",
             )
             command.add_argument("--people", action="store_true", help="print only the people who return, with where they appear")
+            command.add_argument(
+                "--roots", action="store_true", help="print only the words whose root the search's list lacks, with a page"
+            )
         if name == "confirm":
             command.add_argument("text", nargs="*", help='which texts, such as "item nd-fotokopi"; all, if none is named')
         if name == "import":
@@ -144,6 +148,9 @@ def _check(options: argparse.Namespace) -> int:
         return _guessed(_readable(options.root), options.options)
     if options.people:
         print("\n".join(people_table(_readable(options.root))))
+        return 0
+    if options.roots:
+        print("\n".join(rootless(_readable(options.root))))
         return 0
     course = load_course(options.root)
     faults = sorted({*check(course, options.root), *unwritten(course, options.root), *unknown_names(course)})

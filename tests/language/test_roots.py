@@ -8,6 +8,8 @@ import pytest
 
 from manusiawi.language.families import families, look_up
 from manusiawi.language.known import of
+from tests.helpers.commands import run
+from tests.helpers.files import edit
 from tests.helpers.projects import PROJECT
 
 LIST = PROJECT / "manusiawi/language/id/roots.txt"
@@ -63,3 +65,11 @@ def test_words_whose_root_the_list_lacks_are_found_by_each_other(vocabulary: str
     assert {made[word] for word in words} == {family} and made["berkantor"] == "kantor"
     weights = Counter(made.values())
     assert {look_up(form, weights, "id") for form in (*words, f"{family}nya", f"di{family}kan")} == {family}
+
+
+def test_the_words_whose_root_the_list_lacks_are_printed_with_a_page_without_names_and_foreign_words(example) -> None:
+    edit(example / "docs/id/antre/giliran.md", "Setiap orang punya giliran", "Maimunah membriefing setiap orang di front desk")
+    edit(example / "docs/en/antre/giliran.md", "Setiap orang punya giliran", "Everyone at the front desk has a turn")
+    printed = run(example, "check", "--roots").stdout.splitlines()
+    assert "membriefing  docs/id/antre/giliran.md" in printed
+    assert not [line for line in printed if line.split()[0].lower() in ("maimunah", "front", "desk", "setiap", "orang")]
