@@ -15,8 +15,8 @@ from manusiawi.model.course import Course
 from manusiawi.render.assets import INDEX, WORDS
 from manusiawi.search.texts import Document, Part, documents
 
-FORMAT = 2  # web/src/search/find.js refuses an index of another format
-OFTEN = 8  # a page that has a word so many times is about it, as is one that has it in a heading
+FORMAT = 3  # web/src/search/find.js refuses an index of another format
+OFTEN = 10  # a page that has a word so many times is about it, as is one that has it in a heading
 _GAPS = "".join(chr(code) for code in range(35, 127) if chr(code) not in "\\~")  # printable, and as they are inside JSON quotation marks
 
 
@@ -103,9 +103,10 @@ def _said(document: Document) -> str:
 
 
 def _document(document: Document, places: list[str]) -> list[Any]:
-    """Page, title, place; for entries of a page their anchor and the name of their text."""
+    """Page, title, place; for entries of a page their anchor, and 1 where their sentences stand in a file of their own: page/anchor."""
     page = document.path.removesuffix(".md")
-    return [page, document.title, places.index(document.place), *([document.anchor, document.text] if document.anchor else [])]
+    own = [document.anchor, *([1] if document.text != page else [])]
+    return [page, document.title, places.index(document.place), *(own if document.anchor else [])]
 
 
 def _shortened(names: Iterable[str]) -> str:

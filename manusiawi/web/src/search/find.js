@@ -12,7 +12,7 @@ import { reader } from "./words.js";
  * @returns {SearchEngine}
  */
 export function open(index, stemmer, forms) {
-  if (index.format !== 2) throw new Error("This index is of another format.");
+  if (index.format !== 3) throw new Error("This index is of another format.");
   const small = new Set(index.small.split(" ")), names = unpacked(index.names), weights = new Map();
   const candidates = forms && forms(index.affixes), words = reader(index.beside);
   const bodies = index.documents.map(() => new Map());
@@ -82,7 +82,8 @@ export function open(index, stemmer, forms) {
   /** @param {{number: number}} result */
   function place(result) { return index.documents[result.number][2]; }
   function entry(document) {
-    return { page: document[0], title: document[1], place: index.places[document[2]], anchor: document[3] || "", text: document[4] || document[0] };
+    return { page: document[0], title: document[1], place: index.places[document[2]], anchor: document[3] || "",
+      text: document[4] ? `${document[0]}/${document[3]}` : document[0] };
   }
   // Words that no family has are compared with those of the course only once these are known.
   function learn(packed) { known = new Set(unpacked(packed)); }
