@@ -107,7 +107,7 @@ def _write_over(fresh: Path, site: Path) -> None:
     names = files_in(fresh)
     before = made_in(site) or set()
     write_made(site, before | names)  # first, so that whatever ends the work early, the next build knows these files as its own
-    for name in sorted(names, key=lambda name: (name.endswith(".html"), name)):
+    for name in sorted(names - {LIST}, key=lambda name: (name.endswith(".html"), name)):
         write_changed(site / name, (fresh / name).read_bytes())
     remove_made(site, before - names - {LIST})
     write_made(site, names)

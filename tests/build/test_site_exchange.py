@@ -6,13 +6,15 @@ import errno
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 
 from manusiawi.build.site import BuildFailed, build_site
-from manusiawi.build.workplace import LOCK, NEW, exchange, sweep, workplace
+from manusiawi.build.workplace import LOCK, NEW, OLD, exchange, sweep, workplace
 from manusiawi.ground.made import LIST, files_in, made_in, write_made
+from manusiawi.ground.writing import write_changed
 
 FOREIGN = {
     ".git/config": "[core]",
@@ -122,6 +124,22 @@ def test_a_folder_that_cannot_be_moved_is_written_file_by_file(site: Path, monke
     assert texts(site) == SECOND | FOREIGN and made_in(site) == {*SECOND, LIST} and not (site / "lama").exists()
 
 
+def test_a_folder_written_file_by_file_gets_scripts_before_pages_and_knows_them_where_the_disk_was_full(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full_at_pages(file: Path, data: bytes) -> bool:
+        if file.suffix == ".html":
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(file))
+        return write_changed(file, data)
+
+    failing(monkeypatch, "site", errno.EBUSY)
+    monkeypatch.setattr("manusiawi.build.workplace.write_changed", full_at_pages)
+    with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
+        build(fill(site, FOREIGN), {"awal.html": "2", "urai.js": "2"})
+    assert texts(site) == FIRST | FOREIGN | {"urai.js": "2"}
+    assert made_in(site) == {*FIRST, "awal.html", "urai.js", LIST}
+
+
 KILLED = """
 import sys, time
 from pathlib import Path
@@ -157,6 +175,30 @@ def test_a_kill_between_the_two_renames_costs_nothing_and_leaves_nothing(site: P
     other.stdout.close()
     sweep(site)
     assert texts(site) == FIRST | FOREIGN and beside(site) == ["site"]
+
+
+def test_what_others_had_in_a_dead_builds_old_site_comes_to_the_site_that_another_build_put_there(site: Path) -> None:
+    (site.parent / f".site-mati{LOCK}").touch()
+    for number, letter in enumerate(("lama", "baru")):
+        fill(built(site.parent / f".site-mati/{OLD}-{number}", FIRST), FOREIGN | {"surat.txt": letter})
+    build(site, SECOND)
+    assert texts(site) == SECOND | FOREIGN | {"surat.txt": "baru"} and beside(site) == ["site"], "the newest letter counts"
+
+
+def test_where_nothing_can_be_made_beside_a_site_it_is_built_in_the_temporary_folder(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make, temporary = tempfile.mkstemp, site.parent / "temp"
+    temporary.mkdir()
+
+    def refused(suffix: str, prefix: str, folder: Path | None = None) -> tuple[int, str]:
+        if folder:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
+        return make(suffix, prefix, temporary)
+
+    monkeypatch.setattr(tempfile, "mkstemp", refused)
+    build(fill(site, FOREIGN), SECOND)
+    assert texts(site) == SECOND | FOREIGN and beside(site) == ["site", "temp"] and not list(temporary.iterdir())
+    with pytest.raises(PermissionError):
+        build(site.with_name("lain"), FIRST)
 
 
 def test_a_hidden_folder_beside_the_site_that_no_build_made_stays(site: Path) -> None:
