@@ -91,6 +91,9 @@ def test_clean_removes_what_was_made_and_nothing_else(example: Path) -> None:
         (example / name).parent.mkdir(exist_ok=True)
         (example / name).write_text("keep me", "utf-8")
         before.add(name)
+    for name in (".site-mati.lock", ".site-mati/new/index.html"):
+        (example / name).parent.mkdir(parents=True, exist_ok=True)
+        (example / name).write_text("left by a build that was killed", "utf-8")
     clean(example)
     assert files_in(example) == before
 
