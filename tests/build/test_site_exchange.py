@@ -177,12 +177,42 @@ def test_a_kill_between_the_two_renames_costs_nothing_and_leaves_nothing(site: P
     assert texts(site) == FIRST | FOREIGN and beside(site) == ["site"]
 
 
-def test_what_others_had_in_a_dead_builds_old_site_comes_to_the_site_that_another_build_put_there(site: Path) -> None:
+def test_a_site_below_folders_that_are_not_there_yet_is_built(tmp_path: Path) -> None:
+    build(tmp_path / "terbit/kursus/site", FIRST)
+    assert texts(tmp_path / "terbit/kursus/site") == FIRST
+
+
+def test_what_others_put_deep_into_a_folder_that_the_course_gives_up_stays_there(site: Path) -> None:
+    build(site, {"lama/bagian/lama.html": "1"})
+    letter = {"lama/bagian/surat.txt": "keep me"}
+    build(fill(site, letter), SECOND)
+    assert texts(site) == SECOND | letter
+
+
+@pytest.mark.parametrize("locks", (True, False))
+def test_what_others_had_in_a_dead_builds_old_site_comes_to_the_site_that_another_build_put_there(
+    site: Path, monkeypatch: pytest.MonkeyPatch, locks: bool
+) -> None:
+    if not locks:  # as on Windows
+        monkeypatch.setattr("manusiawi.build.workplace.fcntl", None)
     (site.parent / f".site-mati{LOCK}").touch()
+    fill(site.parent / f".site-mati/{NEW}", {"setengah.html": "not yet on a list"})
     for number, letter in enumerate(("lama", "baru")):
         fill(built(site.parent / f".site-mati/{OLD}-{number}", FIRST), FOREIGN | {"surat.txt": letter})
     build(site, SECOND)
     assert texts(site) == SECOND | FOREIGN | {"surat.txt": "baru"} and beside(site) == ["site"], "the newest letter counts"
+
+
+def test_a_dead_builds_folder_whose_lock_another_build_has_just_swept_is_left_to_it(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone(file: Path, *_: object, **__: object) -> None:
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(file))
+
+    (site.parent / f".site-mati{LOCK}").touch()
+    fill(site.parent / f".site-mati/{OLD}-0", FOREIGN)
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "open", gone)
+        sweep(site)
+    assert texts(site.parent / f".site-mati/{OLD}-0") == FOREIGN
 
 
 def test_where_nothing_can_be_made_beside_a_site_it_is_built_in_the_temporary_folder(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
