@@ -117,6 +117,37 @@ def test_an_exchange_that_fails_brings_the_old_site_back_with_what_others_put_th
     assert texts(site) == FIRST | FOREIGN and beside(site) == ["site"]
 
 
+def test_a_site_that_could_not_be_put_back_is_put_back_by_the_next_build(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill(site, FOREIGN)
+    with monkeypatch.context() as patched:
+        for name in (NEW, f"{OLD}-0"):
+            failing(patched, name, errno.EACCES)
+        with pytest.raises(OSError):
+            build(site, SECOND)
+    assert not site.exists()
+    sweep(site)
+    assert texts(site) == FIRST | FOREIGN and beside(site) == ["site"]
+
+
+def test_what_a_build_could_not_remove_goes_with_the_next_one(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "rmdir", refused)
+        build(site, SECOND)
+        sweep(site)
+    assert texts(site) == SECOND
+    build(site, FIRST)
+    assert texts(site) == FIRST
+
+
+def test_a_build_whose_lock_somebody_removed_ends_well(site: Path) -> None:
+    with workplace(site) as folder:
+        folder.with_name(folder.name + LOCK).unlink()
+    assert beside(site) == ["site"]
+
+
 def test_a_folder_that_cannot_be_moved_is_written_file_by_file(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fill(site, FOREIGN)
     failing(monkeypatch, "site", errno.EBUSY)
