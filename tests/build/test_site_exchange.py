@@ -234,6 +234,14 @@ def test_what_others_had_in_a_dead_builds_old_site_comes_to_the_site_that_anothe
     assert texts(site) == SECOND | FOREIGN | {"surat.txt": "baru"} and beside(site) == ["site"], "the newest letter counts"
 
 
+def test_a_build_that_only_begins_keeps_its_lock_and_hinders_no_sweep(site: Path) -> None:
+    for name in ("awal", "mati"):
+        (site.parent / f".site-{name}{LOCK}").touch()
+    fill(site.parent / f".site-mati/{NEW}", FIRST)
+    sweep(site)
+    assert beside(site) == [f".site-awal{LOCK}", "site"]
+
+
 def test_a_dead_builds_folder_whose_lock_another_build_has_just_swept_is_left_to_it(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def gone(file: Path, *_: object, **__: object) -> None:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(file))
