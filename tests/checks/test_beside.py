@@ -41,6 +41,8 @@ def first_lines(root: Path) -> list[str]:
         ('<rect style="fill:url(https://contoh.invalid/a#b)"/>', '2:1 "style" on <rect> loads "https://contoh.invalid/a#b" from elsewhere'),
         ("<style>\n@import 'https://contoh.invalid/a.css';</style>", '2:1 <style> loads "https://contoh.invalid/a.css" from elsewhere'),
         ('<style>p { fill: url("//contoh.invalid/a") }</style>', '2:1 <style> loads "//contoh.invalid/a" from elsewhere'),
+        ("<style>@im<g/>port '//contoh.invalid/a.css';</style>", '2:1 <style> loads "//contoh.invalid/a.css" from elsewhere'),
+        ('<image src="//contoh.invalid/a.png"/>', '2:1 <image> loads "//contoh.invalid/a.png" from elsewhere'),
         ("<style>@import /* b */ '//contoh.invalid/a.css';</style>", '2:1 <style> loads "//contoh.invalid/a.css" from elsewhere'),
         ("<style>@supports (fill: url(//contoh.invalid/a)) {}</style>", '2:1 <style> loads "//contoh.invalid/a" from elsewhere'),
         ("<style>g[id=url(//contoh.invalid/a)] {}</style>", '2:1 <style> loads "//contoh.invalid/a" from elsewhere'),
@@ -65,8 +67,15 @@ def test_of_a_long_address_sixty_signs_are_shown(inside: str) -> None:
     assert f'"{address[:60]}"' in drawing(inside.format("b" * 80))[0]
 
 
+def test_a_drawing_without_a_namespace_is_read_too_and_one_that_was_cut_is_broken() -> None:
+    found = [words for *_, words in found_in(b"<svg><style>@import '//contoh.invalid/a.css'</style><script/></svg>")]
+    assert found == ['<style> loads "//contoh.invalid/a.css" from elsewhere', "<script> can run something or show another page"]
+    assert found_in(b"<svg>")[0][2] == "the drawing is broken XML, which browsers show as an error"
+
+
 def test_words_that_load_nothing_stay() -> None:
-    inside = """<style>@import url(#b); text { content: "//contoh.invalid/" }</style>
+    inside = """<style>"//contoh.invalid/"</style><style><style>text {}</style></style>
+<style>@import url(#b); text { content: "//contoh.invalid/" }</style>
 <text>@import '//contoh.invalid/a.css'; url(//contoh.invalid/a)</text>
 <g xmlns:tool="http://contoh.invalid/tool" tool:once="1" tool:note="url(//contoh.invalid/a)" aria-label="//contoh.invalid/"/>
 <set attributeName="opacity" to="1"/><g attributeName="href"/>"""
@@ -104,9 +113,16 @@ def test_pages_and_scripts_beside_lessons_are_told_and_the_builders_own_are_not(
     for name in ("antre/alat.html", "antre/alat.JS", "antre/foto.png", "antre/surat.pdf", "assets/quiz.js"):
         (example / "docs/id" / name).parent.mkdir(exist_ok=True)
         (example / "docs/id" / name).write_bytes(b"a")
+    for name in (".alat.html", "antre/.alat.html", "antre/.simpanan/alat.html"):
+        (example / "docs/id" / name).parent.mkdir(exist_ok=True)
+        (example / "docs/id" / name).write_bytes(b"what the builder passes over")
     said = first_lines(example)
     assert [line.partition(": ")[0] for line in said] == ["docs/id/antre/alat.JS:1:1", "docs/id/antre/alat.html:1:1"]
-    assert "browsers run what stands in a .js file, and no check reads it" in said[0]
+    assert str(next(check_beside(example))) == (
+        "docs/id/antre/alat.JS:1:1: browsers run what stands in a .js file, and no check reads it.\n"
+        "    Allowed: lessons in Markdown, and pictures, sound, films and papers beside them.\n"
+        "    Mend: write a lesson (.md) with its text, or save it as a PDF; a packed drawing as .svg."
+    )
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows asks for rights to make links")
@@ -120,3 +136,6 @@ def test_a_link_out_of_the_project_is_told_and_one_within_it_is_not(example: Pat
         f"docs/id/antre/{name}:1:1: the file is a link that leads out of the project, and would be published from there."
         for name in ("lagi.md", "surat.svg")
     ]
+    assert str(next(check_beside(example))).endswith(
+        "    Allowed: files that hold their bytes themselves.\n    Mend: remove the link; if readers need the file, copy it to this place."
+    )

@@ -59,11 +59,24 @@ def first_words(example: Path, lines: str) -> str:
         ("![Loket](data:image/png;base64,AAAA)", '0:10: <img> loads "data:image/png;base64,AAAA" from elsewhere.'),
         ('<video poster="https://contoh.invalid/a.png" src="a.mp4"></video>', '0:16: <video> loads "https://contoh.invalid/a.png" from'),
         ('<img alt="x" src="a.png" srcset="a.png 1x, https://contoh.invalid/b.png 2x">', '<img> loads "https://contoh.invalid/b.png" from'),
+        ('<img alt="x" src="a.png" srcset="a.png,https://contoh.invalid/b.png">', '<img> loads "https://contoh.invalid/b.png" from'),
         ('<svg><use href="https://contoh.invalid/a.svg#b"/></svg>', '<use> loads "https://contoh.invalid/a.svg#b" from elsewhere.'),
         ('<svg><rect fill="url(https://contoh.invalid/a.svg#b)"/></svg>', '"fill" on <rect> points out of the drawing.'),
         ('<p style="color: red">Kata.</p>', '0:4: "style" on <p> sets a style of its own.'),
         ('Kata kata.\n{: style="color: red" }', '0:4: "style" on <p> sets a style of its own.'),
         ('<div class="keeper" data-unpack="lain.js">Kata.</div>', '0:21: "data-unpack" is no attribute that a lesson may give to <div>.'),
+        ("[<script>](giliran.md)", "0:2: <script> is no HTML that a lesson may hold"),
+        ("Kata styles <b style='color: red'>tebal</b>", '0:16: "style" on <b> sets a style of its own.'),
+        ("`onclick` <b ONCLICK='tes()'>tebal</b>", '0:14: "onclick" on <b> runs a script.'),
+        ("```html\nonclick\n```\n\n<b onclick='tes()'>tebal</b>", '0:4: "onclick" on <b> runs a script.'),
+        ("[satu][tes] dan [dua][tes]\n\n[tes]: javascript:tes()", '0:8: the address "javascript:tes()" could run a script.'),
+        ("Kata <!--> <b>tebal</b> -->", ': "<!--> <b>tebal</b> -->" is a tag that not every browser reads alike.'),
+        ("Kata <!---> <b>tebal</b> -->", ': "<!---> <b>tebal</b> -->" is a tag that not every browser reads alike.'),
+        ("<!DOCTYPE html>\n\nKata kata.", '-2:1: "<!DOCTYPE html>" is a tag that not every browser reads alike.'),
+        ("Kata <![CDATA[ <b>tebal</b> ]]> kata", '0:6: "<![CDATA[ <b>tebal</b> ]>" is a tag that not every browser reads alike.'),
+        ("Kata <?php tes ?> kata", '0:6: "<?php tes ?>" is a tag that not every browser reads alike.'),
+        (f"Kata <?tes {'b' * 80}?>", f': "<?tes {"b" * 34}" is a tag that not every browser reads alike.'),
+        (f"[kata](javascript:{'b' * 80})", f': the address "javascript:{"b" * 49}" could run a script.'),
         ("<div>\n<b\n", "is a tag that not every browser reads alike."),
     ),
 )
@@ -77,6 +90,47 @@ def test_the_fault_says_what_is_allowed_and_how_to_mend_it(example: Path) -> Non
         "    Allowed: pictures, sound and films of this site, by relative addresses.\n"
         "    Mend: put the file beside the lessons and name its path, or link to it.\n"
     ).replace(":3:", ":6:") in beside(example, "![L](https://contoh.invalid/a.png)")
+
+
+@pytest.mark.parametrize(
+    "line, allowed, mend",
+    (
+        (
+            "<iframe></iframe>",
+            "HTML that only shows, such as details, div, abbr, figure, img, audio, table and svg",
+            "link to what it would load or ask, or write it between backticks if it is to be shown",
+        ),
+        (
+            "<style></style>",
+            "HTML that only shows, such as details, div, abbr, figure, img, audio, table and svg",
+            "give it a class, {: .name }, that manusiawi/web/course.css knows",
+        ),
+        (
+            '<p style="">Kata.</p>',
+            "classes: a strict site takes no style inside a page",
+            "give it a class, {: .name }, that manusiawi/web/course.css knows",
+        ),
+        ('<p onclick="">Kata.</p>', "attributes that only describe, such as class, id, lang and title", 'remove "onclick"'),
+        (
+            '<p data-tes="">Kata.</p>',
+            "attributes that only describe, such as class, id, lang, title, alt, width and aria-label",
+            'remove "data-tes"',
+        ),
+        ('<svg fill="url(lain.svg#a)"></svg>', "url(#name) within the same drawing", 'remove "fill"'),
+        (
+            "[kata](javascript:tes())",
+            "relative addresses, https:, http:, mailto: and tel:",
+            "remove it, or write the address of a page",
+        ),
+        (
+            "Kata <?tes?>",
+            '<name attribute="value">, closed, in the simplest way',
+            "write it so, or put it between backticks if it is to be shown",
+        ),
+    ),
+)
+def test_each_kind_of_fault_says_what_is_allowed_and_how_to_mend_it(example: Path, line: str, allowed: str, mend: str) -> None:
+    assert f"\n    Allowed: {allowed}.\n    Mend: {mend}." in beside(example, line)
 
 
 def test_two_of_a_kind_are_told_each_at_its_own_place(example: Path) -> None:
