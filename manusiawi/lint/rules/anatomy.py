@@ -77,7 +77,7 @@ def within(view: PageView, anchor: str, line: int) -> bool:
 
 @rule(
     "P111",
-    "warning",
+    "error",
     "page",
     f"a lesson with more than {LAW_MARKS} marks of law outside its part on the law",
     "Articles in every second line stop the reader; a screen reader speaks each of them in mid-sentence.",
