@@ -129,6 +129,16 @@ def test_a_site_that_could_not_be_put_back_is_put_back_by_the_next_build(site: P
     assert texts(site) == FIRST | FOREIGN and beside(site) == ["site"]
 
 
+def test_a_build_whose_place_is_always_taken_gives_up_aloud_and_loses_nothing(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill(site, FOREIGN)
+    with monkeypatch.context() as patched:
+        failing(patched, NEW, errno.ENOTEMPTY)
+        with pytest.raises(OSError):
+            build(site, SECOND)
+    sweep(site)
+    assert texts(site) == FIRST | FOREIGN and beside(site) == ["site"]
+
+
 def test_what_a_build_could_not_remove_goes_with_the_next_one(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refused(*_: object, **__: object) -> None:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
