@@ -12,7 +12,6 @@ from manusiawi.build.hooks import (  # noqa: F401 - MkDocs finds them by name
     on_page_content,
     on_page_markdown,
     on_post_build,
-    on_pre_build,
     on_template_context,
 )
 from manusiawi.cli import main

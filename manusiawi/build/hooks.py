@@ -23,7 +23,8 @@ from manusiawi.render.scripts import names_of
 
 
 def on_config(config: Any) -> Any:
-    """Hands the catalogue's words to the templates, the page's own language first, and which of the optional pages there are."""
+    """Writes the generated pages, and hands the templates the words, the page's own language first, and what pages there are."""
+    _write_pages(config)
     language = config.theme["language"]
     order = [language, *(other for other in LANGUAGES if other != language)]
     config.extra["words"] = phrases(language)
@@ -54,8 +55,8 @@ def on_config(config: Any) -> Any:
     return config
 
 
-def on_pre_build(config: Any) -> None:
-    """Writes the generated pages, unless whoever builds has just done so; a course with faults stops the build."""
+def _write_pages(config: Any) -> None:
+    """Writes the generated pages, which the menus name, unless whoever builds has just done so; a course with faults stops the build."""
     if getattr(config, "generated", False):
         return
     try:

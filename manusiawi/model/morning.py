@@ -43,7 +43,7 @@ def dearest(caller: Caller) -> int:
     scenes = {scene.id: scene for scene in caller.scenes}
 
     def cost(scene: Scene) -> int:
-        return max(choice.numbers + (cost(scenes[choice.to]) if choice.to else 0) for choice in scene.choices)
+        return max((choice.numbers + (cost(scenes[choice.to]) if choice.to else 0) for choice in scene.choices), default=0)
 
     return cost(caller.scenes[0])
 
