@@ -8,6 +8,7 @@ from playwright.sync_api import Error, Page
 from playwright.sync_api import TimeoutError as TooLate
 
 STEP = 20  # milliseconds between two questions
+TOO_EARLY = "context was destroyed", "of null"  # the page is being left for the one that is waited for, or has not that part yet
 
 
 def ask_from_outside() -> None:
@@ -28,6 +29,6 @@ def _holds(page: Page, expression: str, arg: object) -> bool:
     try:
         return bool(page.evaluate(expression, arg))
     except Error as error:
-        if "context was destroyed" in str(error):  # the page is just being left for the one that is waited for
+        if any(early in str(error) for early in TOO_EARLY):
             return False
         raise
