@@ -33,6 +33,10 @@ PARTS = {
     "morning": "./morning.js",
     "search": "./search.js",
     "keep": "./keep.js",
+    "participant": "./classroom/participant/participant.js",
+    "builder": "./classroom/builder/builder.js",
+    "projector": "./classroom/projector/projector.js",
+    "answers": "./classroom/answers/answers.js",
 }
 # Scripts that are no page's bundle.
 OTHERS = {

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from manusiawi.checks.assets import made_assets
 from manusiawi.checks.course import check
+from manusiawi.classroom.course import classroom_files
 from manusiawi.ground.faults import CourseFaults, Fault
 from manusiawi.ground.made import LIST, remove_made, write_made
 from manusiawi.ground.writing import remove_parts, remove_stale, write_changed
@@ -14,14 +15,17 @@ from manusiawi.language.known import LANGUAGES
 from manusiawi.model.course import Course
 from manusiawi.model.generated import generated_paths
 from manusiawi.model.loading import kept_page, load_course
-from manusiawi.render.assets import FOLDER, INDEX, WORDS, web_files
+from manusiawi.model.marks import CLASSROOM_MARKS
+from manusiawi.render.assets import CLASSROOM, CLASSROOM_COURSE, FOLDER, INDEX, WORDS, web_files
 from manusiawi.render.pages.all import generated_pages
 from manusiawi.render.scripts import names_of
 from manusiawi.search.index import search_files
 
+LATER = ("search/", INDEX, WORDS, f"{CLASSROOM}/", CLASSROOM_COURSE)  # begin the names of files that a save need not wait for
 
-def generate(root: Path, search: bool = True) -> tuple[Course, list[Path]]:
-    """Writes every generated file that changed, the files of the search unless told not to; returns the course and the files written.
+
+def generate(root: Path, later: bool = True) -> tuple[Course, list[Path]]:
+    """Writes every generated file that changed, those that pages load later unless told not to; returns the course and the files written.
 
     Raises CourseFaults, before anything is written, if the course has faults.
     """
@@ -35,28 +39,30 @@ def generate(root: Path, search: bool = True) -> tuple[Course, list[Path]]:
         pages = {folder / path: text.encode() for path, text in generated_pages(course, language).items()}
         remove_stale(folder, course.names.is_generated, set(pages))
         written += [path for path, data in pages.items() if write_changed(path, data)]
-        assets = web_files(language, names_of(course)) | (search_assets(course, root, language) if search else {})
-        written += write_assets(folder / FOLDER, assets, search)
+        assets = web_files(language, names_of(course)) | (later_assets(course, root, language) if later else {})
+        written += write_assets(folder / FOLDER, assets, later)
         remove_parts(folder)
     return course, written
 
 
-def write_assets(folder: Path, assets: dict[str, bytes], search: bool) -> list[Path]:
+def write_assets(folder: Path, assets: dict[str, bytes], later: bool) -> list[Path]:
     """Writes the scripts, styles and pictures of the pages, and removes those of earlier builds; returns the files written.
 
-    Without the search, its files stay as they are.
+    Without those that come later, theirs stay as they are.
     """
     before = made_assets(folder)
-    names = set(assets) | {name for name in before if name.startswith(("search/", INDEX, WORDS)) and not search}
+    names = set(assets) | {name for name in before if name.startswith(LATER) and not later}
     listed = write_made(folder, before | names)  # first: what a killed build wrote is then known as its own
     written = [folder / name for name, data in assets.items() if write_changed(folder / name, data)]
     remove_made(folder, before - names - {LIST})
     return written + [folder / LIST] * (write_made(folder, names) or listed)
 
 
-def search_assets(course: Course, root: Path, language: str) -> dict[str, bytes]:
-    """The files of the search by name; none where no page sets its form."""
-    return search_files(course, language) if any(page.marked("search") for page in course.pages[language].values()) else {}
+def later_assets(course: Course, root: Path, language: str) -> dict[str, bytes]:
+    """The files of the search and of a trainer's room by name; none where no page needs them."""
+    marked = {mark.name for page in course.pages[language].values() for mark in page.marks if not mark.shown}
+    searched = search_files(course, language) if "search" in marked else {}
+    return searched | (classroom_files(course, language) if marked & CLASSROOM_MARKS else {})
 
 
 def _foreign(course: Course, root: Path) -> Iterator[Fault]:

@@ -10,7 +10,7 @@ import traceback
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from manusiawi.build.generate import generate, search_assets, write_assets
+from manusiawi.build.generate import generate, later_assets, write_assets
 from manusiawi.build.notices import clear, show_faults, show_findings
 from manusiawi.build.quickbuild import Built, render, stale
 from manusiawi.build.restart import CODE, RestartWanted, complaint
@@ -26,7 +26,7 @@ from manusiawi.lint.run import lint
 from manusiawi.model.asked import Question
 from manusiawi.model.course import Course
 from manusiawi.model.loading import course_paths
-from manusiawi.render.assets import FOLDER, web_files
+from manusiawi.render.assets import CLASSROOM, FOLDER, web_files
 from manusiawi.render.scripts import names_of
 
 _OF_COURSE = ("docs", "quizzes", "course")
@@ -86,7 +86,7 @@ class Preview:
         self._following.start()
 
     def settle(self) -> None:
-        """Waits for what follows the last save: the search, the linter's findings."""
+        """Waits for what follows the last save: what pages load later, the linter's findings."""
         if self._following:
             self._following.join()
 
@@ -118,7 +118,7 @@ class Preview:
 
     def _show(self) -> Course:
         """Brings the site in step with the sources; returns the course that it shows."""
-        course, written = generate(self.root, search=False)
+        course, written = generate(self.root, later=False)
         self._wrote(written)
         if not self._quick(course, self._unshown | {self._name(path) for path in written}):
             self._built = {}  # the objects of the build before make room for those of the next
@@ -165,25 +165,25 @@ class Preview:
         show_faults(self.site, message)
 
     def _follow(self, turn: int, course: Course) -> None:
-        """Brings what a writer can wait for, unless a later save was faster: the search, the linter's findings."""
-        assets = {language: search_assets(course, self.root, language) for language in LANGUAGES}
+        """Brings what a writer can wait for, unless a later save was faster: what pages load later, the linter's findings."""
+        assets = {language: later_assets(course, self.root, language) for language in LANGUAGES}
         findings = lint(course, self.root)
         with self._lock:
             if turn != self._turn:
                 return
-            changed = [self._bring_search(course, language, assets[language]) for language in LANGUAGES]
+            changed = [self._bring_later(course, language, assets[language]) for language in LANGUAGES]
             if show_findings(self.site, course, findings) or any(changed):
                 self.refresh()
 
-    def _bring_search(self, course: Course, language: str, search: dict[str, bytes]) -> bool:
-        """Writes the search's files beside the sources and into the site, and the pages that name them; returns whether any changed."""
-        assets = web_files(language, names_of(course)) | search
-        written = write_assets(self.root / "docs" / language / FOLDER, assets, search=True)
+    def _bring_later(self, course: Course, language: str, later: dict[str, bytes]) -> bool:
+        """Writes files that pages load later, and the pages that name them; tells whether any changed."""
+        assets = web_files(language, names_of(course)) | later
+        written = write_assets(self.root / "docs" / language / FOLDER, assets, later=True)
         if not written:
             return False
         self._wrote(written)
         folder = self._folder(language)
-        for path in (folder / FOLDER / "search").rglob("*"):
+        for path in (path for name in ("search", CLASSROOM) for path in (folder / FOLDER / name).rglob("*")):
             if path.is_file() and path.relative_to(folder / FOLDER).as_posix() not in assets:
                 path.unlink()
         for name, data in assets.items():

@@ -38,6 +38,10 @@ class KeptPages(Entry):
     review: str = _page("The page of review; it sets [[review]].", "ulangan.md")
     record: str = _page("The record of learning, to print; it sets [[record]].", "bukti.md")
     morning: str = _page("The page of the morning at the counter; it sets [[morning]].", "pagi.md")
+    builder: str = _page("For trainers, the page on which a workshop is put together; it sets [[builder]].", "susun.md")
+    projector: str = _page("For trainers, the page for a screen that a room looks at; it sets [[projector]].", "layar.md")
+    answers: str = _page("For trainers, the page that takes in the answers of a room; it sets [[answers]].", "kelas.md")
+    participant: str = _page("The page on which a participant follows a workshop; it sets [[participant]].", "peserta.md")
     search: str = _page("The page of the search; it sets [[search]].", "cari.md")
     offline: str = _page("The page that keeps the course without a network; it sets [[keep]] and [[zip]].", "luring.md")
 

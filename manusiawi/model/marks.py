@@ -44,6 +44,7 @@ class MarkKind:
         return not self.names or bool(getattr(course, self.names))
 
 
+CLASSROOM_MARKS = frozenset({"builder", "projector", "answers", "participant"})  # each fills its page with a part of a trainer's room
 MARKS: dict[str, MarkKind] = {
     kind.name: kind
     for kind in (
@@ -64,6 +65,7 @@ MARKS: dict[str, MarkKind] = {
         MarkKind("review", page="review"),
         MarkKind("record", page="record"),
         MarkKind("search", page="search"),
+        *(MarkKind(name, page=name) for name in sorted(CLASSROOM_MARKS)),
         MarkKind("keep", page="offline"),
         MarkKind("zip", page="offline"),
         MarkKind("key", "question, its number and how many there are", made=True),

@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from manusiawi.entries.items import Inspection, Reflection, ShortText
 from manusiawi.model.course import Course
-from manusiawi.model.marks import MARKS
+from manusiawi.model.marks import CLASSROOM_MARKS, MARKS
 from manusiawi.render import cards, plan, progress, tests, trainers
 from manusiawi.render.assets import LISTS, MORNING, ROOMS, SCENES
 from manusiawi.render.charts import chart
+from manusiawi.render.classroom.place import container
 from manusiawi.render.context import PageContext
 from manusiawi.render.keep import NO_ZIP, keeper
 from manusiawi.render.law import law_box
@@ -82,6 +83,13 @@ def _list(render: _List, *parts: str) -> Renderer:
     return html
 
 
+def _classroom(part: str) -> Renderer:
+    """A page of a trainer's room, which its script fills."""
+    return lambda page, value, level: (
+        page.styles(f"{part}.css") + container(page.course, page.root, page.language, page.path, part) + page.needs(part)
+    )
+
+
 RENDERERS: dict[str, Renderer] = {
     "item": _item,
     "law": _law,
@@ -100,6 +108,7 @@ RENDERERS: dict[str, Renderer] = {
     "review": _list(progress.review, "done", "own"),
     "record": _list(progress.record, "done", "own"),
     "search": lambda page, value, level: form(page.course, page.root, page.language, page.path) + page.needs("search"),
+    **{name: _classroom(name) for name in CLASSROOM_MARKS},
     "keep": lambda page, value, level: keeper(page.course, page.language, page.path) + page.needs("keep"),
     "zip": lambda page, value, level: NO_ZIP,
     "key": _key,

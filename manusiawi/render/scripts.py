@@ -26,9 +26,28 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     "tests": ("tests",),
     "lesson": ("done", "voice", "quiz"),
     "lesson-criteria": ("done", "voice", "criteria", "quiz"),
+    "participant": ("participant",),
+    "builder": ("builder",),
+    "projector": ("projector",),
+    "answers": ("answers",),
     "own": ("done", "own"),
     # for a page that holds what no other page does
-    "every": ("done", "voice", "criteria", "quiz", "lens", "morning", "search", "keep", "tests", "own"),
+    "every": (
+        "done",
+        "voice",
+        "criteria",
+        "quiz",
+        "lens",
+        "morning",
+        "search",
+        "keep",
+        "tests",
+        "participant",
+        "builder",
+        "projector",
+        "answers",
+        "own",
+    ),
 }
 AT_ONCE = ("own", "search")  # parts that fill in what stands above them before what follows is laid out, so that nothing moves
 # What is a script of its own, since few readers of a page come to need it: by what a page asks for.
@@ -51,6 +70,10 @@ WORDS: dict[str, tuple[str, frozenset[str]]] = {
     "WORDS_MORNING": ("m-", frozenset()),
     "WORDS_SEARCH": ("f-", frozenset()),
     "WORDS_KEEP": ("o-", frozenset()),
+    "WORDS_BUILDER": ("b-", frozenset()),
+    "WORDS_PROJECTOR": ("v-", frozenset()),
+    "WORDS_ANSWERS": ("k-", frozenset()),
+    "WORDS_PARTICIPANT": ("j-", frozenset()),
 }
 SIGNS = "NUMBER_SIGNS"  # stands for the signs and words of numbers
 

@@ -69,7 +69,7 @@ def _page(course: Course, language: str, path: str, place: str) -> Iterator[Docu
     """The page that an author wrote, if it is there; its description is the first thing it says."""
     if path in course.pages[language]:
         page = course.pages[language][path]
-        parts = (Part("", "", (page.head.description,)), *_parts(course, language, page))
+        parts = (Part("", "", (page.head.description,)), *page_parts(course, language, page))
         yield Document(path, "", page.head.title, place, path.removesuffix(".md"), parts)
 
 
@@ -77,7 +77,7 @@ _NOT_READ = re.compile(r"#{1,6}\s.*|\{:.*\}|[!?]{3}.*|[\s:|-]+")
 _ENTRY = re.compile(r"(?:[-*+]|\d+[.)])\s+|\|\s*")
 
 
-def _parts(course: Course, language: str, page: PageFile) -> Iterator[Part]:
+def page_parts(course: Course, language: str, page: PageFile) -> Iterator[Part]:
     """The page's sections in order, each followed by the questions that it sets."""
     headings = {heading.place.line: heading for heading in page.headings if heading.level > 1}
     total, number = len(page.marked("item")), 0

@@ -15,7 +15,7 @@ import yaml
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from manusiawi.build.generate import search_assets
+from manusiawi.build.generate import later_assets
 from manusiawi.checks.course import check
 from manusiawi.checks.unwritten import unwritten
 from manusiawi.entries.items import BranchingCase
@@ -110,7 +110,7 @@ def _rendered(root: Path, language: str, path: str, text: str) -> str:
 def _lost_on_pages(course: Course, root: Path, name: str) -> Iterator[str]:
     """Marks that stay as they were written; items, options and scenes that are on no page; words of an author that no reader sees."""
     for language in [name.split("/")[1]] if name.startswith("docs/") else LANGUAGES:  # what one language says is on its pages alone
-        search_assets(course, root, language)
+        later_assets(course, root, language)
         pages = render(course, root, language)
         for path, page in pages.items():
             bare = _BARE.search(_CODE.sub("", page))

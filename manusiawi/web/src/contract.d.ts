@@ -94,6 +94,13 @@ interface DOMStringMap {
   /** On the search: the folder of the texts. */
   texts: string;
 
+  /** On a page of a trainer's room: the address of what it knows of the course. */
+  course?: string;
+  /** On a page of a trainer's room: the folder of what it knows of each module. */
+  modules?: string;
+  /** On a page of a trainer's room: the addresses of all of them, "builder:susun.html projector:layar.html". */
+  rooms?: string;
+
   /** On the page that keeps the course: the way to the root of the site. */
   home: string;
   /** On the page that keeps the course: the address of what unpacks it. */
@@ -121,6 +128,7 @@ interface DOMStringMap {
 // ---- What Python sets in as it publishes a script (manusiawi/render/assets.py): phrases by name, and whose course it is.
 
 declare const WORDS_SITE: any, WORDS_QUIZ: any, WORDS_CRITERIA: any, WORDS_DONE: any, WORDS_VOICE: any, WORDS_ALOUD: any, WORDS_OWN: any;
+declare const WORDS_BUILDER: any, WORDS_PROJECTOR: any, WORDS_ANSWERS: any, WORDS_PARTICIPANT: any;
 declare const WORDS_TESTS: any, WORDS_LENS: any, WORDS_MORNING: any, WORDS_SEARCH: any, WORDS_KEEP: any;
 /** How the language writes numbers, and the words that change them. */
 declare const NUMBER_SIGNS: NumberSigns;

@@ -1,0 +1,1 @@
+"""The pages of a trainer's room and what is printed for it."""
