@@ -46,7 +46,7 @@ class Timeline(Picture):
 
     name: ClassVar[str] = "timeline"
     days: str = spec("Which days are counted: a row of the scale holds seven calendar days or five working days.", values=DAYS)
-    whose: Text | None = spec('What the marked days are, such as "Ms Rukayah waits".', default=None)
+    whose: Text | None = spec('What the marked days are, such as "Bu Rukayah waits".', default=None)
     moments: tuple[Moment, ...] = spec("The moments, in the order of their days.")
 
 

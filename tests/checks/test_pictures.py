@@ -35,7 +35,7 @@ SPOILT = {  # what is there, what comes instead, what the check says
     "days that end before they begin": ("until: 10", "until: 2", "the last day, 2, does not come after the first, 2"),
     "more days than a phone shows": ("until: 10", "until: 90", "the picture counts to day 90"),
     "marked days without a meaning": (
-        '  whose: {id: "Bu Rukayah menunggu", en: "Ms Rukayah waits"}',
+        '  whose: {id: "Bu Rukayah menunggu", en: "Bu Rukayah waits"}',
         " ",
         "nothing says what the mark means",
     ),
