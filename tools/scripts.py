@@ -45,6 +45,7 @@ OTHERS = {
     "find": 'import "./search/engine.js";\n',
     "find-roots": 'import "./search/engine-roots.js";\n',
     "shared": 'import "./shared.js";\n',
+    "qr": 'import "./classroom/qr.js";\n',
     "worker": 'import "./worker.js";\n',
     "first": 'import "./first.js";\n',
 }

@@ -13,7 +13,7 @@ from manusiawi.ground.catalogue import version
 from manusiawi.ground.links import built_link
 from manusiawi.language.known import LANGUAGES, MAIN, of
 from manusiawi.language.language import Language
-from manusiawi.render.scripts import AT_ONCE, BUNDLES, LATER, CourseNames, bundle, with_words
+from manusiawi.render.scripts import ASKED_FOR, AT_ONCE, BUNDLES, LATER, CourseNames, bundle, with_words
 
 _FOLDER = Path(__file__).parent.parent / "web"
 _SCRIPTS = _FOLDER / "dist"  # what tools/scripts.py makes of src/
@@ -40,7 +40,7 @@ def _times() -> tuple[int, ...]:
 
 @lru_cache(maxsize=4)
 def _web_files(language: str, times: tuple[int, ...], names: CourseNames) -> dict[str, bytes]:
-    scripts = {name: _script(name, language, names) for name in (*(f"{bundle}.js" for bundle in BUNDLES), *LATER.values())}
+    scripts = {name: _script(name, language, names) for name in (*(f"{bundle}.js" for bundle in BUNDLES), *LATER.values(), *ASKED_FOR)}
     return scripts | {
         ENGINE: _engine(of(language)),
         UNPACKER: (_VENDOR / "fzstd.js").read_bytes(),

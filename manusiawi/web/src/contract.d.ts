@@ -100,6 +100,8 @@ interface DOMStringMap {
   modules?: string;
   /** On a page of a trainer's room: the addresses of all of them, "builder:susun.html projector:layar.html". */
   rooms?: string;
+  /** On a page of a trainer's room: the address of the script that draws QR codes. */
+  qr?: string;
 
   /** On the page that keeps the course: the way to the root of the site. */
   home: string;
