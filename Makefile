@@ -3,9 +3,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DEV := $(VENV)/.dev
+# Apart, since its libraries pin what .venv pins otherwise:
+FIGURES := .cache/figures
 PARALLEL := --numprocesses auto --dist worksteal # two processes a core (tests/conftest.py); one that has nothing left takes from the others
 
-.PHONY: serve site check pages schema test browsers reader quick coverage lint style types rooms scripts-kept workflows scripts format bench lock clean
+.PHONY: serve site check pages schema test browsers reader quick coverage figures lint style types rooms scripts-kept workflows scripts format bench lock clean
 
 serve: $(VENV)/.base            ## show both languages at 127.0.0.1:8000, rebuilt on every save
 	$(BIN)/python build_quiz.py serve
@@ -41,6 +43,9 @@ coverage: $(DEV)                ## every test, and which lines and turns of the 
 	$(BIN)/python -m tests.helpers.chromium
 	$(BIN)/python -m pytest $(PARALLEL) --cov --cov-report=term
 
+figures: $(FIGURES)/.ready      ## hold the figures of a class against statsmodels, SciPy and pingouin anew; installs them, some 580 MB
+	$(FIGURES)/bin/python -m tools.figures --check
+
 lint: $(DEV)                    ## read the code as a stranger would: style, types, rooms, scripts, workflows; every part, whatever the others find
 	$(MAKE) --no-print-directory --keep-going style types rooms scripts-kept workflows
 
@@ -74,7 +79,7 @@ bench: $(DEV)                   ## timings and sizes
 
 lock: $(VENV)/.base             ## pin the newest versions that requirements*.in allow
 	$(BIN)/python -m pip install --quiet uv
-	for name in requirements requirements-dev; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
+	for name in requirements requirements-dev requirements-figures; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" --upgrade $$name.in -o $$name.txt; done
 
 clean:                          ## remove what was made here and can be made again, .venv too
@@ -91,3 +96,8 @@ $(VENV)/.base: $(VENV)/bin/python requirements.txt
 $(DEV): $(VENV)/bin/python requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	touch $@ $(VENV)/.base
+
+$(FIGURES)/.ready: requirements-figures.txt
+	$(PYTHON) -m venv --clear $(FIGURES)
+	$(FIGURES)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-figures.txt
+	touch $@

@@ -1,0 +1,1 @@
+"""Tests of the room in which a class is asked."""
