@@ -6,6 +6,11 @@ from pathlib import Path
 
 import yaml
 
+try:
+    from yaml import CSafeLoader as Loader
+except ImportError:  # PyYAML without libyaml reads the same, more slowly
+    from yaml import SafeLoader as Loader  # type: ignore[assignment] # not a subclass of the other, but used alike
+
 from manusiawi.ground.faults import CourseFaults, Fault, Place
 
 _FILE = Path(__file__).with_name("catalogue.yml")
@@ -23,7 +28,7 @@ def reread() -> None:
     if now in _words:
         return
     try:
-        words: dict[str, dict[str, str]] = yaml.safe_load(_FILE.read_text("utf-8"))
+        words: dict[str, dict[str, str]] = yaml.load(_FILE.read_text("utf-8"), Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         place = Place(_FILE.as_posix(), mark.line + 1, mark.column + 1) if mark else Place(_FILE.as_posix())

@@ -40,7 +40,8 @@ def remove_made(folder: Path, names: set[str]) -> None:
 
 def files_in(folder: Path) -> set[str]:
     """Every file below a folder, by its path in it; links are not followed."""
-    return {(Path(top) / name).relative_to(folder).as_posix() for top, _, names in os.walk(folder) for name in names}
+    start = len(os.path.join(folder, ""))  # noqa: PTH118 - a thousand files: plain strings are faster
+    return {f"{top[start:]}/{name}".lstrip("/").replace(os.sep, "/") for top, _, names in os.walk(folder) for name in names}
 
 
 def others(folder: Path, made: set[str]) -> Iterator[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping
+from functools import lru_cache
+from sys import intern
 
 from manusiawi.language.known import all_known, of
 from manusiawi.language.words import stem
@@ -32,10 +34,16 @@ def _word(match: re.Match[str]) -> str:
     return f"{number}/{year}" if number else f"§{article}" if article else match[0]
 
 
-def telling(text: str, language: str) -> list[str]:
-    """The words of a text that say what it is about; single letters and figures do not."""
+@lru_cache(maxsize=1024)  # the index asks four times for each text, and in the preview again after each save
+def counted(text: str) -> Counter[str]:
+    """The words of a text, each with how often it stands there. Nobody may write into it."""
+    return Counter(map(intern, words(text)))
+
+
+def telling(text: str, language: str) -> Counter[str]:
+    """Those that say what it is about; single letters and figures do not."""
     small = of(language).small
-    return [word for word in words(text) if word not in small and len(word) > 1]
+    return Counter({word: count for word, count in counted(text).items() if word not in small and len(word) > 1})
 
 
 def families(vocabulary: Collection[str], language: str) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from manusiawi.binding.fields import Text
 from manusiawi.entries.items import (
@@ -23,6 +24,7 @@ from manusiawi.language.known import LANGUAGES, MAIN
 from manusiawi.language.numbers import plain
 
 
+@lru_cache(maxsize=16_384)  # every page that counts questions asks for all of them
 def folded(text: str) -> str:
     """A text without what a typist might change: capitals, punctuation, spaces."""
     return re.sub(r"\W+", " ", text).strip().casefold()

@@ -9,7 +9,7 @@ from os.path import commonprefix
 from typing import Any
 
 from manusiawi.ground.links import built_link
-from manusiawi.language.families import BESIDE_NUMBERS, families, look_up, telling, words
+from manusiawi.language.families import BESIDE_NUMBERS, counted, families, look_up, telling, words
 from manusiawi.language.known import of
 from manusiawi.model.course import Course
 from manusiawi.render.assets import INDEX, WORDS
@@ -57,14 +57,14 @@ def pack(found: list[Document], language: str) -> dict[str, Any]:
     The documents with most words come first, since short gaps pack best; `places` keep the order of the course.
     """
     places = list(dict.fromkeys(document.place for document in found))
-    found = sorted(found, key=lambda document: -len(set(words(_said(document)))))
-    counts = [Counter([*telling(_said(document), language), *_articles(document)]) for document in found]
-    heads = [set(telling(_heads(document), language)) | _articles(document) for document in found]
+    found = sorted(found, key=lambda document: -len(counted(_said(document))))
+    counts = [telling(_said(document), language) + Counter(_articles(document)) for document in found]
+    heads = [telling(_heads(document), language).keys() | _articles(document) for document in found]
     vocabulary = _vocabulary(found, language)
     family, known = families(vocabulary, language), of(language)
     rows: dict[str, Counter[int]] = {name: Counter() for name in sorted(set(family.values()))}
-    for number, counted in enumerate(counts):
-        for word, count in counted.items():
+    for number, held in enumerate(counts):
+        for word, count in held.items():
             rows[family[word]][number] += count + (OFTEN if word in heads[number] else 0)
     weights = {name: len(row) for name, row in rows.items()}
     return {
@@ -84,7 +84,8 @@ def pack(found: list[Document], language: str) -> dict[str, Any]:
 
 def _vocabulary(found: list[Document], language: str) -> set[str]:
     """Every word that can be found."""
-    return {word for document in found for word in (*telling(f"{document.title}\n{_said(document)}", language), *_articles(document))}
+    texts = [text for document in found for text in (document.title, _said(document))]
+    return set().union(*(telling(text, language) for text in texts), *map(_articles, found))
 
 
 def _heads(document: Document) -> str:
