@@ -1,25 +1,34 @@
 // Which pixels of a grey picture are darker than what surrounds them.
 
 /**
- * 1 for each pixel that is darker than the mean of the square around it, 0 for others and for a margin of one pixel on every side:
- * the width of a row is `width + 2`.
+ * How many bytes a row takes, its margin with it: a multiple of four, so that four even pixels can be passed over at once.
+ * @param {number} width
+ */
+export function strideOf(width) {
+  return (width + 5) & ~3;
+}
+
+/**
+ * For each measure of darkness, 1 for each pixel that is so much darker than the mean of the square around it, 0 for others and for a
+ * margin of at least one pixel on every side: a row takes `strideOf(width)`.
  * @param {import("./grey.js").Grey} image
  * @param {number} reach the square has sides of 2 × reach + 1 pixels; as large as two or three cells of a marker
  * @param {number} less by how many of 255 steps darker; keeps noise on even walls apart
- * @param {number} times darker, 1 or more: greater leaves out what is not as black as ink, such as fingers and shirts
- * @returns {Uint8Array}
+ * @param {number[]} times how many times darker, 1 or more: greater leaves out what is not as black as ink, such as fingers and shirts
+ * @returns {Uint8Array[]} one for each of `times`
  */
 export function darkOf({ data, width, height }, reach, less, times) {
-  const stride = width + 2;
-  const dark = new Uint8Array(stride * (height + 2));
-  const columns = new Int32Array(width + 2 * reach + 1); // sums down the square, with the first and last column carried on outwards
   const side = 2 * reach + 1;
+  const stride = strideOf(width);
+  const limits = times.map(many => Int32Array.from({ length: 256 }, (_, grey) => (grey * many + less) * side * side));
+  const made = times.map(() => new Uint8Array(stride * (height + 2)));
+  const columns = new Int32Array(width + side); // sums down the square, with the first and last column carried on outwards
+  const sums = new Int32Array(width);
   for (let x = 0; x < width; x++) {
     let sum = data[x] * reach;
     for (let y = 0; y <= reach; y++) sum += data[Math.min(y, height - 1) * width + x];
     columns[x + reach] = sum;
   }
-  const area = side * side;
   for (let y = 0; y < height; y++) {
     if (y) {
       const enters = Math.min(y + reach, height - 1) * width;
@@ -30,12 +39,25 @@ export function darkOf({ data, width, height }, reach, less, times) {
     columns.fill(columns[width + reach - 1], width + reach);
     let sum = 0;
     for (let x = 0; x < side; x++) sum += columns[x];
-    const from = y * width;
-    const to = (y + 1) * stride + 1;
     for (let x = 0; x < width; x++) {
-      if ((data[from + x] * times + less) * area < sum) dark[to + x] = 1;
+      sums[x] = sum;
       sum += columns[x + side] - columns[x];
     }
+    for (let i = 0; i < made.length; i++) mark(data, y * width, width, sums, limits[i], made[i], (y + 1) * stride + 1);
   }
-  return dark;
+  return made;
+}
+
+/**
+ * One row of one measure; a function of its own since browsers make better code of it.
+ * @param {Uint8Array | Uint8ClampedArray} data
+ * @param {number} from
+ * @param {number} width
+ * @param {Int32Array} sums
+ * @param {Int32Array} limits
+ * @param {Uint8Array} dark
+ * @param {number} to
+ */
+function mark(data, from, width, sums, limits, dark, to) {
+  for (let x = 0; x < width; x++) dark[to + x] = limits[data[from + x]] < sums[x] ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 // Follows the outlines of dark areas and keeps those that may be a square seen at an angle.
+import { strideOf } from "./dark.js";
 
 const X = [1, 1, 0, -1, -1, -1, 0, 1]; // the eight neighbours clockwise, from the right one
 const Y = [0, 1, 1, 1, 0, -1, -1, -1];
@@ -19,7 +20,8 @@ const LEFT = 4;
  * @returns {Corners[]}
  */
 export function squares(dark, width, height, least, most) {
-  const stride = width + 2;
+  const stride = strideOf(width);
+  const fours = new Uint32Array(dark.buffer);
   const steps = X.map((x, i) => x + Y[i] * stride);
   const room = 8 * most;
   const xs = new Int32Array(room);
@@ -27,12 +29,19 @@ export function squares(dark, width, height, least, most) {
   const found = [];
   for (let y = 0; y < height; y++) {
     for (let x = 0, at = (y + 1) * stride + 1; x < width; x++, at++) {
+      if (!(at & 3)) {
+        while (x < width && !fours[at >> 2]) {
+          x += 4;
+          at += 4;
+        }
+        if (x >= width) break;
+      }
       if (dark[at] !== 1 || dark[at - 1]) continue;
       const length = follow(dark, at, x, y, steps, xs, ys);
       if (length < 2.5 * least || length > room) continue;
       const corners = cornersOf(xs, ys, length, least, most);
       if (corners) found.push(corners);
-      else if (length > 4 * least) parts(xs.slice(0, length), ys.slice(0, length), least, most, 5, found);
+      else if (length > 4 * least) parts(xs.slice(0, length), ys.slice(0, length), least, most, CUTS, found);
     }
   }
   return found;
@@ -50,6 +59,7 @@ export function squares(dark, width, height, least, most) {
  */
 function parts(xs, ys, least, most, cuts, found) {
   const length = xs.length;
+  if (twiceArea(xs, ys, length) < least * least) return; // a hole, or strokes as thin as letters
   let narrowest = NARROW;
   let from = 0;
   let to = 0;
@@ -83,8 +93,21 @@ function parts(xs, ys, least, most, cuts, found) {
   }
 }
 
+const CUTS = 4;
 const NECK = 12; // pixels across at most
 const NARROW = 0.16; // the square of what the way across is to the way around; it is 0.25 across the middle of a square
+
+/**
+ * Twice the area within an outline; below 0 for a hole, which goes round the other way.
+ * @param {Int32Array} xs
+ * @param {Int32Array} ys
+ * @param {number} length
+ */
+function twiceArea(xs, ys, length) {
+  let twice = 0;
+  for (let i = 0, j = length - 1; i < length; j = i++) twice += xs[j] * ys[i] - xs[i] * ys[j];
+  return twice;
+}
 
 /**
  * What is left of a row of numbers without those between two places.

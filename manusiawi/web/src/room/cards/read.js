@@ -15,7 +15,7 @@ import { squares } from "./outlines.js";
 
 const LETTERS = /** @type {const} */ (["A", "B", "C", "D"]);
 const LEAST = 12; // pixels of the longer side of a marker's upright frame: below, no cell can be told from the next
-const MOST = 84; // at each size of the picture; larger markers are found in the halved picture
+const MOST = 64; // at each size of the picture; larger markers are found in the halved picture
 const SIZES = 3; // the picture, its half, its quarter
 const REACH = 6; // how the picture is made black and white: see darkOf
 const LESS = 5;
@@ -26,7 +26,7 @@ const ASKEW = 38; // degrees of roll beyond which no edge is clearly up
  * The cards in a picture, in order of their numbers. A pure function: the same picture gives the same cards, nothing is kept.
  * Cards that cannot be read for sure are left out; a card that lies between two letters as well.
  * @param {{data: Uint8Array | Uint8ClampedArray, width: number, height: number}} image RGBA as ImageData has it, or a byte of grey a pixel
- * @param {{sizes?: number}} [options] `sizes`: at how many sizes of the picture cards are looked for; 1 is for cards up to 84 pixels only
+ * @param {{sizes?: number}} [options] `sizes`: at how many sizes of the picture cards are looked for; 1 is for cards up to 64 pixels only
  * @returns {Reading[]}
  */
 export function readCards(image, { sizes = SIZES } = {}) {
@@ -36,8 +36,8 @@ export function readCards(image, { sizes = SIZES } = {}) {
   let seen = whole;
   for (let size = 0; size < sizes && Math.min(seen.width, seen.height) >= LEAST; size++) {
     if (size) seen = halved(seen);
-    for (const times of DARKER) {
-      for (const corners of squares(darkOf(seen, REACH, LESS, times), seen.width, seen.height, size ? MOST / 2 - 4 : LEAST, MOST)) {
+    for (const dark of darkOf(seen, REACH, LESS, DARKER)) {
+      for (const corners of squares(dark, seen.width, seen.height, size ? MOST / 2 - 4 : LEAST, MOST)) {
         const reading = read(seen, corners, 2 ** size);
         if (reading) add(readings, reading);
       }
