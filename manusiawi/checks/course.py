@@ -17,6 +17,7 @@ from manusiawi.checks.pictures.every import check_pictures
 from manusiawi.checks.promises import check_promises
 from manusiawi.checks.references import item_addresses, item_references, people_references, plan_references
 from manusiawi.checks.rendered import check_rendered
+from manusiawi.checks.room import check_room
 from manusiawi.checks.siblings import check_siblings
 from manusiawi.checks.texts import check_texts
 from manusiawi.ground.faults import Fault
@@ -35,6 +36,7 @@ def check(course: Course, root: Path) -> list[Fault]:
     faults += plan_references(course)
     faults += people_references(course)
     faults += check_design(course)
+    faults += check_room(course)
     faults += check_pictures(course, root)
     faults += check_morning(course)
     faults += check_claims(course, root)

@@ -1,4 +1,4 @@
-"""What must hold of the course's design: the speech is answered, the tests are parallel, the workshops add up."""
+"""What must hold of the course's design: the speech is answered, the tests are parallel."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ def check_design(course: Course) -> Iterator[Fault]:
         return
     yield from _speech(course)
     yield from _tests(course)
-    yield from _workshops(course)
     yield from _lens(course)
     for chart in course.charts.values():
         if all(bar.value is None for bar in chart.bars):
@@ -128,30 +127,6 @@ def _tests(course: Course) -> Iterator[Fault]:
                     f"{level.items}, as the blueprint says",
                     "change the level of an item, or the blueprint",
                 )
-
-
-def _workshops(course: Course) -> Iterator[Fault]:
-    for workshop in course.workshops.values():
-        total = 0
-        for part in (part for day in workshop.days for part in day.parts):
-            if bool(part.module) == bool(part.title):
-                yield Fault(
-                    part.at,
-                    "the entry is neither a module nor something else with a title",
-                    "either `module:`, or `title:` with `minutes:`",
-                    "write one of the two",
-                )
-            elif part.module and part.module not in course.trainers:
-                yield _nothing(part, "module", "module with trainer's notes", part.module, list(course.trainers))
-            elif part.module:
-                total += course.trainers[part.module].minutes
-        if total != workshop.minutes:
-            yield Fault(
-                workshop.where("minutes"),
-                f"the modules of this workshop take {total} minutes",
-                f"{workshop.minutes}, as `minutes` says",
-                "correct the number, or the list of modules",
-            )
 
 
 def _lens(course: Course) -> Iterator[Fault]:

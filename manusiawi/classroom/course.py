@@ -9,10 +9,12 @@ from typing import Any
 
 from manusiawi.classroom.questions import question
 from manusiawi.classroom.trees import trees
+from manusiawi.entries.activities import Activity
 from manusiawi.entries.plan import Module
-from manusiawi.entries.workshops import Workshop
+from manusiawi.entries.workshops import Part, Workshop
 from manusiawi.ground.links import built_link
 from manusiawi.model.course import Course
+from manusiawi.render.activities import timed
 from manusiawi.render.assets import CLASSROOM, CLASSROOM_COURSE
 from manusiawi.render.inline import ItemTexts, item_texts, plain_text
 from manusiawi.search.texts import page_parts
@@ -41,6 +43,8 @@ def _course(course: Course, language: str) -> dict[str, Any]:
         "language": language,
         "modules": [_overview(course, language, module) for module in course.modules.values() if module.lessons],
         "workshops": [_workshop(course, language, entry) for entry in course.workshops.values()],
+        "activities": [_activity(course, language, entry) for entry in course.activities.values()],
+        "evaluation": _evaluation(course),
         "beliefs": {
             name: plain_text(_texts(course, language, entry).inline(entry.text[language])) for name, entry in course.misconceptions.items()
         },
@@ -57,6 +61,12 @@ def _course(course: Course, language: str) -> dict[str, Any]:
     }
 
 
+def _evaluation(course: Course) -> str:
+    """The address of the sheet for evaluation, "" where there is none."""
+    found = (sheet for sheet in course.sheets.values() if sheet.kind == "evaluation")
+    return next((built_link(PAGE, course.names.sheets, sheet.id) for sheet in found), "")
+
+
 def _texts(course: Course, language: str, entry: Any) -> ItemTexts:
     return item_texts(course, language, PAGE, entry)
 
@@ -70,6 +80,7 @@ def _overview(course: Course, language: str, module: Module) -> dict[str, Any]:
         "title": module.title[language],
         "minutes": notes.minutes if notes else sum(lesson.minutes for lesson in module.lessons),
         "notes": built_link(PAGE, course.names.notes_of(module.slug)) if notes else "",
+        "ahead": list(notes.ahead) if notes else [],
         "outcomes": [{"id": outcome.id, "text": outcome.text[language]} for outcome in module.outcomes],
         "lessons": [
             {
@@ -98,15 +109,37 @@ def _workshop(course: Course, language: str, entry: Workshop) -> dict[str, Any]:
         "days": [
             {
                 "start": day.start,
-                "parts": [
-                    {"module": part.module}
-                    if part.module
-                    else {"title": plain_text(texts.inline(part.title[language])) if part.title else "", "minutes": part.minutes}
-                    for part in day.parts
-                ],
+                "parts": [_part(part, language, texts) for part in day.parts],
             }
             for day in entry.days
         ],
+    }
+
+
+def _part(part: Part, language: str, texts: ItemTexts) -> dict[str, Any]:
+    """A part of a day: a module or an activity, else a test, the evaluation or something with a title, and its minutes."""
+    if part.module:
+        return {"module": part.module}
+    if part.activity:
+        return {"activity": part.activity}
+    if part.test:
+        return {"test": part.test, "minutes": part.minutes}
+    if part.evaluation:
+        return {"evaluation": True, "minutes": part.minutes}
+    return {"title": plain_text(texts.inline(part.title[language])) if part.title else "", "minutes": part.minutes}
+
+
+def _activity(course: Course, language: str, entry: Activity) -> dict[str, Any]:
+    """An activity with what can be chosen of it."""
+    return {
+        "id": entry.id,
+        "title": entry.title[language],
+        "about": plain_text(_texts(course, language, entry).inline(entry.purpose[language])),
+        "module": entry.module,
+        "minutes": entry.minutes,
+        "smallest": entry.smallest,
+        "largest": entry.largest,
+        "page": built_link(PAGE, course.names.activities, entry.id),
     }
 
 
@@ -133,7 +166,7 @@ def _notes(course: Course, language: str, module: str) -> dict[str, Any]:
     """What a trainer has at hand: the steps, what to watch for, questions to the room with what may be heard and the reply."""
     notes = course.trainers.get(module)
     if not notes:
-        return {"steps": [], "watch": [], "disabilities": [], "noNetwork": [], "materials": [], "prompts": []}
+        return {"steps": [], "stepMinutes": [], "watch": [], "disabilities": [], "noNetwork": [], "materials": [], "prompts": []}
     texts = _texts(course, language, notes)
 
     def each(entries: Iterable[Any]) -> list[Any]:
@@ -141,7 +174,8 @@ def _notes(course: Course, language: str, module: str) -> dict[str, Any]:
 
     return {
         "materials": each(notes.materials),
-        "steps": each(notes.steps),
+        "steps": [trees(timed(language, step.minutes, texts.inline(step.text[language]))) for step in notes.steps],
+        "stepMinutes": [step.minutes for step in notes.steps],
         "watch": each(notes.watch),
         "disabilities": each(notes.disabilities),
         "noNetwork": trees(texts.inline(notes.no_network[language])),

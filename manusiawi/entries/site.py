@@ -33,6 +33,8 @@ class KeptPages(Entry):
     after: str = _page("The test after it.", "tes-akhir.md")
     test_keys: str = _page("The key of the test before, to print.", "tes-kunci.md")
     test_keys_after: str = _page("The key of the test after it, to print.", "tes-kunci-akhir.md")
+    activities: str = _page("For trainers: the activities for which a room stands up.", "kegiatan.md")
+    sheets: str = _page("For trainers: the cards and sheets of the workshops, to print.", "lembar-pelatih.md")
     cards: str = _page("The pocket cards, to print.", "kartu-saku.md")
     progress: str = _page("The page that shows the learner's progress; it sets [[progress]].", "kemajuan.md")
     review: str = _page("The page of review; it sets [[review]].", "ulangan.md")

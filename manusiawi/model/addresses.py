@@ -63,7 +63,16 @@ class PageNames(KeptPages):
     @property
     def made_at_root(self) -> tuple[str, ...]:
         """The pages that the generator writes beside the home page."""
-        return (self.trainers, self.sources, self.glossary, self.cards, *self.tests.values(), *self.keys_of_tests.values())
+        return (
+            self.trainers,
+            self.sources,
+            self.glossary,
+            self.cards,
+            self.activities,
+            self.sheets,
+            *self.tests.values(),
+            *self.keys_of_tests.values(),
+        )
 
     @property
     def made_in_module(self) -> tuple[str, ...]:

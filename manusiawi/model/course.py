@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from manusiawi.entries.activities import Activity
 from manusiawi.entries.charts import Chart
 from manusiawi.entries.claims import ClaimFile
 from manusiawi.entries.items import Item, QuizFile
@@ -13,6 +14,7 @@ from manusiawi.entries.people import Person
 from manusiawi.entries.picture import Picture
 from manusiawi.entries.pictures import PictureFile
 from manusiawi.entries.plan import CourseFile, FormPlan, Lesson, Misconception, Module, Outcome
+from manusiawi.entries.sheets import Sheet
 from manusiawi.entries.site import SiteFile
 from manusiawi.entries.sources import Fact, LawFile, Term
 from manusiawi.entries.speech import SpeechStatement
@@ -48,6 +50,8 @@ class Course:
     terms: dict[str, Term] = field(default_factory=dict)
     trainers: dict[str, TrainerFile] = field(default_factory=dict)
     workshops: dict[str, Workshop] = field(default_factory=dict)
+    activities: dict[str, Activity] = field(default_factory=dict)
+    sheets: dict[str, Sheet] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
     claims: ClaimFile | None = None
     speech: dict[str, SpeechStatement] = field(default_factory=dict)

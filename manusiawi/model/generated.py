@@ -31,6 +31,10 @@ def generated_paths(course: Course) -> dict[str, set[str]]:
         pages[names.notes_of(slug)] = {f"pertanyaan-{number}" for number in range(1, len(notes.prompts) + 1)}
     if course.trainers:
         pages[names.trainers] = set(course.workshops)
+    if course.activities:
+        pages[names.activities] = set(course.activities)
+    if course.sheets:
+        pages[names.sheets] = set(course.sheets)
     if course.test:  # an item may move to the other form, so its place is no address
         pages |= {path: set() for path in (*names.tests.values(), *names.keys_of_tests.values())}
     if any(module.carry for module in course.modules.values()):

@@ -12,6 +12,7 @@ from typing import Any
 
 from manusiawi.binding.fields import Entry
 from manusiawi.binding.walk import texts_of
+from manusiawi.entries.activities import ActivityFile
 from manusiawi.entries.charts import ChartFile
 from manusiawi.entries.claims import ClaimFile
 from manusiawi.entries.items import Item, QuizFile
@@ -21,6 +22,7 @@ from manusiawi.entries.people import PeopleFile
 from manusiawi.entries.picture import Picture
 from manusiawi.entries.pictures import PictureFile
 from manusiawi.entries.plan import CourseFile, Module
+from manusiawi.entries.sheets import SheetFile
 from manusiawi.entries.site import SiteFile
 from manusiawi.entries.sources import FactFile, GlossaryFile, LawFile
 from manusiawi.entries.speech import SpeechFile
@@ -248,6 +250,24 @@ KINDS: tuple[FileKind, ...] = (
         collections=(
             Collection("", "deed", lambda morning: morning.deeds, unit="morning-deed", shown=_marked("morning")),
             Collection("", "person", lambda morning: morning.callers, unit="morning-person", shown=_marked("morning")),
+        ),
+    ),
+    FileKind(
+        "course/activities.yml",
+        ActivityFile,
+        "activities",
+        collections=(
+            Collection(
+                "activities", "activity", lambda file: file.activities, unit="activity", shown=lambda course, entry: course.names.activities
+            ),
+        ),
+    ),
+    FileKind(
+        "course/sheets.yml",
+        SheetFile,
+        "sheets",
+        collections=(
+            Collection("sheets", "sheet", lambda file: file.sheets, unit="sheet", shown=lambda course, entry: course.names.sheets),
         ),
     ),
     FileKind(

@@ -51,6 +51,8 @@ MARKS: dict[str, MarkKind] = {
         MarkKind("item", "question", "quizzes/", "items"),
         MarkKind("law", "article", "course/law.yml", "citations", alone=False),
         MarkKind("fact", "fact", "course/facts.yml", "facts", alone=False),
+        MarkKind("activity", "activity", "course/activities.yml", "activities", alone=False),
+        MarkKind("sheet", "sheet", "course/sheets.yml", "sheets", alone=False),
         MarkKind("chart", "chart", "course/charts.yml", "charts"),
         MarkKind("picture", "picture", "course/pictures/", "pictures"),
         MarkKind("outcomes", page="module"),
@@ -74,6 +76,8 @@ MARKS: dict[str, MarkKind] = {
         MarkKind("test", "test form", made=True),
         MarkKind("test-keys", "test form", made=True),
         MarkKind("cards", made=True),
+        MarkKind("activity-notes", "activity", "course/activities.yml", "activities", made=True),
+        MarkKind("printed", "sheet", "course/sheets.yml", "sheets", made=True),
         MarkKind("workshop", "workshop", "course/workshops.yml", "workshops", made=True),
     )
 }

@@ -16,6 +16,10 @@ def reference(course: Course, language: str, name: str, value: str) -> tuple[str
         return citation.words(language), course.names.law_page(citation.instrument.id), citation.anchor
     if name == "fact" and (fact := course.facts.get(value)):
         return fact_words(fact, language), course.names.facts, fact.id
+    if name == "activity" and (activity := course.activities.get(value)):
+        return activity.title[language], course.names.activities, activity.id
+    if name == "sheet" and (sheet := course.sheets.get(value)):
+        return sheet.title[language], course.names.sheets, sheet.id
     return None
 
 

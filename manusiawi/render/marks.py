@@ -8,7 +8,8 @@ from manusiawi.entries.items import Inspection, Reflection, ShortText
 from manusiawi.model.course import Course
 from manusiawi.model.marks import CLASSROOM_MARKS, MARKS
 from manusiawi.render import cards, plan, progress, tests, trainers
-from manusiawi.render.assets import LISTS, MORNING, ROOMS, SCENES
+from manusiawi.render.activities import activity
+from manusiawi.render.assets import LISTS, MORNING, ROOMS, SCENES, SHEETS
 from manusiawi.render.charts import chart
 from manusiawi.render.classroom.place import container
 from manusiawi.render.context import PageContext
@@ -19,6 +20,7 @@ from manusiawi.render.morning import morning
 from manusiawi.render.pictures.frame import picture
 from manusiawi.render.questions.frame import render_item, render_key
 from manusiawi.render.search import form
+from manusiawi.render.sheets import sheet
 from manusiawi.render.speech import speech
 
 Renderer = Callable[[PageContext, str, int], str]  # of the page, the mark's value, the level of a heading that stands below the last one
@@ -94,6 +96,8 @@ RENDERERS: dict[str, Renderer] = {
     "item": _item,
     "law": _law,
     "fact": lambda page, value, level: "",
+    "activity": lambda page, value, level: "",
+    "sheet": lambda page, value, level: "",
     "chart": _entry(chart),
     "picture": _picture,
     "outcomes": _list(plan.outcomes, "done", "voice"),
@@ -117,5 +121,7 @@ RENDERERS: dict[str, Renderer] = {
     "test": _test,
     "test-keys": lambda page, value, level: tests.keys(page.course, page.language, value, page.setting),
     "cards": lambda page, value, level: page.styles() + cards.cards(page.course, page.language, page.path),
+    "activity-notes": _entry(activity),
+    "printed": lambda page, value, level: page.styles(SHEETS) + sheet(page.course, page.language, page.path, value),
     "workshop": _entry(trainers.workshop),
 }

@@ -6,12 +6,16 @@ import html
 from collections.abc import Iterable
 
 from manusiawi.binding.fields import Text
-from manusiawi.entries.workshops import Day
+from manusiawi.entries.trainer import STEP_PARTS
+from manusiawi.entries.workshops import Day, Part
 from manusiawi.ground.catalogue import say
 from manusiawi.ground.links import built_link
 from manusiawi.language.numbers import clock
 from manusiawi.model.course import Course
+from manusiawi.model.room import minutes_of, read_ahead
+from manusiawi.render.activities import timed
 from manusiawi.render.inline import ItemTexts, item_texts
+from manusiawi.render.tests import TITLES
 
 
 def trainer(course: Course, language: str, page: str, part: str) -> str:
@@ -25,12 +29,16 @@ def trainer(course: Course, language: str, page: str, part: str) -> str:
         return _list(outcome.text[language] for outcome in course.modules[module].outcomes)
     if part == "minutes":
         return _minutes(course, language, page, module)
+    if part == "ahead":
+        return _ahead(course, language, page, [f"{module}/{slug}" for slug in notes.ahead])
+    if part == "steps":
+        return _list((timed(language, step.minutes, texts.inline(step.text[language])) for step in notes.steps), "ol", ready=True)
     if part == "prompts":
         return _prompts(course, language, module, texts)
     if part == "no-network":
         return f"<p>{texts.inline(notes.no_network[language])}</p>"
-    entries = {"materials": notes.materials, "steps": notes.steps, "watch": notes.watch, "disabilities": notes.disabilities}[part]
-    return _list((texts.inline(text[language]) for text in entries), "ol" if part == "steps" else "ul", ready=True)
+    entries = {"materials": notes.materials, "watch": notes.watch, "disabilities": notes.disabilities}[part]
+    return _list((texts.inline(text[language]) for text in entries), ready=True)
 
 
 def _list(entries: Iterable[str], tag: str = "ul", ready: bool = False) -> str:
@@ -52,12 +60,22 @@ def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
 def _minutes(course: Course, language: str, page: str, slug: str) -> str:
     """The session's minutes, then the lessons' own, which learners see as a range."""
     notes, module = course.trainers[slug], course.modules[slug]
-    session = [(say(language, f"session-{name}"), str(getattr(notes, name))) for name in ("read", "case", "debrief")]
+    session = [(say(language, f"session-{name}"), str(notes.minutes_of(name))) for name in STEP_PARTS]
     session.append((say(language, "session-total"), str(notes.minutes)))
     lessons = [(_link(course, language, page, f"{slug}/{lesson.slug}.md"), str(lesson.minutes)) for lesson in module.lessons]
     lessons.append((say(language, "session-total"), str(sum(lesson.minutes for lesson in module.lessons))))
     unit = say(language, "unit-minutes")
     return _table((say(language, "session-in-room"), unit), session) + _table((say(language, "session-alone"), unit), lessons)
+
+
+def _ahead(course: Course, language: str, page: str, lessons: list[str]) -> str:
+    """Lessons to read before a session or a day, with their minutes."""
+    found = {name: entry[1].minutes for name in lessons if (entry := course.lesson(f"{name}.md"))}
+    rows = (
+        f"{_link(course, language, page, f'{name}.md')} ({say(language, 'about-minutes', minutes=minutes)})"
+        for name, minutes in found.items()
+    )
+    return _list(rows, ready=True) + f"<p>{say(language, 'ahead-total', minutes=sum(found.values()))}</p>\n"
 
 
 def _link(course: Course, language: str, page: str, path: str) -> str:
@@ -104,23 +122,44 @@ def workshop(course: Course, language: str, page: str, name: str) -> str:
         if len(entry.days) > 1:
             days += f'<h3 id="{entry.id}-hari-{number}">{say(language, "workshop-day", number=number)}</h3>\n'
         days += _day(course, language, page, day, texts)
-    return texts.block(entry.lead[language]) + total + days
+    notes = _list((texts.inline(note[language]) for note in entry.notes), ready=True) if entry.notes else ""
+    return texts.block(entry.lead[language]) + total + days + (f"<h3>{say(language, 'workshop-notes')}</h3>\n{notes}" if notes else "")
 
 
 def _day(course: Course, language: str, page: str, day: Day, texts: ItemTexts) -> str:
+    """What to read before a day, and its timetable."""
     hours, minutes = map(int, day.start.split(":"))
     now, rows = hours * 60 + minutes, []
     for part in day.parts:
-        length = course.trainers[part.module].minutes if part.module else part.minutes
-        if part.module:
-            module = course.modules[part.module]
-            what = (
-                f'<a href="{built_link(page, f"{part.module}/index.md")}">{say(language, "module", number=module.number)}: '
-                f"{html.escape(module.title[language], quote=False)}</a> "
-                f'(<a href="{built_link(page, course.names.notes_of(part.module))}">{say(language, "trainer-notes")}</a>)'
-            )
-        else:
-            what = texts.inline(part.title[language]) if part.title else ""
-        rows.append((f"{clock(now, language)}–{clock(now + length, language)}", what, str(length)))
+        length = minutes_of(course, part)
+        rows.append((f"{clock(now, language)}–{clock(now + length, language)}", _what(course, language, page, part, texts), str(length)))
         now += length
-    return _table((say(language, "workshop-time"), say(language, "workshop-what"), say(language, "unit-minutes")), rows)
+    table = _table((say(language, "workshop-time"), say(language, "workshop-what"), say(language, "unit-minutes")), rows)
+    lessons = read_ahead(course, day)
+    before = f"<p><b>{say(language, 'workshop-ahead')}</b></p>\n{_ahead(course, language, page, lessons)}" if lessons else ""
+    return before + table
+
+
+def _what(course: Course, language: str, page: str, part: Part, texts: ItemTexts) -> str:
+    """What happens in a part of a day, with the way to the page that it needs."""
+    names = course.names
+    if part.module:
+        module = course.modules[part.module]
+        return (
+            f'<a href="{built_link(page, f"{part.module}/index.md")}">{say(language, "module", number=module.number)}: '
+            f"{html.escape(module.title[language], quote=False)}</a> "
+            f'(<a href="{built_link(page, names.notes_of(part.module))}">{say(language, "trainer-notes")}</a>)'
+        )
+    if part.activity:
+        words, address = (
+            html.escape(course.activities[part.activity].title[language], quote=False),
+            built_link(page, names.activities, part.activity),
+        )
+        return f'{say(language, "workshop-activity")} <a href="{address}">{words}</a>'
+    if part.test:
+        form = {"before": "a", "after": "b"}[part.test]
+        return f'<a href="{built_link(page, names.tests[form])}">{say(language, TITLES[form])}</a>'
+    if part.evaluation:
+        sheet = next(sheet for sheet in course.sheets.values() if sheet.kind == "evaluation")
+        return f'<a href="{built_link(page, names.sheets, sheet.id)}">{html.escape(sheet.title[language], quote=False)}</a>'
+    return texts.inline(part.title[language]) if part.title else ""

@@ -48,7 +48,12 @@ SPOILT = {  # the file, what is there, what comes instead, what the check says
     "row with a lost question": ("course/speech.yml", "item: papan", "item: papn", 'no question is named "papn"'),
     "row with a lost outcome": ("course/speech.yml", "outcome: o1", "outcome: o9", 'no outcome is named "o9"'),
     "row with a lost case": ("course/speech.yml", "case: antre/cerita", "case: antre/cerit", 'no case is named "antre/cerit"'),
-    "workshop that does not add up": ("course/workshops.yml", "minutes: 45", "minutes: 50", "the modules of this workshop take 45 minutes"),
+    "workshop that does not add up": (
+        "course/workshops.yml",
+        "minutes: 65",
+        "minutes: 50",
+        "the modules and activities of this workshop take 65 minutes",
+    ),
     "workshop with an unknown module": (
         "course/workshops.yml",
         "module: antre",
@@ -98,7 +103,7 @@ def test_forms_that_differ_from_the_blueprint_are_told(design: Path) -> None:
 
 def test_the_trainers_page_adds_the_clock_up(design_site: Path) -> None:
     page = (design_site / "pelatih.html").read_text("utf-8")
-    assert "09.50–10.35" in page and "10.35–10.50" in page and "45 menit" in page
+    assert "09.50–10.35" in page and "10.35–10.50" in page and "10.50–11.10" in page and "65 menit" in page
     assert "09:50–10:35" in (design_site / "en/pelatih.html").read_text("utf-8")
     notes = (design_site / "antre/pelatih.html").read_text("utf-8")
     assert 'href="giliran.html"' in notes and "Cepat berarti adil." in notes, "lessons with minutes, beliefs in words"

@@ -29,6 +29,10 @@ def generated_pages(course: Course, language: str) -> dict[str, str]:
         pages[course.names.notes_of(slug)] = _trainer_page(course, course.modules[slug], language)
     if course.trainers:
         pages[course.names.trainers] = _trainers_page(course, language)
+    if course.activities:
+        pages[course.names.activities] = _activities_page(course, language)
+    if course.sheets:
+        pages[course.names.sheets] = _sheets_page(course, language)
     pages |= test_pages(course, language)
     if course.names.cards in generated_paths(course):
         pages[course.names.cards] = _cards_page(language)
@@ -109,6 +113,7 @@ _TRAINER_PARTS = {
     "hasil": "outcomes",
     "waktu": "minutes",
     "bahan": "materials",
+    "dibaca-dulu": "ahead",
     "langkah": "steps",
     "pertanyaan": "prompts",
     "jaga": "watch",
@@ -121,6 +126,8 @@ def _trainer_page(course: Course, module: Module, language: str) -> str:
     """The trainer's notes on one module, part by part."""
     body = [say(language, "trainer-lead"), ""]
     for anchor, part in _TRAINER_PARTS.items():
+        if part == "ahead" and not course.trainers[module.slug].ahead:
+            continue
         body += [f"## {say(language, f'trainer-{part}')} {{#{anchor}}}", "", f"[[trainer {part}]]", ""]
     title = module.title[language]
     return page_text(
@@ -138,11 +145,36 @@ def _trainers_page(course: Course, language: str) -> str:
     body = [say(language, "trainers-lead"), *stick, "", f"## {say(language, 'trainers-modules')} {{#modul}}", "", "[[trainer modules]]", ""]
     if course.test:
         body += [f"## {say(language, 'trainers-tests')} {{#tes}}", "", _where_tests_are(course, language), ""]
+    if course.activities:
+        body += [
+            f"## {say(language, 'trainers-room')} {{#ruang}}",
+            "",
+            say(language, "trainers-activities", activities=course.names.activities),
+            "",
+        ]
+    if course.sheets:
+        body += [say(language, "trainers-sheets", sheets=course.names.sheets), ""]
     for workshop in course.workshops.values():
         body += [f"## {sentence(workshop.title[language])} {{#{workshop.id}}}", "", f"[[workshop {workshop.id}]]", ""]
     return page_text(
         language, say(language, "trainers-title"), say(language, "trainers-description"), "course/trainer/, course/workshops.yml", body
     )
+
+
+def _activities_page(course: Course, language: str) -> str:
+    """The activities for which a room stands up."""
+    body = [say(language, "activities-lead"), ""]
+    for activity in course.activities.values():
+        body += [f"## {escaped(activity.title[language])} {{#{activity.id}}}", "", f"[[activity-notes {activity.id}]]", ""]
+    return page_text(language, say(language, "activities-title"), say(language, "activities-description"), "course/activities.yml", body)
+
+
+def _sheets_page(course: Course, language: str) -> str:
+    """What a trainer prints for a room, sheet by sheet in the order of the file."""
+    body = [say(language, "sheets-lead"), ""]
+    for sheet in course.sheets.values():
+        body += [f"## {escaped(sheet.title[language])} {{#{sheet.id}}}", "", f"[[printed {sheet.id}]]", ""]
+    return page_text(language, say(language, "sheets-title"), say(language, "sheets-description"), "course/sheets.yml", body)
 
 
 def _cards_page(language: str) -> str:

@@ -9,6 +9,9 @@ interface ClassroomCourse {
   language: "id" | "en";
   modules: ModuleOverview[];
   workshops: ReadyWorkshop[];
+  activities: RoomActivity[];
+  /** The address of the sheet for evaluation, "" where there is none. */
+  evaluation: string;
   /** Mistaken beliefs by id, as plain text. */
   beliefs: { [id: string]: string };
   /** Every item: its id, its module, its type, its stem as plain text, the test forms in which it stands ("", "a", "b"). */
@@ -22,6 +25,8 @@ interface ModuleOverview {
   minutes: number;
   /** The address of the trainer's notes, "" where there are none. */
   notes: string;
+  /** The lessons that participants read before they come, by their slugs. */
+  ahead: string[];
   outcomes: { id: string; text: string }[];
   lessons: { slug: string; title: string; about: string; minutes: number; outcomes: string[] }[];
   cases: { slug: string; title: string; about: string }[];
@@ -29,7 +34,30 @@ interface ModuleOverview {
 interface ReadyWorkshop {
   id: string;
   title: string;
-  days: { start: string; parts: { module?: string; title?: string; minutes?: number }[] }[];
+  days: { start: string; parts: ReadyPart[] }[];
+}
+
+/** A module or an activity takes its own minutes; a test, the evaluation and what has a title say theirs. */
+interface ReadyPart {
+  module?: string;
+  activity?: string;
+  test?: "before" | "after";
+  evaluation?: boolean;
+  title?: string;
+  minutes?: number;
+}
+/** An activity for which a room stands up. */
+interface RoomActivity {
+  id: string;
+  title: string;
+  about: string;
+  module: string;
+  minutes: number;
+  /** How many people it is for. */
+  smallest: number;
+  largest: number;
+  /** The address of its notes. */
+  page: string;
 }
 
 /** What classroom/<module>.js leaves. */
@@ -39,7 +67,9 @@ interface ClassroomModule {
   items: { [id: string]: RoomItem };
   notes: {
     materials: Tree[][];
+    /** Each with its minutes in front. */
     steps: Tree[][];
+    stepMinutes: number[];
     watch: Tree[][];
     disabilities: Tree[][];
     noNetwork: Tree[];
