@@ -165,7 +165,7 @@ def test_questions_are_found_by_their_words_and_shown_as_a_set(open_page, serve,
     assert page.locator(".show-choose").is_visible() and page.evaluate("location.hash") == ""
 
 
-@pytest.mark.parametrize("size", [(390, 800), (1920, 1080)])
+@pytest.mark.parametrize("size", [(390, 2400), (1920, 1080)])
 def test_every_stop_of_the_screen_is_sound_by_axe(open_page, serve, site: Path, size: tuple[int, int]) -> None:
     page = open_page(f"{serve(site)}/layar.html", viewport={"width": size[0], "height": size[1]}, bypass_csp=True)
     page.wait_for_selector(".show-choose")

@@ -101,7 +101,7 @@ export function show(place, slides, at, words, on) {
   // The chosen size is the largest; a full slide is set smaller until it fits, and scrolls below the smallest.
   function fit() {
     let now = size;
-    do { for (let each = 0; each <= SIZES; each++) screen.classList.toggle(`size-${each}`, each === now); } while (stage.scrollHeight > stage.clientHeight + 1 && now-- > 1);
+    do { for (let each = 0; each <= SIZES; each++) screen.classList.toggle(`size-${each}`, each === now); } while (stage.scrollHeight > stage.clientHeight + 1 && now-- > 0);
   }
   function resize(/** @type {number} */ by) { size = Math.min(Math.max(size + by, 0), SIZES); draw(false); }
   function recolour() { COLOURS.forEach((name, at_) => { screen.classList.toggle(name, at_ === (colour + 1) % COLOURS.length); }); colour = (colour + 1) % COLOURS.length; }
