@@ -73,6 +73,7 @@ WORDS: dict[str, tuple[str, frozenset[str]]] = {
     "WORDS_MORNING": ("m-", frozenset()),
     "WORDS_SEARCH": ("f-", frozenset()),
     "WORDS_KEEP": ("o-", frozenset()),
+    "WORDS_FIGURES": ("g-", frozenset()),
     "WORDS_BUILDER": ("b-", frozenset()),
     "WORDS_PROJECTOR": ("v-", frozenset()),
     "WORDS_ANSWERS": ("k-", frozenset()),
