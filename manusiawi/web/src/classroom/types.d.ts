@@ -156,6 +156,8 @@ interface ClassFile {
 /** One asking of one question. */
 interface Vote {
   item: string;
+  /** Of a true/false set: the statement that was asked. */
+  row?: string;
   /** The revision that was asked, "id-4f2k9". */
   r: string;
   /** 1 for the first vote on it, 2 for the second, and so on. */

@@ -1,0 +1,2 @@
+// The phrases of the page of answers.
+export const words = WORDS_ANSWERS;

@@ -1,0 +1,235 @@
+"""The page of a class's answers, as a trainer uses it: hands, cards, a second vote, the key, a reload, files, a full store."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from manusiawi.ground.catalogue import say
+from manusiawi.model.course import Course
+from tests.helpers.axe import violations
+
+PAGE = "kelas.html"
+ITEM = "lk-telepon"  # the first question of the first module's self-check
+
+
+def press(page, name: str, at: int = 0) -> None:
+    """Presses a button by its phrase; where a list has several, each says what it is about behind a colon."""
+    page.get_by_role("button", name=re.compile(rf"^{re.escape(say('id', f'k-{name}'))}(: |$)")).nth(at).click()
+
+
+def begin(page, name: str = "Metro, Selasa pagi") -> None:
+    page.fill("#k-name", name)
+    press(page, "begin")
+    page.wait_for_selector("#k-module")
+
+
+def choose(page, module: str = "loket") -> None:
+    """Chooses the self-check of a module."""
+    page.select_option("#k-module", module)
+    page.locator(".k-set").filter(has_text=say("id", "k-self-check")).click()
+    page.wait_for_selector(".k-stem")
+
+
+def way(page, name: str) -> None:
+    page.locator(".k-ways label").filter(has_text=say("id", f"k-way-{name}")).click()
+
+
+def count(page, *numbers: int) -> None:
+    """Counts hands: fives and ones by the buttons."""
+    way(page, "counts")
+    for line, number in enumerate(numbers):
+        for text in ["+5"] * (number // 5) + ["+1"] * (number % 5):
+            page.locator(".k-hand").nth(line).get_by_text(text, exact=True).click()
+
+
+def hold_up(page, letters: str) -> None:
+    """Enters by hand what the cards from 1 on show."""
+    for number, letter in enumerate(letters, 1):
+        page.fill("#k-number", str(number))
+        page.locator(".k-correct").get_by_role("button", name=letter, exact=True).click()
+
+
+def kept(page) -> dict[str, Any]:
+    """The one class that the device keeps."""
+    texts = page.evaluate("Object.keys(localStorage).filter(key => key.includes('-kelas-')).map(key => localStorage[key])")
+    assert len(texts) == 1
+    made: dict[str, Any] = json.loads(texts[0])["file"]
+    return made
+
+
+@pytest.fixture
+def room(open_page, serve, site: Path) -> Callable[..., Any]:
+    def open_room(**options: Any) -> Any:
+        page = open_page(f"{serve(site)}/{PAGE}", **options)
+        page.on("dialog", lambda dialog: dialog.accept())
+        return page
+
+    return open_room
+
+
+def test_hands_are_counted_and_debriefed_and_the_second_vote_stands_beside_the_first(room, course: Course) -> None:
+    page = room()
+    begin(page)
+    choose(page)
+    item = course.items[ITEM]
+    key = next(at for at, option in enumerate(item.options) if option.key)
+    shown = page.locator(".k-screen").inner_text()
+    assert item.stem["id"] in shown and all(option.text["id"] in shown for option in item.options)
+    assert not any(option.feedback["id"][:40] in shown for option in item.options), "the key is hidden"
+    numbers = [3, 3, 3]
+    numbers[key] = 11
+    count(page, *numbers)
+    page.locator(".k-hand").first.get_by_text("+1", exact=True).click()
+    press(page, "undo")
+    assert page.locator(".k-total").inner_text() == say("id", "k-hands-total", count=17)
+    assert violations(page) == []
+
+    press(page, "close")
+    row = page.locator(".k-shares tbody tr").nth(key)
+    assert "65" in row.inner_text() and "41" in row.inner_text() and "83" in row.inner_text(), "11 of 17; Wilson (1927): 41 to 83"
+    assert say("id", "k-right") not in page.locator(".k-shares").inner_text()
+    press(page, "reveal")
+    assert say("id", "k-right") in row.inner_text() and page.locator(".k-reasons li").count() == 0
+    press(page, "next-reason")
+    assert page.locator(".k-reasons li").count() == 1
+    page.locator(".k-yours summary").click()
+    beliefs = {option.misconception for option in item.options if option.misconception}
+    page.wait_for_function(f"document.querySelectorAll('.k-belief > :nth-child(2)').length === {len(beliefs)}")
+    assert violations(page) == []
+
+    press(page, "again")
+    assert page.locator(".k-total").inner_text() == say("id", "k-hands-total", count=0)
+    count(page, *([1] * key), 14)
+    press(page, "close")
+    heads = page.locator(".k-shares tr").first.locator("th").all_inner_texts()
+    assert heads[1:] == [say("id", "k-round", round=1, count=17), say("id", "k-round", round=2, count=14 + key)]
+    assert [vote["round"] for vote in kept(page)["votes"]] == [1, 2]
+    assert page.faults == []
+
+
+def test_cards_are_entered_by_hand_without_a_letter_in_sight_and_outlast_a_reload(room) -> None:
+    page = room(viewport={"width": 320, "height": 640})
+    begin(page)
+    press(page, "tab-people")
+    page.fill("#k-people", "8")
+    page.fill("#k-names", "Siti\nBudi")
+    press(page, "people-keep")
+    press(page, "tab-choose")
+    choose(page)
+    way(page, "cards")
+    hold_up(page, "ABCABC")
+    cells = page.locator(".k-cell")
+    assert cells.count() == 8 and page.locator(".k-read").count() == 6
+    assert not any(letter in cell.replace("Siti", "").replace("Budi", "") for cell in cells.all_inner_texts() for letter in "ABC")
+    assert cells.first.get_attribute("aria-label") == f"{say('id', 'k-card', number=1)}, Siti, {say('id', 'k-cell-read')}"
+    cells.nth(0).focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("c")
+    assert page.evaluate("document.activeElement.value") == "2", "the focus stays where it corrected"
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert violations(page) == []
+
+    page.reload()
+    press(page, "open")
+    page.wait_for_selector(".k-grid")
+    assert page.locator(".k-read").count() == 6
+    page.locator(".k-tick").filter(has_text=say("id", "k-ask-sure")).click()
+    page.fill("#k-number", "2")
+    page.locator(".k-correct").get_by_role("button", name="A", exact=True).click()
+    (vote,) = kept(page)["votes"]
+    options = {code: answer["o"] for code, answer in vote["answers"].items()}
+    assert options["2"] == options["3"] == options["6"] != options["1"] == options["4"]
+    assert vote["answers"]["2"]["s"] == 1 and "s" not in vote["answers"]["1"]
+    assert page.faults == []
+
+
+def test_a_statement_is_asked_by_itself_and_a_set_of_them_step_by_step(room, course: Course) -> None:
+    page = room()
+    begin(page)
+    item = course.items["lk-istilah"]
+    page.fill("#k-search", item.stem["id"])
+    press(page, "find")
+    page.locator(".k-set").filter(has_text=item.stem["id"]).first.click()
+    page.wait_for_selector(".k-statement")
+    for number, statement in enumerate(item.statements, 1):
+        assert page.locator(".k-of").inner_text() == say("id", "k-of", n=number, total=len(item.statements))
+        assert page.locator(".k-statement").inner_text() == statement.text["id"]
+        assert say("id", "k-true-false") in page.locator(".k-screen").inner_text()
+        count(page, 6, 2)
+        press(page, "close")
+        if number < len(item.statements):
+            press(page, "next")
+    votes = kept(page)["votes"]
+    assert [list(vote["counts"].values()) for vote in votes] == [[6, 2]] * len(item.statements)
+    assert all(list(vote["counts"]) == [f"{vote['row']}:true", f"{vote['row']}:false"] for vote in votes)
+
+
+def test_a_class_leaves_as_a_file_without_names_and_is_forgotten_and_brought_back(room, tmp_path: Path) -> None:
+    page = room()
+    begin(page)
+    press(page, "tab-people")
+    page.fill("#k-names", "Siti\nBudi")
+    press(page, "people-keep")
+    press(page, "tab-choose")
+    choose(page)
+    way(page, "cards")
+    hold_up(page, "AB")
+    before = kept(page)
+    press(page, "tab-files")
+    with page.expect_download() as download:
+        press(page, "export-json")
+    path = tmp_path / download.value.suggested_filename
+    download.value.save_as(path)
+    assert "Siti" not in path.read_text("utf-8") and path.name.startswith("metro-selasa-pagi-")
+    press(page, "leave")
+    press(page, "forget")
+    assert kept(page) == before, "one press asks"
+    press(page, "forget-sure")
+    assert page.evaluate("localStorage.length") == 0
+    press(page, "undo")
+    assert kept(page) == before
+    press(page, "forget")
+    press(page, "forget-sure")
+    page.reload()
+    assert page.get_by_role("button", name=say("id", "k-undo")).count() == 0
+    page.set_input_files("#k-file", path)
+    page.wait_for_selector("#k-module")
+    assert kept(page) == {**before, "people": {"1": "", "2": ""}}
+    press(page, "leave")
+    broken = tmp_path / "rusak.json"
+    broken.write_text(path.read_text("utf-8").replace('"cards"', '"berteriak"'), "utf-8")
+    page.set_input_files("#k-file", broken)
+    page.wait_for_selector(".k-said li")
+    assert "votes[0].way" in page.locator(".k-said").inner_text() and "berteriak" in page.locator(".k-said").inner_text()
+    assert kept(page)["votes"] == before["votes"], "what is broken changes nothing"
+    assert page.faults == []
+
+
+def test_a_full_store_is_told_and_keeps_what_it_had_and_the_class_can_still_leave_as_a_file(room, tmp_path: Path) -> None:
+    page = room()
+    begin(page)
+    choose(page)
+    count(page, 5)
+    before = kept(page)
+    page.evaluate(
+        """() => { let size = 1 << 20; while (size) { try { localStorage['lain' + size + localStorage.length] = 'x'.repeat(size); }
+        catch (e) { size >>= 1; } } }"""
+    )
+    page.fill(".k-hand:nth-child(2) input", "9999")
+    page.keyboard.press("Tab")
+    assert say("id", "k-full") in page.locator("[role=alert]").inner_text()
+    assert kept(page) == before
+    with page.expect_download() as download:
+        page.locator("[role=alert]").get_by_role("button", name=say("id", "k-export-json")).click()
+    download.value.save_as(tmp_path / "kelas.json")
+    assert 9999 in json.loads((tmp_path / "kelas.json").read_text("utf-8"))["votes"][0]["counts"].values()
+    page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('lain')).forEach(key => localStorage.removeItem(key))")
+    page.locator(".k-hand").first.get_by_text("+1", exact=True).click()
+    assert page.locator("[role=alert]").inner_text() == ""
+    assert 9999 in kept(page)["votes"][0]["counts"].values()
