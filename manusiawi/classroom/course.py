@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from manusiawi.classroom.questions import question
-from manusiawi.classroom.trees import trees
+from manusiawi.classroom.trees import Tree, trees
 from manusiawi.entries.activities import Activity
 from manusiawi.entries.plan import Module
 from manusiawi.entries.workshops import Part, Workshop
@@ -143,11 +143,28 @@ def _activity(course: Course, language: str, entry: Activity) -> dict[str, Any]:
     }
 
 
+def _played(course: Course, language: str, entry: Activity) -> dict[str, Any]:
+    """How an activity goes, and what its trainer has at hand."""
+    texts = _texts(course, language, entry)
+
+    def inline(text: Any) -> list[Tree]:
+        return trees(texts.inline(text[language]))
+
+    return {
+        "steps": [[step.minutes, inline(step.text)] for step in entry.steps],
+        "debrief": [{"belief": each.misconception, "ask": inline(each.ask), "reply": inline(each.reply)} for each in entry.debrief],
+        "ways": {name: inline(getattr(entry.ways, name)) for name in ("stand", "see", "hear")},
+        "materials": [inline(text) for text in entry.materials],
+        "watch": [inline(text) for text in entry.watch],
+    }
+
+
 def _module(course: Course, language: str, module: Module) -> dict[str, Any]:
     """A module with the text of its lessons, its questions and what its trainer's notes say."""
     return {
         "lessons": {slug: _parts(course, language, f"{module.slug}/{slug}.md") for slug in module.page_slugs},
         "items": {item.id: question(course, language, PAGE, item) for item in _items(course, module.slug)},
+        "activities": {entry.id: _played(course, language, entry) for entry in course.activities.values() if entry.module == module.slug},
         "notes": _notes(course, language, module.slug),
     }
 

@@ -134,3 +134,18 @@ def test_the_presenter_has_the_belief_and_the_reply_behind_each_wrong_option(sli
                 assert beliefs[option["belief"]] in notes, name
                 answered += 1
     assert answered > 5
+
+
+def test_an_activity_goes_step_by_step_and_its_ways_for_everybody_stand_in_the_notes(known: dict[str, Any], course: Course) -> None:
+    for entry in known["course"]["activities"]:
+        made = run(
+            "return slides.activitySlides(value.entry, value.module, value.course, value.words);",
+            {"entry": entry, "module": known["modules"][entry["module"]], "course": known["course"], "words": known["words"]},
+            slides="classroom/projector/slides.js",
+        )
+        activity = course.activities[entry["id"]]
+        assert made[0]["last"] == len(activity.steps) and len(made) == 1 + len(activity.debrief)
+        notes = " ".join(words(trees) for note in made[0]["notes"] for trees in note["trees"])
+        assert all(len(words(trees)) > 20 for note in made[0]["notes"] for trees in note["trees"]) and len(made[0]["notes"]) == 5
+        assert words(known["modules"][entry["module"]]["activities"][entry["id"]]["ways"]["hear"]) in notes
+    assert len(known["course"]["activities"]) >= 3

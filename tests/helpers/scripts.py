@@ -20,7 +20,14 @@ def holders_of(name: str) -> list[str]:
 def users_of(name: str) -> list[str]:
     """The texts of the sources that say those phrases: where they are set in, and what takes them from there."""
     (holder,) = holders_of(name)
-    return [text for path, text in SOURCES.items() if path == holder or holder in _words_from(path, text)]
+    handed = _handed_on(holder)
+    return [text for path, text in SOURCES.items() if path == holder or holder in _words_from(path, text) or path.startswith(handed)]
+
+
+def _handed_on(holder: str) -> tuple[str, ...]:
+    """The folder whose functions are handed the phrases: a page of a trainer's room hands them to its own."""
+    folder = Path(holder).parent
+    return (f"{folder.as_posix()}/",) if folder.parent.name == "classroom" else ()
 
 
 def _words_from(path: str, text: str) -> list[str]:

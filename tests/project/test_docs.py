@@ -13,7 +13,7 @@ from manusiawi.language.known import LANGUAGES
 from manusiawi.model.marks import OF_AUTHORS
 from manusiawi.render.scripts import WORDS
 from tests.helpers.projects import PROJECT
-from tests.helpers.scripts import SOURCES, users_of
+from tests.helpers.scripts import SOURCES, holders_of, users_of
 
 README = (PROJECT / "README.md").read_text("utf-8")
 
@@ -47,6 +47,10 @@ def called(letter: str) -> set[str]:
     """What the scripts that say the phrases of a letter call, and the kinds of trouble that one script tells the others."""
     parts = [name for name, (prefix, _) in WORDS.items() if prefix == f"{letter}-"]
     own = "\n".join(text for name in parts for text in users_of(name))
+    if any(
+        holder.startswith("classroom/") for name in parts for holder in holders_of(name)
+    ):  # each page of a room hands its phrases to plans too
+        own += "\n".join(text for path, text in SOURCES.items() if path.startswith("classroom/plan/"))
     names = {one or other for one, other in re.findall(r"""\bwords\.(\w+)|["']([a-z0-9-]+)["']""", own)}
     troubles = [line for line in SOURCES["base/record.js"].splitlines() if "setTrouble(" in line]
     return names | (set(re.findall(r"""["'](\w+)["']""", "\n".join(troubles))) if "trouble" in own else set())

@@ -65,6 +65,16 @@ interface ClassroomModule {
   /** By lesson or case: its sections as anchor, title and sentences, and between them the ids of the items that it sets. */
   lessons: { [slug: string]: (string | [string, string, string[]])[] };
   items: { [id: string]: RoomItem };
+  /** Those that serve the module: steps with their minutes, questions for the talk, ways for who cannot stand, see or hear. */
+  activities: {
+    [id: string]: {
+      steps: [number, Tree[]][];
+      debrief: { belief: string; ask: Tree[]; reply: Tree[] }[];
+      ways: { stand: Tree[]; see: Tree[]; hear: Tree[] };
+      materials: Tree[][];
+      watch: Tree[][];
+    };
+  };
   notes: {
     materials: Tree[][];
     /** Each with its minutes in front. */

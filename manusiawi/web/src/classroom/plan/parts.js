@@ -20,19 +20,20 @@ export function titleOf(course, part, words) {
   const entry = found(course, part);
   if (part.kind === "module" && entry) return words.module.replace("{number}", entry.number) + `: ${entry.title}`;
   if (part.kind === "item" && entry) return entry[3];
-  if (part.kind === "test") return words[`test-${part.ref}`];
+  if (part.kind === "test") return words[part.ref === "b" ? "test-b" : "test-a"];
   return entry ? entry.title : words[part.kind] || part.ref;
 }
 
 /**
- * The module that a part belongs to; none for breaks, activities and tests.
+ * The module that a part belongs to; none for breaks and tests.
  * @param {ClassroomCourse} course
  * @param {PlanPart} part
  * @returns {ModuleOverview | undefined}
  */
 export function moduleOf(course, part) {
   const slug = part.kind === "item" ? (course.items.find(item => item[0] === part.ref) || [])[1]
-    : ["module", "lesson", "case"].includes(part.kind) ? part.ref.split("/")[0] : "";
+    : part.kind === "activity" ? (found(course, part) || {}).module
+      : ["module", "lesson", "case"].includes(part.kind) ? part.ref.split("/")[0] : "";
   return course.modules.find(module => module.slug === slug);
 }
 
@@ -44,7 +45,7 @@ function found(/** @type {ClassroomCourse} */ course, /** @type {PlanPart} */ pa
     lesson: () => module && module.lessons.find((/** @type {any} */ entry) => entry.slug === slug),
     case: () => module && module.cases.find((/** @type {any} */ entry) => entry.slug === slug),
     item: () => course.items.find(item => item[0] === part.ref),
-    activity: () => (/** @type {any} */ (course).activities || []).find((/** @type {any} */ entry) => entry.id === part.ref),
+    activity: () => course.activities.find(entry => entry.id === part.ref),
     test: () => part.ref === "a" || part.ref === "b",
   };
   return Object.prototype.hasOwnProperty.call(finders, part.kind) ? finders[part.kind]() : null;

@@ -167,6 +167,28 @@ export function moduleSlides(overview, module, course, words, whole) {
   return made;
 }
 
+/**
+ * The slides of an activity: what it is, its steps one by one, then each question for the talk.
+ * @param {RoomActivity} entry
+ * @param {ClassroomModule} module
+ * @param {ClassroomCourse} course
+ * @param {Phrases} words
+ * @returns {Slide[]}
+ */
+export function activitySlides(entry, module, course, words) {
+  const played = module.activities[entry.id], { stand, see, hear } = played.ways;
+  const notes = [
+    { title: words.materials, trees: played.materials }, { title: words["cannot-stand"], trees: [stand] }, { title: words["cannot-see"], trees: [see] },
+    { title: words["cannot-hear"], trees: [hear] }, { title: words.watch, trees: played.watch },
+  ];
+  const steps = played.steps.map(([minutes, trees], number) => block("text", [["b", {}, words.minutes.replace("{minutes}", String(minutes))], " ", ...trees], number + 1));
+  const talk = played.debrief.map(each => slide({
+    place: entry.title, title: words.room, page: entry.page, blocks: [block("stem", each.ask, 0)],
+    notes: [{ title: words.belief, trees: [[course.beliefs[each.belief] || each.belief]] }, { title: words.reply, trees: [each.reply] }],
+  }));
+  return [slide({ title: entry.title, page: entry.page, minutes: entry.minutes, blocks: [block("lead", [entry.about], 0), ...steps], last: steps.length, notes }), ...talk];
+}
+
 /** @returns {Note[]} */
 function moduleNotes(/** @type {ClassroomModule} */ module, /** @type {Phrases} */ words) {
   const { materials, steps, watch, disabilities, noNetwork } = module.notes;

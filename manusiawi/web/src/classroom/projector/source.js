@@ -2,7 +2,9 @@
 import { loadModule } from "../course.js";
 import { readPlan, withoutGone } from "../plan/text.js";
 import { clockWords, isKnown, moduleOf, timesOf, titleOf } from "../plan/parts.js";
-import { itemSlides, join, lessonSlides, moduleSlides, plainSlide } from "./slides.js";
+import { activitySlides, itemSlides, join, lessonSlides, moduleSlides, plainSlide } from "./slides.js";
+
+const FAULTS = /** @type {{ [fault: string]: string }} */ ({ cut: "plan-cut", version: "plan-version", wrong: "plan-wrong" });
 
 /**
  * The part of an address behind "#": what is shown, "m=loket", "s=loket" a module's session, "l=loket/antre", "q=id,id", "f=a" or a plan; and the slide, behind "@".
@@ -58,7 +60,7 @@ function questions(/** @type {HTMLElement} */ place, /** @type {ClassroomCourse}
 /** @returns {Promise<{ slides: Slide[], told: string, plan: Plan | null }>} */
 function planned(/** @type {HTMLElement} */ place, /** @type {ClassroomCourse} */ course, /** @type {string} */ source, /** @type {any} */ words, /** @type {string} */ language) {
   const read = readPlan(source);
-  if (!read.plan) return Promise.resolve({ slides: [], told: read.fault === "empty" ? "" : words[`plan-${read.fault}`], plan: null });
+  if (!read.plan) return Promise.resolve({ slides: [], told: read.fault in FAULTS ? words[FAULTS[read.fault]] : "", plan: null });
   const { plan, gone } = withoutGone(read.plan, part => isKnown(course, part));
   const slugs = Array.from(new Set(plan.days.flatMap(day => day.parts.map(part => (moduleOf(course, part) || { slug: "" }).slug)).filter(Boolean)));
   return Promise.all(slugs.map(slug => loadModule(place, slug))).then(loaded => {
@@ -78,7 +80,8 @@ function partSlides(/** @type {ClassroomCourse} */ course, /** @type {PlanPart} 
   const overview = moduleOf(course, part), title = titleOf(course, part, words);
   if (!overview) return [plainSlide(time, title, part.minutes)];
   const module = modules[overview.slug];
-  const made = part.kind === "module" ? moduleSlides(overview, module, course, words, false)
+  const activity = course.activities.find(entry => part.kind === "activity" && entry.id === part.ref);
+  const made = activity ? activitySlides(activity, module, course, words) : part.kind === "module" ? moduleSlides(overview, module, course, words, false)
     : part.kind === "item" ? itemSlides(module.items[part.ref], overview.title, part.title || words["one-question"], module, course, words)
       : lessonSlides(overview, part.ref.split("/")[1], module, course, words);
   if (made.length) made[0] = { ...made[0], place: `${time} · ${made[0].place}`, minutes: part.minutes };
