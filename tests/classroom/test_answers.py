@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,10 @@ import pytest
 
 from manusiawi.ground.catalogue import say
 from manusiawi.model.course import Course
+from manusiawi.model.revision import text_id
 from tests.helpers.axe import violations
+from tests.helpers.camera import film
+from tests.helpers.chromium import find
 
 PAGE = "kelas.html"
 ITEM = "lk-telepon"  # the first question of the first module's self-check
@@ -233,3 +236,94 @@ def test_a_full_store_is_told_and_keeps_what_it_had_and_the_class_can_still_leav
     page.locator(".k-hand").first.get_by_text("+1", exact=True).click()
     assert page.locator("[role=alert]").inner_text() == ""
     assert 9999 in kept(page)["votes"][0]["counts"].values()
+
+
+# ---- The camera
+
+
+@pytest.fixture
+def filmed(browser, site: Path, tmp_path: Path) -> Iterator[Callable[..., Any]]:
+    """A function that opens the page in a browser whose camera shows a film; the browser with windows, since the other has no camera."""
+    started = []
+
+    def open_filmed(address: str, **cards: str) -> Any:
+        words = [
+            "--no-sandbox",
+            "--use-fake-device-for-media-stream",
+            f"--use-file-for-fake-video-capture={film(tmp_path / 'room.y4m', {int(number[1:]): letter for number, letter in cards.items()})}",
+            "--host-resolver-rules=MAP situs.test 127.0.0.1",
+        ]
+        started.append(browser.browser_type.launch(executable_path=find(whole=True), args=words))
+        context = started[-1].new_context(viewport={"width": 390, "height": 844})
+        context.grant_permissions(["camera"])
+        page = context.new_page()
+        page.faults = []
+        page.on("pageerror", lambda error: page.faults.append(str(error)))
+        page.on("console", lambda message: page.faults.append(message.text) if message.type == "error" else None)
+        page.goto(f"{address}/{PAGE}")
+        begin(page)
+        choose(page)
+        way(page, "cards")
+        return page
+
+    yield open_filmed
+    for one in started:
+        one.close()
+
+
+def read(page, cards: int) -> None:
+    """Starts the camera and waits until so many cards were read."""
+    press(page, "camera-start")
+    page.wait_for_function(f"document.querySelectorAll('.k-read').length === {cards}")
+
+
+def letters_of(page, course: Course) -> dict[str, str]:
+    names = [text_id(option.text) for option in course.items[ITEM].options]
+    return {code: "ABCD"[names.index(answer["o"])] for code, answer in kept(page)["votes"][0]["answers"].items()}
+
+
+def test_the_camera_reads_a_room_shows_no_letter_and_stops_out_of_sight(filmed, serve, site: Path, course: Course) -> None:
+    held = {f"c{number}": "ABC"[number % 3] for number in range(1, 28)} | {"c30": "D"}
+    page = filmed(serve(site), **held)
+    read(page, 27)
+    assert page.locator(".k-unsure").inner_text().startswith("30"), "the question has no D"
+    assert letters_of(page, course) == {number[1:]: letter for number, letter in held.items() if number != "c30"}
+    assert "A" not in page.locator(".k-grid").inner_text() and "1280" in page.locator(".k-camera-said").inner_text()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert violations(page) == []
+
+    page.fill("#k-number", "4")
+    page.locator(".k-correct").get_by_role("button", name="C", exact=True).click()
+    page.wait_for_timeout(600)
+    assert letters_of(page, course)["4"] == "C", "the camera leaves a correction alone"
+    page.evaluate("window.track = document.querySelector('video').srcObject.getTracks()[0]")
+    page.evaluate("Object.defineProperty(document, 'hidden', {value: true}); document.dispatchEvent(new Event('visibilitychange'))")
+    assert page.evaluate("track.readyState") == "ended" and page.locator("video").is_hidden()
+    assert page.locator(".k-camera-said").inner_text() == say("id", "k-camera-hidden")
+    page.evaluate("delete document.hidden")
+
+    page.locator(".k-tick").filter(has_text=say("id", "k-ask-sure")).click()
+    read(page, 18)  # A says sure, B unsure; C says nothing
+    answers = kept(page)["votes"][0]["answers"]
+    assert {code: answer.get("s") for code, answer in answers.items() if code != "4"} == {
+        number[1:]: {"A": 1, "B": 0, "C": None}[letter] for number, letter in held.items() if number not in ("c30", "c4")
+    }
+    assert page.faults == []
+
+
+def test_on_a_memory_stick_the_camera_reads_cards_too(filmed, site: Path, course: Course) -> None:
+    page = filmed(site.as_uri(), c1="A", c2="B", c60="C")
+    read(page, 3)
+    assert letters_of(page, course) == {"1": "A", "2": "B", "60": "C"}
+    press(page, "close")
+    page.wait_for_selector(".k-shares")
+    assert page.locator("video").count() == 0 and say("id", "k-too-few", count=3) in page.locator(".k-shares").inner_text()
+    assert page.faults == []
+
+
+def test_where_no_camera_is_given_the_page_says_why_and_cards_are_entered_by_hand(filmed, serve, site: Path, course: Course) -> None:
+    page = filmed(serve(site).replace("127.0.0.1", "situs.test"), c1="A")
+    assert page.locator(".k-camera-said").inner_text() == say("id", "k-camera-http")
+    assert page.get_by_role("button", name=say("id", "k-camera-start")).count() == 0
+    hold_up(page, "BA")
+    assert letters_of(page, course) == {"1": "B", "2": "A"}

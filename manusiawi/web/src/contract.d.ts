@@ -102,6 +102,8 @@ interface DOMStringMap {
   rooms?: string;
   /** On a page of a trainer's room: the address of the script that draws QR codes. */
   qr?: string;
+  /** On a page of a trainer's room: the address of the script that reads cards in a picture. */
+  cards?: string;
 
   /** On the page that keeps the course: the way to the root of the site. */
   home: string;

@@ -1,9 +1,11 @@
 // Cards: who has been read, by number and without the letters; corrections by hand; a second show that says how sure.
 import { button, fill, make } from "../../base/page.js";
 import { LETTERS } from "./asked.js";
+import { cameraPart } from "./camera.js";
 import { answered, codesOf, sured } from "./class.js";
 import { words } from "./words.js";
 
+const SELDOM = 5000; // milliseconds between two counts that screen readers say
 const STEPS = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 10, ArrowUp: -10 };
 
 /**
@@ -12,19 +14,21 @@ const STEPS = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 10, ArrowUp: -10 };
  */
 export function cardsPanel({ room, asking, choices, vote }) {
   const count = make("p", "k-total"), grid = make("div", "k-grid"), hand = make("form", "k-correct");
-  let letters = false, sureness = false;
-  count.setAttribute("aria-live", "polite");
+  const heard = make("p", "sr"), fixed = new Set(); // numbers that were corrected by hand, which the camera leaves alone
+  let letters = false, sureness = false, unsure = new Set(), waiting = 0, laid = "";
+  heard.setAttribute("aria-live", "polite");
+  room.leaving(() => { clearTimeout(waiting); });
   grid.setAttribute("role", "group");
   grid.setAttribute("aria-label", words["cards-grid"]);
 
   // ---- What a letter means in this show of the cards.
 
-  function put(code, letter) {
-    const file = room.file();
-    if (sureness) { room.commit(sured(file, asking, code, letter === "A" ? 1 : letter === "B" ? 0 : undefined)); return; }
+  function put(file, code, letter) {
+    if (sureness) return sured(file, asking, code, letter === "A" ? 1 : letter === "B" ? 0 : undefined);
     const choice = choices.find(one => one.letter === letter);
-    room.commit(answered(file, asking, code, choice ? choice.name : null));
+    return answered(file, asking, code, choice ? choice.name : null);
   }
+  function isMeant(letter) { return sureness ? letter === "A" || letter === "B" : choices.some(choice => choice.letter === letter); }
   function letterOf(code) {
     const answer = vote().answers[code];
     if (!answer) return "";
@@ -34,9 +38,13 @@ export function cardsPanel({ room, asking, choices, vote }) {
 
   // ---- The numbers.
 
-  function codes() { return codesOf({ ...room.file(), votes: [vote()] }); }
-  function stateOf(code) { return letterOf(code) ? "read" : sureness && !vote().answers[code] ? "absent" : "open"; }
+  function codes() { return codesOf({ ...room.file(), people: { ...Object.fromEntries(Array.from(unsure, code => [code, ""])), ...room.file().people }, votes: [vote()] }); }
+  function stateOf(code) { return unsure.has(code) ? "unsure" : letterOf(code) ? "read" : sureness && !vote().answers[code] ? "absent" : "open"; }
+  // Only where something changed: else a press of a number would meet another button than it began on.
   function lay() {
+    const now = JSON.stringify([letters, sureness, codes().map(code => [code, stateOf(code), letters ? letterOf(code) : ""])]);
+    if (now === laid) return;
+    laid = now;
     const all = codes(), read = all.filter(letterOf).length, wanted = sureness ? Object.keys(vote().answers).length : all.length;
     const focused = document.activeElement && grid.contains(document.activeElement) ? document.activeElement.getAttribute("value") : "";
     grid.textContent = "";
@@ -50,6 +58,12 @@ export function cardsPanel({ room, asking, choices, vote }) {
       if (code === focused) cell.focus();
     });
     count.textContent = all.length ? fill(words["cards-count"], { read, total: wanted }) : words["cards-none"];
+    if (!waiting) {
+      waiting = setTimeout(() => {
+        waiting = 0;
+        heard.textContent = count.textContent;
+      }, SELDOM);
+    }
   }
   grid.addEventListener("keydown", event => {
     const cells = /** @type {HTMLButtonElement[]} */ (Array.from(grid.children)), at = cells.indexOf(/** @type {any} */ (document.activeElement));
@@ -65,10 +79,22 @@ export function cardsPanel({ room, asking, choices, vote }) {
     else if (event.key === "Delete" || event.key === "Backspace") correct(cells[at].value, "");
   });
 
+  // ---- By the camera: a letter that the question has not, or that is not sure yet, changes nothing and is marked.
+
+  const camera = cameraPart(room, seen => {
+    const before = room.file(), free = seen.filter(({ number }) => !fixed.has(String(number)) && (!sureness || String(number) in vote().answers));
+    const file = free.reduce((made, { number, letter }) => letter && isMeant(letter) && letterOf(String(number)) !== letter ? put(made, String(number), letter) : made, before);
+    unsure = new Set(free.filter(({ number, letter }) => letter ? !isMeant(letter) : !letterOf(String(number))).map(({ number }) => String(number)));
+    if (file !== before) room.commit(file);
+    lay();
+  });
+
   // ---- By hand.
 
   function correct(code, letter) {
-    put(code, letter);
+    if (letter) fixed.add(code); else fixed.delete(code);
+    unsure.delete(code);
+    room.commit(put(room.file(), code, letter));
     lay();
     room.tell(fill(words[letter ? "corrected" : "uncorrected"], { number: code }));
   }
@@ -95,14 +121,14 @@ export function cardsPanel({ room, asking, choices, vote }) {
   const tick = (text, change) => {
     const box = make("label", "k-tick"), field = make("input");
     field.type = "checkbox";
-    field.onchange = () => { change(field.checked); marksFor(); lay(); };
+    field.onchange = () => { change(field.checked); unsure = new Set(); marksFor(); lay(); };
     box.append(field, text);
     return box;
   };
   const said = make("p", "k-letters");
   const ticks = make("div", "k-tools");
-  ticks.append(tick(words["ask-sure"], on => { sureness = on; said.textContent = on ? words["sure-say"] : ""; }), tick(words["show-letters"], on => { letters = on; }));
+  ticks.append(tick(words["ask-sure"], on => { sureness = on; fixed.clear(); camera.forget(); said.textContent = on ? words["sure-say"] : ""; }), tick(words["show-letters"], on => { letters = on; }));
   marksFor();
   lay();
-  return [said, count, grid, hand, ticks];
+  return [camera.element, said, count, heard, grid, hand, ticks];
 }

@@ -14,6 +14,7 @@ import { words } from "./words.js";
 /**
  * What every screen is given.
  * @typedef {object} Room
+ * @property {HTMLElement} place the element of class "classroom"
  * @property {ClassroomCourse} course
  * @property {() => ClassFile} file the class as it is now
  * @property {(file: ClassFile) => void} commit puts a changed class in its place and keeps it
@@ -60,6 +61,7 @@ export function openRoom(place, entry, leave, brought) {
   function end() { stops.forEach(stop => { stop(); }); stops = []; }
   /** @type {Room} */
   const room = {
+    place,
     course: /** @type {any} */ (null),
     file: () => now.file,
     commit(file) { now = { ...now, file }; keep(); },
