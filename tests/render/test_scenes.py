@@ -73,7 +73,7 @@ def test_nobody_is_drawn_twice_in_one_place_of_a_scene(course: Course) -> None:
 def test_what_is_told_and_said_in_a_strip_is_text_beside_the_drawing(pictures_site: Path) -> None:
     for folder, said, told in (
         ("", "Pak Ali:</b> “Kata papan", "Pukul delapan lewat lima."),
-        ("en/", "Mr Ali:</b> “The board", "Five past eight."),
+        ("en/", "Pak Ali:</b> “The board", "Five past eight."),
     ):
         page = (pictures_site / f"{folder}antre/gambar.html").read_text("utf-8")
         strip = page[page.index('id="gambar-lk-contoh-adegan"') :]
