@@ -32,10 +32,10 @@ def sheet(course: Course, language: str, page: str, name: str) -> str:
             f'<div class="cut"><p class="cut-head">{head}</p>{text}</div>\n' if head else f'<div class="cut">{text}</div>\n'
             for head, text in cards
         )
-    kind = "cards" if not (entry.columns or entry.questions) else "page"
+    cut = "" if entry.columns or entry.questions else " cut-apart"
     return (
         f'<p class="used">{_used(course, language, page, entry)}</p>\n'
-        f'<div class="print {kind}" data-kind="{entry.kind}" data-per="{entry.per_sheet}">\n{inside}</div>\n'
+        f'<div class="to-print{cut}" data-kind="{entry.kind}" data-per="{entry.per_sheet}">\n{inside}</div>\n'
     )
 
 
