@@ -14,11 +14,10 @@ from manusiawi.build.generate import generate
 from manusiawi.build.site import BuildFailed, build_site
 from manusiawi.checks import dates as lawdates
 from manusiawi.language.numbers import shown
-from manusiawi.model.course import Course
 from manusiawi.model.loading import load_course
-from manusiawi.offline.pack import pack
 from tests.helpers.commands import run, told
 from tests.helpers.files import edit, files_of
+from tests.helpers.projects import copy_whole
 
 BANK = "quizzes/antre.yml"
 PIXEL = bytes.fromhex(
@@ -210,19 +209,17 @@ def test_an_import_writes_a_new_file_alone_and_says_what_it_lacks(example: Path)
 # ---- Pictures
 
 
-def test_a_picture_is_kept_and_shown_with_the_network_cut(open_page, serve, site: Path, course: Course, tmp_path: Path) -> None:
-    import shutil
-
-    shutil.copytree(site, tmp_path / "site")
-    (tmp_path / "site/loket/foto.png").write_bytes(PIXEL)
-    page_file = tmp_path / "site/loket/mengapa.html"
-    page_file.write_text(page_file.read_text("utf-8").replace("</article>", '<img src="foto.png" alt="Loket"></article>', 1), "utf-8")
-    pack(tmp_path / "site", course)
+def test_a_picture_is_kept_and_shown_with_the_network_cut(open_page, serve, tmp_path: Path) -> None:
+    root = copy_whole(tmp_path / "course")
+    (root / "docs/id/antre/foto.png").write_bytes(PIXEL)
+    lesson = root / "docs/id/antre/giliran.md"
+    lesson.write_text(lesson.read_text("utf-8") + "\n![Loket](foto.png)\n", "utf-8")
+    build_site(root, tmp_path / "site")
     address = serve(tmp_path / "site")
     page = open_page(f"{address}/luring.html")
     page.locator("[data-keep=id] [data-do=keep]").click()
     page.wait_for_function("document.querySelector('.keep-said').textContent")
     page.context.set_offline(True)
-    page.goto(f"{address}/loket/mengapa.html")
+    page.goto(f"{address}/antre/giliran.html")
     page.wait_for_function("document.querySelector('img[alt=Loket]').naturalWidth === 1")
     assert re.search("image/png", page.evaluate("fetch('foto.png').then(found => found.headers.get('content-type'))"))
