@@ -22,6 +22,7 @@ from manusiawi.offline.bundle import ENDINGS, bundle
 from manusiawi.offline.pack import pack
 from manusiawi.offline.stick import stick
 from tests.helpers.axe import violations
+from tests.helpers.once import once
 from tests.helpers.projects import PROJECT
 from tests.helpers.servers import Server
 
@@ -272,21 +273,27 @@ def test_progress_is_shown_in_words_and_by_an_element_while_it_is_kept(open_page
     assert page.locator("label[for=kemajuan-simpan]").count() == 1 and not page.locator("progress").is_visible()
 
 
-def changed(folder: Path) -> None:
-    """The course as it is published anew, with other words on one page."""
-    page = folder / "nondiskriminasi/bias.html"
-    page.write_text(page.read_text("utf-8").replace("Bias: jalan pintas pikiran", "Bias: judul baru"), "utf-8")
-    pack(folder, load_course(PROJECT))
+@pytest.fixture(scope="session")
+def renewed(site: Path, shared: Path) -> Path:
+    """The course as it is published anew, with other words on one page; packed once, since that takes most of a build."""
+
+    def make(folder: Path) -> None:
+        shutil.copytree(site, folder)
+        page = folder / "nondiskriminasi/bias.html"
+        page.write_text(page.read_text("utf-8").replace("Bias: jalan pintas pikiran", "Bias: judul baru"), "utf-8")
+        pack(folder, load_course(PROJECT))
+
+    return once(shared / "renewed", make)
 
 
-def test_an_update_is_offered_and_does_not_touch_a_half_answered_page(open_page, own_network: Server) -> None:
+def test_an_update_is_offered_and_does_not_touch_a_half_answered_page(open_page, own_network: Server, renewed: Path) -> None:
     page = open_page(f"{own_network.address}/luring.html")
     keep(page)
     quiz = page.context.new_page()
     quiz.goto(f"{own_network.address}/nondiskriminasi/soal.html")
     quiz.locator(CHOICE).first.locator("input[type=radio]").nth(1).check()
     quiz.evaluate("window.still = true")
-    changed(own_network.folder)
+    shutil.copytree(renewed, own_network.folder, dirs_exist_ok=True)
     lesson = page.context.new_page()
     page.evaluate("navigator.serviceWorker.controller.postMessage('kept')")  # the worker asks anew, as it does after an hour
     lesson.goto(f"{own_network.address}/nondiskriminasi/bias.html")
@@ -354,19 +361,21 @@ def test_a_download_that_was_damaged_on_its_way_is_fetched_once_more(open_page, 
     assert page.locator(".keep-said").inner_text() == KEPT and len(asked) == 2
 
 
-def test_a_course_that_was_published_anew_while_the_page_was_open_is_kept_as_it_is_now(open_page, own_network: Server) -> None:
+def test_a_course_that_was_published_anew_while_the_page_was_open_is_kept_as_it_is_now(
+    open_page, own_network: Server, renewed: Path
+) -> None:
     page = open_page(f"{own_network.address}/luring.html")
     ready(page)
-    changed(own_network.folder)
+    shutil.copytree(renewed, own_network.folder, dirs_exist_ok=True)
     keep(page)
     assert page.locator(".keep-said").inner_text() == KEPT
     assert re.fullmatch(r"Tersimpan sejak [^.]*\.", row(page, "id").locator(".state").inner_text()), "no newer version is offered"
 
 
-def test_an_update_that_fails_leaves_what_was_kept(open_page, own_network: Server) -> None:
+def test_an_update_that_fails_leaves_what_was_kept(open_page, own_network: Server, renewed: Path) -> None:
     page = open_page(f"{own_network.address}/luring.html")
     keep(page)
-    changed(own_network.folder)
+    shutil.copytree(renewed, own_network.folder, dirs_exist_ok=True)
     (own_network.folder / "luring-id.zst").write_bytes(b"")
     page.goto(f"{own_network.address}/cari.html")  # served from what is kept
     page.goto(f"{own_network.address}/luring.html")
