@@ -6,8 +6,11 @@ import json
 import time
 from pathlib import Path
 
-PATIENCE = 10  # seconds until what a test waits for is said
-QUIET = 0.45  # seconds without a word after which nothing more is expected
+from tests.reader.idle import Watch
+
+PATIENCE = 10  # seconds of rest until what a test waits for is said
+QUIET = 0.45  # seconds of rest without a word after which nothing more is expected
+LONGEST = 60  # seconds after which nobody waits on, however busy the machine is
 
 
 class Ear:
@@ -15,7 +18,7 @@ class Ear:
 
     def __init__(self, file: Path) -> None:
         file.touch()
-        self.file, self._begin = file, 0
+        self.file, self._begin, self._watch = file, 0, Watch()
 
     def forget(self) -> None:
         """From here on only what is said later counts."""
@@ -28,21 +31,26 @@ class Ear:
             return [json.loads(line) for line in file if line.endswith(b"\n")]
 
     def all(self, patience: float = PATIENCE) -> list[str]:
-        """What was said since, once something was and nothing more comes; an empty list where nothing is said."""
-        end, size, since = time.monotonic() + patience, self._begin, 0.0
-        while time.monotonic() < end:
-            now = self.file.stat().st_size
-            if now != size:
-                size, since = now, time.monotonic()
-            elif since and time.monotonic() - since > QUIET:
+        """What was said since, once something was and nothing more comes; an empty list where nothing is said.
+
+        Only seconds count in which every program at the desk rests: one that has its turn late has not been heard to the end.
+        """
+        last, size, since = time.monotonic() + LONGEST, self._begin, -1.0
+        now = start = self._watch.time()
+        while now - start < patience and time.monotonic() < last:
+            if (length := self.file.stat().st_size) != size:
+                size, since = length, now
+            elif since >= 0 and now - since > QUIET:
                 break
             time.sleep(0.02)
+            now = self._watch.time()
         return self.heard()
 
     def until(self, words: str, patience: float = PATIENCE) -> list[str]:
         """What was said since, once these words are part of it and nothing more comes."""
-        end = time.monotonic() + patience
+        last, start = time.monotonic() + LONGEST, self._watch.time()
         while not any(words in said for said in self.heard()):
-            assert time.monotonic() < end, f"not said: {words!r}; but: {self.heard()}"
+            is_over = self._watch.time() - start > patience or time.monotonic() > last
+            assert not is_over, f"not said: {words!r}; but: {self.heard()}"
             time.sleep(0.02)
         return self.all()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-import time
 from pathlib import Path
 
 from manusiawi.ground.catalogue import say as say_in
@@ -13,7 +12,7 @@ from tests.reader.desk import SYSTEM_PYTHON, Desk
 
 LANGUAGES = Path(__file__).with_name("languages.py")
 FOREIGN_WORD = "queue"  # stands in a lesson of the example with its language
-SHORT = 0.8  # seconds for what may be silent
+SHORT = 0.8  # seconds of rest for what may be silent
 # Puts the focus on the stop of the keyboard before a control; radios of one name are one stop.
 BEFORE = """const target = document.querySelector(arguments[0]);
 const stops = [...document.querySelectorAll("a[href],button,input,select,textarea,summary")].filter(one =>
@@ -52,10 +51,11 @@ class Person:
         return self._ear.all()
 
     def type(self, text: str) -> None:
-        """Types letters, which is not spoken."""
+        """Types letters into the empty field that has the focus, and waits until they stand there; what is said of them does not matter."""
         self._ear.forget()
         subprocess.run(["xdotool", "type", "--delay", "60", text], env=self._desk.environment, check=True)
-        time.sleep(0.3)
+        self.page.until(f"document.activeElement.value === {json.dumps(text)}")
+        self._ear.all(SHORT)
 
     def read_on(self, words: str, most: int = 8) -> list[str]:
         """Reads on by the arrow until words are said; every line that was said."""
