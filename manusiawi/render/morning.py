@@ -114,8 +114,11 @@ class _Made:
     def afterwards(self) -> str:
         """The look back, module by module, with what the law says of each person."""
         groups = "".join(self._module(module) for module in self.course.modules.values())
-        title = f'<h{self.level} id="{AFTER}" tabindex="-1">{self.say("morning-after")}</h{self.level}>'
-        return f'<section class="pg-after">{title}\n<p>{self.say("morning-after-lead")}</p>\n{groups}</section>\n'
+        title = self.say("morning-after")
+        return (
+            f'<section class="pg-after" tabindex="-1" aria-label="{title}"><h{self.level} id="{AFTER}">{title}</h{self.level}>\n'
+            f"<p>{self.say('morning-after-lead')}</p>\n{groups}</section>\n"
+        )
 
     def _module(self, module: Module) -> str:
         """The people of a module, outcome by outcome."""

@@ -50,7 +50,7 @@ def test_a_morning_is_played_to_its_end_and_looked_back_at(open_page, serve, des
     assert "A-050" in page.locator(".pg-clock").inner_text()
     met = play(page, ("Naik", "Meminta kuncinya"))
     assert met == ["A-002 Pak Ali", "A-004 Lia", *(f"A-{2 * n:03} Orang {n}" for n in range(3, 10)), "A-020 Titip"]
-    assert page.evaluate("document.activeElement.id") == "sesudah"
+    assert page.evaluate("document.activeElement.className") == "pg-after"
     assert "A-029" in page.locator(".pg-after").inner_text(), "two and one of Pak Ali's, two of each of nine others"
     assert all(
         words in done(page, "ali") for words in ("Naik ke sekretaris. (2 nomor)", "Meminta kuncinya. (1 nomor)", "Kuncinya diberikan.")
@@ -121,13 +121,16 @@ def test_the_keyboard_alone_plays_and_each_step_is_announced_by_its_name(open_pa
     page.locator(".mq-way:visible").nth(1).focus()
     page.keyboard.press("Enter")
 
+    def clock(last: str) -> str:
+        return say("id", "m-clock", last=last, left=0)
+
     def focused() -> str:
         return page.evaluate("document.activeElement.getAttribute('aria-label')")
 
-    assert focused() == "Di tangga"
+    assert focused() == f"Di tangga. {clock('048')}", "the choice has moved the clock"
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert focused() == "Meminta kuncinya. (1 nomor)", "what came of it is named by the choice"
+    assert focused() == f"Meminta kuncinya. (1 nomor). {clock('047')}", "what came of it is named by the choice"
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert focused() == "A-004 Lia, Di loket", "a new person is named first"

@@ -90,19 +90,21 @@ export function morning() {
     else {
       const isSame = way && way.call === call;
       all(".pg-if, .mq-ways li", node).forEach(part => { part.hidden = !isOpen(part, deeds); });
-      clock.textContent = fill(words.clock, figures);
+      const time = fill(words.clock, figures), hasMoved = clock.textContent !== time;
+      clock.textContent = time;
       call.firstElementChild.after(clock);
       chosen.textContent = isSame ? words.chose + said(way.row) : "";
       node.prepend(chosen);
       chosen.hidden = !isSame;
-      node.setAttribute("aria-label", named(call, node, way, isSame));
+      node.setAttribute("aria-label", named(call, node, way, isSame) + (isSame && hasMoved ? `. ${time}` : ""));
       if (node.matches(".pg-told")) one(".pg-next", node).textContent = next(call, deeds) ? words.next : words.noon;
     }
     if (!isMoved) return;
-    (node || top).focus({ preventScroll: true });
+    (node || after).focus({ preventScroll: true });
     (call || top).scrollIntoView();
   }
-  // What is heard as the focus comes: a new person first, else the scene, or the choice of which it tells what came.
+  // What is heard as the focus comes: a new person first, else the scene, or the choice of which it tells what came; last the clock, where the
+  // choice has moved it. A place of its own that screen readers watch would silence the scene: Orca says the one or the other.
   function named(call, node, way, isSame) {
     const title = one("h3, h4, h5, h6", node);
     return title ? `${isSame ? "" : `${call.firstElementChild.textContent}, `}${title.textContent}` : said(way.row);
