@@ -6,7 +6,6 @@ import html
 from collections.abc import Iterable
 
 from manusiawi.binding.fields import Text
-from manusiawi.entries.trainer import STEP_PARTS
 from manusiawi.entries.workshops import Day, Part
 from manusiawi.ground.catalogue import say
 from manusiawi.ground.links import built_link
@@ -57,10 +56,13 @@ def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     return f'<table class="figures"><thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody></table>\n'
 
 
+_PARTS = {"opening": "session-opening", "case": "session-case", "debrief": "session-debrief"}
+
+
 def _minutes(course: Course, language: str, page: str, slug: str) -> str:
     """The session's minutes, then the lessons' own, which learners see as a range."""
     notes, module = course.trainers[slug], course.modules[slug]
-    session = [(say(language, f"session-{name}"), str(notes.minutes_of(name))) for name in STEP_PARTS]
+    session = [(say(language, words), str(notes.minutes_of(name))) for name, words in _PARTS.items()]
     session.append((say(language, "session-total"), str(notes.minutes)))
     lessons = [(_link(course, language, page, f"{slug}/{lesson.slug}.md"), str(lesson.minutes)) for lesson in module.lessons]
     lessons.append((say(language, "session-total"), str(sum(lesson.minutes for lesson in module.lessons))))

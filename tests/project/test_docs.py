@@ -47,11 +47,10 @@ def called(letter: str) -> set[str]:
     """What the scripts that say the phrases of a letter call, and the kinds of trouble that one script tells the others."""
     parts = [name for name, (prefix, _) in WORDS.items() if prefix == f"{letter}-"]
     own = "\n".join(text for name in parts for text in users_of(name))
-    if any(
-        holder.startswith("classroom/") for name in parts for holder in holders_of(name)
-    ):  # each page of a room hands its phrases to plans too
-        own += "\n".join(text for path, text in SOURCES.items() if path.startswith("classroom/plan/"))
+    if any(holder.startswith(("classroom/", "room/")) for name in parts for holder in holders_of(name)):  # they share plans and figures
+        own += "\n".join(text for path, text in SOURCES.items() if path.startswith(("classroom/plan/", "room/stats/")))
     names = {one or other for one, other in re.findall(r"""\bwords\.(\w+)|["']([a-z0-9-]+)["']""", own)}
+    names |= {f"{begin}{end}" for begin in re.findall(r"`([a-z-]+-)\${", own) for end in names}
     troubles = [line for line in SOURCES["base/record.js"].splitlines() if "setTrouble(" in line]
     return names | (set(re.findall(r"""["'](\w+)["']""", "\n".join(troubles))) if "trouble" in own else set())
 
@@ -72,7 +71,7 @@ def test_every_phrase_is_used() -> None:
 
 
 def test_a_phrase_that_nothing_says_is_found() -> None:
-    assert unused(["d-title", "session-nothing", "prefix-menu", "menu", "session-read", "language-en", "s-check"]) == [
+    assert unused(["d-title", "session-nothing", "prefix-menu", "menu", "language-en", "s-check"]) == [
         "d-title",
         "session-nothing",
         "prefix-menu",

@@ -118,6 +118,10 @@ interface DOMStringMap {
 
   /** On an answer of an example of the lens: its step. */
   step: string;
+  /** On a sheet to print: its kind, "role-card" and so on. */
+  kind: string;
+  /** On a sheet to print: how many of it stand on a page. */
+  per: string;
   /** On a way of a case: the scene that it leads to. */
   to: string;
 
