@@ -247,10 +247,11 @@ def filmed(browser, site: Path, tmp_path: Path) -> Iterator[Callable[..., Any]]:
     started = []
 
     def open_filmed(address: str, **cards: str) -> Any:
+        shown = film(tmp_path / "room.y4m", {int(number[1:]): letter for number, letter in cards.items()})
         words = [
             "--no-sandbox",
             "--use-fake-device-for-media-stream",
-            f"--use-file-for-fake-video-capture={film(tmp_path / 'room.y4m', {int(number[1:]): letter for number, letter in cards.items()})}",
+            f"--use-file-for-fake-video-capture={shown}",
             "--host-resolver-rules=MAP situs.test 127.0.0.1",
         ]
         started.append(browser.browser_type.launch(executable_path=find(whole=True), args=words))
