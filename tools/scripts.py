@@ -46,6 +46,7 @@ OTHERS = {
     "find-roots": 'import "./search/engine-roots.js";\n',
     "shared": 'import "./shared.js";\n',
     "qr": 'import "./classroom/qr.js";\n',
+    "findings": 'import "./classroom/answers/later.js";\n',
     "cards": 'import "./classroom/answers/reader.js";\n',
     "worker": 'import "./worker.js";\n',
     "first": 'import "./first.js";\n',

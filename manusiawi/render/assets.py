@@ -28,6 +28,7 @@ ENGINE, UNPACKER = "search-engine.js", "unpack.js"  # what the search and the pa
 # What pages with such a part load beside the course's own sheet, and no other page.
 PICTURES, ROOMS, SCENES, MORNING, LISTS = "pictures.css", "rooms.css", "scenes.css", "morning.css", "lists.css"
 SHEETS = "sheets.css"  # of what trainers print
+CHARTS = "room-charts.css"  # of a class's figures
 SHARED = "bersama.htm"  # base/shared.js opens it
 
 

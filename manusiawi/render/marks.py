@@ -9,7 +9,7 @@ from manusiawi.model.course import Course
 from manusiawi.model.marks import CLASSROOM_MARKS, MARKS
 from manusiawi.render import cards, plan, progress, tests, trainers
 from manusiawi.render.activities import activity
-from manusiawi.render.assets import LISTS, MORNING, ROOMS, SCENES, SHEETS
+from manusiawi.render.assets import CHARTS, LISTS, MORNING, ROOMS, SCENES, SHEETS
 from manusiawi.render.charts import chart
 from manusiawi.render.classroom.place import container
 from manusiawi.render.context import PageContext
@@ -87,8 +87,11 @@ def _list(render: _List, *parts: str) -> Renderer:
 
 def _classroom(part: str) -> Renderer:
     """A page of a trainer's room, which its script fills."""
+    charts = (CHARTS,) if part == "answers" else ()
     return lambda page, value, level: (
-        page.styles(f"{part}.css") + container(page.course, page.root, page.language, page.path, part) + page.needs(part)
+        "".join(page.styles(sheet) for sheet in (f"{part}.css", *charts))
+        + container(page.course, page.root, page.language, page.path, part)
+        + page.needs(part)
     )
 
 

@@ -57,7 +57,7 @@ LATER = {
 }
 
 # Scripts that pages of a trainer's room load when a button asks for them; the place of the page names their addresses.
-ASKED_FOR = ("qr.js", "cards.js")
+ASKED_FOR = ("qr.js", "cards.js", "findings.js")
 
 # The phrases of a part by the name that stands for them in its source: the beginning of their names, and which of them it needs.
 WORDS: dict[str, tuple[str, frozenset[str]]] = {
@@ -77,6 +77,7 @@ WORDS: dict[str, tuple[str, frozenset[str]]] = {
     "WORDS_BUILDER": ("b-", frozenset()),
     "WORDS_PROJECTOR": ("v-", frozenset()),
     "WORDS_ANSWERS": ("k-", frozenset()),
+    "WORDS_FINDINGS": ("h-", frozenset()),
     "WORDS_PARTICIPANT": ("j-", frozenset()),
 }
 SIGNS = "NUMBER_SIGNS"  # stands for the signs and words of numbers

@@ -12,7 +12,7 @@ import pytest
 
 from manusiawi.ground.catalogue import say
 from manusiawi.model.course import Course
-from manusiawi.model.revision import text_id
+from manusiawi.model.revision import revisions, text_id
 from tests.helpers.axe import violations
 from tests.helpers.camera import film
 from tests.helpers.chromium import find
@@ -23,7 +23,8 @@ ITEM = "lk-telepon"  # the first question of the first module's self-check
 
 def press(page, name: str, at: int = 0) -> None:
     """Presses a button by its phrase; where a list has several, each says what it is about behind a colon."""
-    page.get_by_role("button", name=re.compile(rf"^{re.escape(say('id', f'k-{name}'))}(: |$)")).nth(at).click()
+    words = say("id", name if name.startswith("h-") else f"k-{name}")
+    page.get_by_role("button", name=re.compile(rf"^{re.escape(words)}(: |$)")).nth(at).click()
 
 
 def begin(page, name: str = "Metro, Selasa pagi") -> None:
@@ -94,24 +95,25 @@ def test_hands_are_counted_and_debriefed_and_the_second_vote_stands_beside_the_f
     assert violations(page) == []
 
     press(page, "close")
+    page.wait_for_selector(".k-shares")
     row = page.locator(".k-shares tbody tr").nth(key)
     assert "65" in row.inner_text() and "41" in row.inner_text() and "83" in row.inner_text(), "11 of 17; Wilson (1927): 41 to 83"
-    assert say("id", "k-right") not in page.locator(".k-shares").inner_text()
-    press(page, "reveal")
-    assert say("id", "k-right") in row.inner_text() and page.locator(".k-reasons li").count() == 0
-    press(page, "next-reason")
+    assert say("id", "h-right") not in page.locator(".k-shares").inner_text()
+    press(page, "h-reveal")
+    assert say("id", "h-right") in row.inner_text() and page.locator(".k-reasons li").count() == 0
+    press(page, "h-next-reason")
     assert page.locator(".k-reasons li").count() == 1
     page.locator(".k-yours summary").click()
     beliefs = {option.misconception for option in item.options if option.misconception}
     page.wait_for_function(f"document.querySelectorAll('.k-belief > :nth-child(2)').length === {len(beliefs)}")
     assert violations(page) == []
 
-    press(page, "again")
+    press(page, "h-again")
     assert page.locator(".k-total").inner_text() == say("id", "k-hands-total", count=0)
     count(page, *([1] * key), 14)
     press(page, "close")
     heads = page.locator(".k-shares tr").first.locator("th").all_inner_texts()
-    assert heads[1:] == [say("id", "k-round", round=1, count=17), say("id", "k-round", round=2, count=14 + key)]
+    assert heads[1:] == [say("id", "h-round", round=1, count=17), say("id", "h-round", round=2, count=14 + key)]
     assert [vote["round"] for vote in kept(page)["votes"]] == [1, 2]
     assert page.faults == []
 
@@ -318,7 +320,7 @@ def test_on_a_memory_stick_the_camera_reads_cards_too(filmed, site: Path, course
     assert letters_of(page, course) == {"1": "A", "2": "B", "60": "C"}
     press(page, "close")
     page.wait_for_selector(".k-shares")
-    assert page.locator("video").count() == 0 and say("id", "k-too-few", count=3) in page.locator(".k-shares").inner_text()
+    assert page.locator("video").count() == 0 and say("id", "g-small-group", least=5) in page.locator(".k-shares").inner_text()
     assert page.faults == []
 
 
@@ -328,3 +330,62 @@ def test_where_no_camera_is_given_the_page_says_why_and_cards_are_entered_by_han
     assert page.get_by_role("button", name=say("id", "k-camera-start")).count() == 0
     hold_up(page, "BA")
     assert letters_of(page, course) == {"1": "B", "2": "A"}
+
+
+# ---- The report
+
+
+def sitting(course: Course, form: str, right: Callable[[int, int], bool]) -> list[dict[str, Any]]:
+    """The votes of a test: `right` tells of each person from 1 to 12 and each question whether they have it right."""
+    made = []
+    for number, item in enumerate(item for item in course.items.values() if form in item.forms):
+        names = {option.key: text_id(option.text) for option in item.options}
+        answers = {str(person): {"o": names[right(person, number)], "s": person % 2} for person in range(1, 13)}
+        revision = next(name for name in revisions(item).split() if name.startswith("id-"))
+        made.append({"item": item.id, "r": revision, "round": 1, "form": form, "way": "cards", "t": 1, "answers": answers, "counts": {}})
+    return made
+
+
+def test_the_report_shows_each_question_beliefs_and_before_against_after(room, course: Course, tmp_path: Path) -> None:
+    before = sitting(course, "a", lambda person, number: (person + number) % 4 == 0 or number == 0 or person == 12)
+    after = sitting(course, "b", lambda person, number: (person + number) % 2 == 0 or person == 12)
+    made = {"format": "class", "v": 1, "course": course.site.prefix, "language": "id", "name": "Metro", "t": 1, "people": {}}
+    path = tmp_path / "kelas.json"
+    path.write_text(json.dumps({**made, "votes": before + after}), "utf-8")
+    page = room()
+    page.set_input_files("#k-file", path)
+    page.wait_for_selector("#k-module")
+    press(page, "tab-report")
+    page.wait_for_selector("#k-map-title")
+    first, second = page.locator("#k-map-title ~ table tbody tr").all_inner_texts()[:2]
+    assert "100%" in first and say("id", "g-everybody-right") in first
+    assert "33%" in second, "three of twelve by turns and the twelfth: 4 of 12"
+    beliefs = page.locator("#k-beliefs-title ~ table").inner_text()
+    assert any(entry.text["id"] in beliefs for entry in course.misconceptions.values())
+    ones = [[(person + number) % 4 == 0 or number == 0 or person == 12 for number in range(30)] for person in range(1, 13)]
+    others = [[(person + number) % 2 == 0 or person == 12 for number in range(30)] for person in range(1, 13)]
+    gain = sum(map(sum, others)) / 360 - sum(map(sum, ones)) / 360
+    assert f"+{round(100 * gain)}" in page.locator(".k-difference").inner_text()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert violations(page) == []
+    page.select_option("#k-scope", "b")
+    assert "58%" in page.locator("#k-map-title ~ table tbody tr").nth(1).inner_text(), "six of twelve by turns and the twelfth: 7 of 12"
+    page.emulate_media(media="print")
+    assert page.locator(".k-bar").is_hidden() and page.locator(".k-report table").first.is_visible()
+    assert page.faults == []
+
+
+def test_fewer_than_five_people_give_no_figure_anywhere(room) -> None:
+    page = room()
+    begin(page)
+    choose(page)
+    way(page, "cards")
+    hold_up(page, "AABC")
+    press(page, "close")
+    page.wait_for_selector(".k-shares")
+    press(page, "h-reveal")
+    assert "%" not in page.locator(".k-screen").inner_text()
+    press(page, "tab-report")
+    page.wait_for_selector("#k-map-title")
+    assert "%" not in page.locator(".k-report table").first.inner_text()
+    assert page.locator(".k-report").inner_text().count(say("id", "g-small-group", least=5)) >= 3

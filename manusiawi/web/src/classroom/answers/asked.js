@@ -58,3 +58,11 @@ export function stepsOf(module, id, item, form) {
  * @param {string} language
  */
 export function revisionOf(item, language) { return item.revisions.split(" ").find(part => part.startsWith(`${language}-`)) || ""; }
+
+/**
+ * Which vote a step of a set is.
+ * @param {{round: number}} at
+ * @param {import("./asked.js").Step} step
+ * @returns {import("./class.js").Asking}
+ */
+export function askingOf(at, step) { return { item: step.item, ...step.row ? { row: step.row } : {}, form: step.form, round: at.round }; }

@@ -1,10 +1,11 @@
 // One question before the room: the question large, the key hidden, and the way in which its answers are gathered.
 import { button, fill, language, make } from "../../base/page.js";
 import { grow } from "../tree.js";
-import { choicesOf, revisionOf } from "./asked.js";
+import { askingOf, choicesOf, revisionOf } from "./asked.js";
 import { cardsPanel } from "./cards.js";
-import { begun, sameQuestion, size, voteOf } from "./class.js";
+import { begun, size, voteOf } from "./class.js";
 import { handsPanel } from "./hands.js";
+import { headOf, textOf, toolsOf } from "./steps.js";
 import { words } from "./words.js";
 
 const PANELS = { cards: cardsPanel, phones: cardsPanel, counts: handsPanel }; // answers of phones are shown by code, as cards by number
@@ -50,15 +51,8 @@ export function askScreen(room) {
     room.move({ ...at, step: "debrief" });
     room.go("debrief");
   });
-  return [...questionOf(room, at, step, item, choices), ways, panel, tools(room, at, close)];
+  return [...questionOf(room, at, step, item, choices), ways, panel, toolsOf(room, at, close)];
 }
-
-/**
- * @param {import("./store.js").Place} at
- * @param {import("./asked.js").Step} step
- * @returns {import("./class.js").Asking}
- */
-export function askingOf(at, step) { return { item: step.item, ...step.row ? { row: step.row } : {}, form: step.form, round: at.round }; }
 
 /**
  * The question as the room sees it.
@@ -69,54 +63,14 @@ export function askingOf(at, step) { return { item: step.item, ...step.row ? { r
  * @param {import("./asked.js").Choice[]} choices
  */
 function questionOf(room, at, step, item, choices) {
-  const steps = room.steps(), of = make("p", "k-of", fill(words.of, { n: at.at + 1, total: steps.length })), stem = grow(make("h3", "k-stem"), item.stem), list = make("ol", "k-options");
-  stem.tabIndex = -1;
+  const [of, ...parts] = headOf(room, at), list = make("ol", "k-options");
   if (at.round > 1) of.append(`, ${fill(words["of-round"], { round: at.round })}`);
-  const parts = /** @type {HTMLElement[]} */ ([of]);
-  if (item.scene) parts.push(grow(make("div", "k-scene"), item.scene));
-  parts.push(stem);
-  const statement = step.row && (item.options || []).find(option => option.id === step.row);
-  if (statement) parts.push(grow(make("p", "k-statement"), statement.text), make("p", "k-letters", words["true-false"]));
-  choices.forEach(({ letter, text }) => {
+  if (item.scene) parts.unshift(grow(make("div", "k-scene"), item.scene));
+  if (step.row) parts.push(make("p", "k-letters", words["true-false"]));
+  choices.forEach(choice => {
     const entry = make("li");
-    entry.append(make("b", "k-letter", letter), grow(make("span"), typeof text === "string" ? [words[text]] : text));
+    entry.append(make("b", "k-letter", choice.letter), grow(make("span"), textOf(choice)));
     list.append(entry);
   });
-  return [...parts, list];
-}
-
-/**
- * The buttons below: close, back, on.
- * @param {import("./room.js").Room} room
- * @param {import("./store.js").Place} at
- * @param {HTMLElement} first
- */
-export function tools(room, at, first) {
-  const box = make("div", "k-tools k-steps"), steps = room.steps();
-  const go = (number, text) => {
-    const made = button("k-tab", text, () => { goTo(room, at, number); });
-    made.hidden = !steps[number];
-    return made;
-  };
-  box.append(first, go(at.at - 1, words.before), go(at.at + 1, words.next));
-  if (document.fullscreenEnabled) {
-    box.append(button("k-tab", words["full-screen"], () => {
-      const place = box.closest(".answers");
-      if (document.fullscreenElement) document.exitFullscreen(); else if (place) place.requestFullscreen().catch(() => { room.tell(words["no-full-screen"]); });
-    }));
-  }
-  return box;
-}
-
-/**
- * Another step of the set: its debrief where it was asked before, else the asking.
- * @param {import("./room.js").Room} room
- * @param {import("./store.js").Place} at
- * @param {number} number
- */
-export function goTo(room, at, number) {
-  const step = room.steps()[number], past = room.file().votes.filter(vote => sameQuestion(vote, askingOf(at, step)) && size(vote));
-  const round = past.reduce((most, vote) => Math.max(most, vote.round), 1);
-  room.move({ ...at, at: number, round, step: past.length ? "debrief" : "asking" });
-  room.go(past.length ? "debrief" : "ask");
+  return [of, ...parts, list];
 }

@@ -1,13 +1,17 @@
 // After the vote: what the room thinks, what may stand behind it and what to ask, then the key and the reasons one by one.
 import { button, fill, make } from "../../base/page.js";
-import { percent, range } from "../../base/shares.js";
+import { changeTable, inPercent, refusal, surenessTable } from "../../room/charts.js";
+import { change } from "../../room/stats/change.js";
+import { optionShares } from "../../room/stats/shares.js";
+import { sureness } from "../../room/stats/sureness.js";
 import { grow, plain } from "../tree.js";
-import { choicesOf } from "./asked.js";
-import { askingOf, tools } from "./asking.js";
+import { askingOf, choicesOf } from "./asked.js";
 import { roundsOf, size } from "./class.js";
-import { words } from "./words.js";
+import { answersOf, askedOf, keyless, tallyOf } from "./figures.js";
+import { shown as sharePhrase } from "./report.js";
+import { words } from "./findings.js";
 
-const SVG = "http://www.w3.org/2000/svg", LEAST = 5;
+const SVG = "http://www.w3.org/2000/svg";
 
 /**
  * @param {import("./room.js").Room} room
@@ -15,18 +19,13 @@ const SVG = "http://www.w3.org/2000/svg", LEAST = 5;
  */
 export function debriefScreen(room) {
   const at = /** @type {import("./store.js").Place} */ (room.at()), step = room.steps()[at.at], asking = askingOf(at, step), item = room.module(step.module).items[step.item];
-  const choices = choicesOf(item, step.row), rounds = roundsOf(room.file(), asking).filter(size), heading = make("h3", "k-stem");
-  heading.tabIndex = -1;
-  grow(heading, item.stem);
-  const parts = [make("p", "k-of", fill(words.of, { n: at.at + 1, total: room.steps().length })), heading];
-  const statement = step.row && (item.options || []).find(option => option.id === step.row);
-  if (statement) parts.push(grow(make("p", "k-statement"), statement.text));
-  const table = sharesTable(choices, rounds), again = button("k-tab", words.again, () => { vote(Math.max(...rounds.map(one => one.round), 0) + 1); });
+  const choices = choicesOf(item, step.row), rounds = roundsOf(room.file(), asking).filter(size).map(one => askedOf(one, item));
+  const table = sharesTable(room, choices, rounds), more = make("div", "k-more"), again = button("k-tab", words.again, () => { vote(Math.max(...rounds.map(one => one.vote.round), 0) + 1); });
   function vote(round) {
     room.move({ ...at, round, step: "asking" });
     room.go("ask");
   }
-  const reopen = button("k-tab", words.reopen, () => { vote(rounds.length ? rounds[rounds.length - 1].round : 1); });
+  const reopen = button("k-tab", words.reopen, () => { vote(rounds.length ? rounds[rounds.length - 1].vote.round : 1); });
   const next = button("md-button", words.reveal, () => { reveal(); });
   const reasons = make("ol", "k-reasons");
   reasons.setAttribute("aria-live", "polite");
@@ -34,8 +33,10 @@ export function debriefScreen(room) {
   // First which is right, then the reasons of one option after the other; of a statement there is one reason.
   const told = step.row ? choices.slice(0, 1) : choices;
   function reveal() {
-    if (shown < 0) table.markKey();
-    else {
+    if (shown < 0) {
+      table.markKey();
+      more.append(...withKey(room.file(), rounds));
+    } else {
       const { letter, feedback, key } = told[shown], entry = make("li", key || step.row ? "mq-yes" : "");
       entry.append(make("b", "k-letter", step.row ? "" : letter), grow(make("span"), feedback));
       reasons.append(entry);
@@ -45,28 +46,41 @@ export function debriefScreen(room) {
     next.hidden = shown >= told.length;
     if (shown === 0) room.tell(fill(words["key-is"], { letters: choices.filter(choice => choice.key).map(choice => choice.letter).join(", ") }));
   }
-  return [...parts, table.element, next, reasons, trainerPart(room, choices, step.module), tools(room, at, again), reopen];
+  return [...room.head(at), table.element, next, reasons, more, trainerPart(room, choices, step.module), room.tools(at, again), reopen];
 }
 
 /**
- * The shares of each choice in each vote, as a table with a bar in each row.
- * @param {import("./asked.js").Choice[]} choices
- * @param {Vote[]} rounds
+ * What would give the key away before: right against sure, and who changed between the first vote and the last.
+ * @param {ClassFile} file
+ * @param {import("./figures.js").Asked[]} rounds
  */
-function sharesTable(choices, rounds) {
-  const box = make("div", "k-shares"), table = make("table"), head = make("tr"), body = make("tbody");
-  table.append(make("caption", "", words.shares), head, body);
+function withKey(file, rounds) {
+  const coded = rounds.filter(({ vote }) => vote.way !== "counts"), first = coded[0], last = coded[coded.length - 1], parts = [];
+  if (!first) return [];
+  if (coded.length > 1) parts.push(changeTable({ id: "k-change", title: words.change, change: change(answersOf(file, [first]), answersOf(file, [last]), last.item) }));
+  if (Object.keys(last.vote.answers).some(code => last.vote.answers[code].s !== undefined)) parts.push(surenessTable({ id: "k-sure", title: words["report-sure"], table: sureness(answersOf(file, [last]), last.item) }));
+  return parts;
+}
+
+/**
+ * The shares of each choice in each vote, as a table with a bar in each row; the key is marked when it is asked for.
+ * @param {import("./room.js").Room} room
+ * @param {import("./asked.js").Choice[]} choices
+ * @param {import("./figures.js").Asked[]} rounds
+ */
+function sharesTable(room, choices, rounds) {
+  const file = room.file(), box = make("div", "k-shares"), table = make("table"), head = make("tr"), body = make("tbody"), top = make("thead");
+  top.append(head);
+  table.append(make("caption", "", words.shares), top, body);
   head.append(make("th", "", words.choice));
-  rounds.forEach(vote => {
-    const cell = make("th", "", fill(words.round, { round: vote.round, count: sizeOf(vote, choices) }));
-    cell.scope = "col";
-    head.append(cell);
-  });
-  const rows = choices.map(choice => {
+  const votes = rounds.map(asked => ({ round: asked.vote.round, counted: tallyOf(file, asked), shares: optionShares(keyless(asked.item), tallyOf(file, asked)) }));
+  votes.forEach(({ round, counted }) => { head.append(make("th", "", fill(words.round, { round, count: counted.n }))); });
+  Array.from(head.children).forEach(cell => { cell.setAttribute("scope", "col"); });
+  const rows = choices.map((choice, at) => {
     const row = make("tr"), title = make("th");
     title.scope = "row";
-    title.append(make("b", "k-letter", choice.letter), grow(make("span"), typeof choice.text === "string" ? [words[choice.text]] : choice.text));
-    row.append(title, ...rounds.map(vote => shareCell(vote, choices, choice.name)));
+    title.append(make("b", "k-letter", choice.letter), grow(make("span"), room.textOf(choice)));
+    row.append(title, ...votes.map(({ round, shares }) => shareCell(shares, at, rounds.length > 1 ? fill(words["round-short"], { round }) : "")));
     body.append(row);
     return { choice, row, title };
   });
@@ -80,29 +94,37 @@ function sharesTable(choices, rounds) {
   };
 }
 
-function countOf(vote, name) { return vote.way === "counts" ? vote.counts[name] || 0 : Object.keys(vote.answers).filter(code => vote.answers[code].o === name).length; }
-function sizeOf(vote, choices) { return choices.reduce((sum, choice) => sum + countOf(vote, choice.name), 0); }
-
-function shareCell(vote, choices, name) {
-  const cell = make("td"), count = countOf(vote, name), total = sizeOf(vote, choices);
-  if (total < LEAST) { cell.textContent = fill(words["too-few"], { count: total }); return cell; }
-  const { low, high } = range(count, total);
-  cell.append(bar(count / total), make("b", "", fill(words.share, { percent: percent(count / total) })), " ", make("span", "state", fill(words["share-of"], { count, total, low, high })));
+/**
+ * @param {Figures.OptionShares | Figures.NotEstimable} shares
+ * @param {number} at which option
+ * @param {string} round where there are several, for a phone, which shows no heads
+ */
+function shareCell(shares, at, round) {
+  const cell = make("td");
+  if (round) cell.append(make("span", "k-round", round));
+  if (!shares.estimable) { cell.append(`${refusal(shares)}.`); return cell; }
+  const one = shares.options[at];
+  cell.append(bar(one), make("b", "", inPercent(one.share)), " ", make("span", "state", fill(words["share-of"], sharePhrase(one))));
   return cell;
 }
 
-/** @param {number} share */
-function bar(share) {
-  const drawing = document.createElementNS(SVG, "svg"), ground = document.createElementNS(SVG, "rect"), filled = document.createElementNS(SVG, "rect");
-  drawing.setAttribute("viewBox", "0 0 100 8");
+/**
+ * A bar with its interval, of 100 units; the figures stand beside it.
+ * @param {Figures.Share} one
+ */
+function bar({ share, low, high }) {
+  const drawing = document.createElementNS(SVG, "svg"), add = (name, places) => {
+    const part = document.createElementNS(SVG, name);
+    Object.keys(places).forEach(place => { part.setAttribute(place, places[place]); });
+    drawing.append(part);
+  };
+  drawing.setAttribute("viewBox", "0 0 100 10");
   drawing.setAttribute("preserveAspectRatio", "none");
   drawing.setAttribute("class", "k-bar-of");
   drawing.setAttribute("aria-hidden", "true");
-  [ground, filled].forEach((rect, at) => {
-    rect.setAttribute("width", String(at ? 100 * share : 100));
-    rect.setAttribute("height", "8");
-    drawing.append(rect);
-  });
+  add("rect", { width: 100, height: 7 });
+  add("rect", { width: 100 * share, height: 7 });
+  add("path", { d: `M${100 * low} 8v2m0-1H${100 * high}m0-1v2` });
   return drawing;
 }
 

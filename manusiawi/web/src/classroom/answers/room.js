@@ -1,13 +1,13 @@
 // A class that is open: its state, kept after every change, and the screens among which the trainer goes.
-import { button, fill, make, say } from "../../base/page.js";
+import { button, fill, load, make, say } from "../../base/page.js";
 import { loadCourse, loadModule } from "../course.js";
 import { stepsOf } from "./asked.js";
 import { askScreen } from "./asking.js";
 import { chooseScreen } from "./choose.js";
 import { merged } from "./class.js";
-import { debriefScreen } from "./debrief.js";
 import { exportTools, faultList } from "./files.js";
 import { peopleScreen } from "./people.js";
+import { headOf, textOf, toolsOf } from "./steps.js";
 import { write } from "./store.js";
 import { words } from "./words.js";
 
@@ -26,11 +26,14 @@ import { words } from "./words.js";
  * @property {(slug: string) => ClassroomModule} module one that was loaded
  * @property {() => import("./asked.js").Step[]} steps of the set, whose modules are loaded
  * @property {(stop: () => void) => void} leaving what to end when the screen is left
+ * @property {(at: import("./store.js").Place) => HTMLElement[]} head what stands above a step
+ * @property {(at: import("./store.js").Place, first: HTMLElement) => HTMLElement} tools what stands below it
+ * @property {typeof textOf} textOf
  */
-/** @typedef {"choose" | "ask" | "debrief" | "people" | "files"} ScreenName */
+/** @typedef {"choose" | "ask" | "debrief" | "report" | "people" | "files"} ScreenName */
 
-const SCREENS = { choose: chooseScreen, ask: askScreen, debrief: debriefScreen, people: peopleScreen, files: filesScreen };
-const TABS = /** @type {ScreenName[]} */ (["choose", "people", "files"]);
+const SCREENS = { choose: chooseScreen, ask: askScreen, people: peopleScreen, files: filesScreen };
+const TABS = /** @type {ScreenName[]} */ (["choose", "report", "people", "files"]);
 
 /**
  * Opens a class in its place on the page.
@@ -72,7 +75,9 @@ export function openRoom(place, entry, leave, brought) {
       screen.textContent = "";
       screen.className = `k-screen k-on-${name}`;
       tabs.forEach(([tab, made]) => { if (tab === name) made.setAttribute("aria-current", "true"); else made.removeAttribute("aria-current"); });
-      screen.append(...SCREENS[name](room));
+      const lay = SCREENS[name] || (/** @type {any} */ (self).courseFindings || {})[name];
+      if (!lay) { fetchFindings(name); return; }
+      screen.append(...lay(room));
       const first = /** @type {HTMLElement | null} */ (screen.querySelector("[tabindex='-1']"));
       if (first) first.focus({ preventScroll: true });
     },
@@ -80,8 +85,18 @@ export function openRoom(place, entry, leave, brought) {
     need(slugs) { return Promise.all(slugs.map(slug => loadModule(place, slug).then(module => { modules[slug] = module; }))).then(() => undefined); },
     module: slug => modules[slug],
     steps() { return now.at ? now.at.set.items.flatMap(([slug, name]) => modules[slug] ? stepsOf(slug, name, modules[slug].items[name], /** @type {any} */ (now.at).set.form) : []) : []; },
-    leaving(stop) { stops.push(stop); }
+    leaving(stop) { stops.push(stop); },
+    head: at => headOf(room, at), tools: (at, first) => toolsOf(room, at, first), textOf
   };
+  // Debrief and report are a script of their own, with the figures and charts.
+  function fetchFindings(name) {
+    const wait = make("p", "state", words.loading);
+    screen.append(wait);
+    load(/** @type {string} */ (place.dataset.findings)).then(() => { if (wait.isConnected) room.go(name); }, () => {
+      wait.className = "mq-err";
+      wait.textContent = words.failed;
+    });
+  }
   const tabs = TABS.map(name => /** @type {const} */ ([name, button("k-tab", words[`tab-${name}`], () => { room.go(name); })]));
   bar.append(...tabs.map(([, made]) => made), button("k-tab", words.leave, () => {
     end();

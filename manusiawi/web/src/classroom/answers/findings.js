@@ -1,0 +1,2 @@
+// The phrases of what is shown after a vote.
+export const words = WORDS_FINDINGS;
