@@ -16,7 +16,7 @@ import { squares } from "./outlines.js";
 const LETTERS = /** @type {const} */ (["A", "B", "C", "D"]);
 const LEAST = 12; // pixels of the longer side of a marker's upright frame: below, no cell can be told from the next
 const MOST = 64; // at each size of the picture; larger markers are found in the halved picture
-const SIZES = 3; // the picture, its half, its quarter
+const SIZES = 4; // the picture, its half, its quarter, its eighth; there, markers of up to 512 pixels are found
 const REACH = 6; // how the picture is made black and white: see darkOf
 const LESS = 5;
 const DARKER = [1, 1.3]; // once so that faint cards are found, once so that hands and shirts do not join the border

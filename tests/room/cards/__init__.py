@@ -1,0 +1,1 @@
+"""The answer cards: their codes, the reader, the cards to print."""
