@@ -1,4 +1,4 @@
-"""Prints what can be measured: build times, a save until it shows, bytes, Lighthouse, what options give away, what gains mean."""
+"""Prints what can be measured: build times, saves until they show, bytes, what options give away, gains, answer cards, Lighthouse."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pathlib import Path
 
 import brotli
 
+from .cards import cards
 from .gains import gains
 from .guessing import guesses
 from .lighthouse import scores
@@ -126,4 +127,5 @@ if __name__ == "__main__":
     sizes()
     guesses()
     gains()
+    cards()
     scores()
