@@ -44,6 +44,7 @@ class KeptPages(Entry):
     projector: str = _page("For trainers, the page for a screen that a room looks at; it sets [[projector]].", "layar.md")
     answers: str = _page("For trainers, the page that takes in the answers of a room; it sets [[answers]].", "kelas.md")
     participant: str = _page("The page on which a participant follows a workshop; it sets [[participant]].", "peserta.md")
+    answer_cards: str = _page("For trainers, the cards that a room answers with, to print.", "kartu-jawab.md")
     search: str = _page("The page of the search; it sets [[search]].", "cari.md")
     offline: str = _page("The page that keeps the course without a network; it sets [[keep]] and [[zip]].", "luring.md")
 

@@ -68,6 +68,7 @@ class PageNames(KeptPages):
             self.sources,
             self.glossary,
             self.cards,
+            self.answer_cards,
             self.activities,
             self.sheets,
             *self.tests.values(),

@@ -31,6 +31,7 @@ def generated_paths(course: Course) -> dict[str, set[str]]:
         pages[names.notes_of(slug)] = {f"pertanyaan-{number}" for number in range(1, len(notes.prompts) + 1)}
     if course.trainers:
         pages[names.trainers] = set(course.workshops)
+        pages[names.answer_cards] = set()
     if course.activities:
         pages[names.activities] = set(course.activities)
     if course.sheets:

@@ -78,6 +78,7 @@ MARKS: dict[str, MarkKind] = {
         MarkKind("cards", made=True),
         MarkKind("activity-notes", "activity", "course/activities.yml", "activities", made=True),
         MarkKind("printed", "sheet", "course/sheets.yml", "sheets", made=True),
+        MarkKind("answer-cards", made=True),
         MarkKind("workshop", "workshop", "course/workshops.yml", "workshops", made=True),
     )
 }

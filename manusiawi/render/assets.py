@@ -29,6 +29,7 @@ ENGINE, UNPACKER = "search-engine.js", "unpack.js"  # what the search and the pa
 PICTURES, ROOMS, SCENES, MORNING, LISTS = "pictures.css", "rooms.css", "scenes.css", "morning.css", "lists.css"
 SHEETS = "sheets.css"  # of what trainers print
 CHARTS = "room-charts.css"  # of a class's figures
+ANSWER_CARDS = "room-cards.css"
 SHARED = "bersama.htm"  # base/shared.js opens it
 
 

@@ -9,8 +9,9 @@ from manusiawi.model.course import Course
 from manusiawi.model.marks import CLASSROOM_MARKS, MARKS
 from manusiawi.render import cards, plan, progress, tests, trainers
 from manusiawi.render.activities import activity
-from manusiawi.render.assets import CHARTS, LISTS, MORNING, ROOMS, SCENES, SHEETS
+from manusiawi.render.assets import ANSWER_CARDS, CHARTS, LISTS, MORNING, ROOMS, SCENES, SHEETS
 from manusiawi.render.charts import chart
+from manusiawi.render.classroom.cards import cards_page
 from manusiawi.render.classroom.place import container
 from manusiawi.render.context import PageContext
 from manusiawi.render.keep import NO_ZIP, keeper
@@ -126,5 +127,6 @@ RENDERERS: dict[str, Renderer] = {
     "cards": lambda page, value, level: page.styles() + cards.cards(page.course, page.language, page.path),
     "activity-notes": _entry(activity),
     "printed": lambda page, value, level: page.styles(SHEETS) + sheet(page.course, page.language, page.path, value),
+    "answer-cards": lambda page, value, level: page.styles(ANSWER_CARDS) + cards_page(page.language),
     "workshop": _entry(trainers.workshop),
 }

@@ -13,6 +13,7 @@ from manusiawi.ground.links import built_link
 from manusiawi.language.known import MAIN
 from manusiawi.model.course import Course
 from manusiawi.model.generated import generated_paths
+from manusiawi.render.classroom.cards import VIEW, reach_table
 from manusiawi.render.pages.sources import source_pages
 from manusiawi.render.pages.tests import test_pages
 from manusiawi.render.pages.text import escaped, page_text, sentence
@@ -29,6 +30,7 @@ def generated_pages(course: Course, language: str) -> dict[str, str]:
         pages[course.names.notes_of(slug)] = _trainer_page(course, course.modules[slug], language)
     if course.trainers:
         pages[course.names.trainers] = _trainers_page(course, language)
+        pages[course.names.answer_cards] = _answer_cards_page(language)
     if course.activities:
         pages[course.names.activities] = _activities_page(course, language)
     if course.sheets:
@@ -185,6 +187,24 @@ def _cards_page(language: str) -> str:
         say(language, "cards-description"),
         "course/course.yml",
         [say(language, "cards-lead"), "", "[[cards]]"],
+    )
+
+
+def _answer_cards_page(language: str) -> str:
+    """The cards that a room answers with: how to make, hold and see them, then the cards."""
+    parts = {"cetak": ("print", "cut", "fold"), "pegang": ("show", "secret"), "raba": ("notches", "dots", "help")}
+    body = [say(language, "answer-cards-lead"), ""]
+    for anchor, steps in parts.items():
+        body += [f"## {say(language, f'answer-cards-{anchor}')} {{#{anchor}}}", ""]
+        body += [f"- {say(language, f'answer-cards-{step}')}" for step in steps] + [""]
+    body += [f"## {say(language, 'answer-cards-jarak')} {{#jarak}}", "", say(language, "answer-cards-reach", view=VIEW), ""]
+    body += [reach_table(language), f"## {say(language, 'answer-cards-cards')} {{#kartu}}", "", "[[answer-cards]]"]
+    return page_text(
+        language,
+        say(language, "answer-cards-title"),
+        say(language, "answer-cards-description"),
+        "manusiawi/web/src/room/cards/codes.json",
+        body,
     )
 
 
