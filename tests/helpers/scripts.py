@@ -21,7 +21,9 @@ def users_of(name: str) -> list[str]:
     """The texts of the sources that say those phrases: where they are set in, and what takes them from there."""
     (holder,) = holders_of(name)
     handed = _handed_on(holder)
-    return [text for path, text in SOURCES.items() if path == holder or holder in _words_from(path, text) or path.startswith(handed)]
+    taken = {path: _words_from(path, text) for path, text in SOURCES.items()}
+    mine = [path for path, sources in taken.items() if path == holder or holder in sources or (path.startswith(handed) and not sources)]
+    return [SOURCES[path] for path in mine]
 
 
 def _handed_on(holder: str) -> tuple[str, ...]:
