@@ -7,6 +7,7 @@ from pathlib import Path
 from manusiawi.checks.assets import check_assets
 from manusiawi.checks.beside import check_beside
 from manusiawi.checks.claims import check_claims
+from manusiawi.checks.classroom.every import check_room
 from manusiawi.checks.design import check_design
 from manusiawi.checks.items import check_item
 from manusiawi.checks.kept import check_kept
@@ -17,7 +18,6 @@ from manusiawi.checks.pictures.every import check_pictures
 from manusiawi.checks.promises import check_promises
 from manusiawi.checks.references import item_addresses, item_references, people_references, plan_references
 from manusiawi.checks.rendered import check_rendered
-from manusiawi.checks.room import check_room
 from manusiawi.checks.siblings import check_siblings
 from manusiawi.checks.texts import check_texts
 from manusiawi.ground.faults import Fault

@@ -9,13 +9,13 @@ from typing import Any
 
 from manusiawi.classroom.questions import question
 from manusiawi.classroom.trees import Tree, trees
-from manusiawi.entries.activities import Activity
+from manusiawi.entries.classroom.activities import Activity
+from manusiawi.entries.classroom.workshops import Part, Workshop
 from manusiawi.entries.plan import Module
-from manusiawi.entries.workshops import Part, Workshop
 from manusiawi.ground.links import built_link
 from manusiawi.model.course import Course
-from manusiawi.render.activities import timed
 from manusiawi.render.assets import CLASSROOM, CLASSROOM_COURSE
+from manusiawi.render.classroom.activities import timed
 from manusiawi.render.inline import ItemTexts, item_texts, plain_text
 from manusiawi.search.texts import page_parts
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from manusiawi.entries.activities import Activity
 from manusiawi.entries.charts import Chart
 from manusiawi.entries.claims import ClaimFile
+from manusiawi.entries.classroom.activities import Activity
+from manusiawi.entries.classroom.sheets import Sheet
+from manusiawi.entries.classroom.trainer import TrainerFile
+from manusiawi.entries.classroom.workshops import Workshop
 from manusiawi.entries.items import Item, QuizFile
 from manusiawi.entries.lens import LensFile
 from manusiawi.entries.morning import MorningFile
@@ -14,13 +17,10 @@ from manusiawi.entries.people import Person
 from manusiawi.entries.picture import Picture
 from manusiawi.entries.pictures import PictureFile
 from manusiawi.entries.plan import CourseFile, FormPlan, Lesson, Misconception, Module, Outcome
-from manusiawi.entries.sheets import Sheet
 from manusiawi.entries.site import SiteFile
 from manusiawi.entries.sources import Fact, LawFile, Term
 from manusiawi.entries.speech import SpeechStatement
-from manusiawi.entries.trainer import TrainerFile
 from manusiawi.entries.upkeep import LintFile, Redirect
-from manusiawi.entries.workshops import Workshop
 from manusiawi.ground.faults import Fault
 from manusiawi.language.known import LANGUAGES, MAIN
 from manusiawi.model.addresses import PageNames

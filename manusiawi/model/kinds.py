@@ -12,9 +12,12 @@ from typing import Any
 
 from manusiawi.binding.fields import Entry
 from manusiawi.binding.walk import texts_of
-from manusiawi.entries.activities import ActivityFile
 from manusiawi.entries.charts import ChartFile
 from manusiawi.entries.claims import ClaimFile
+from manusiawi.entries.classroom.activities import ActivityFile
+from manusiawi.entries.classroom.sheets import SheetFile
+from manusiawi.entries.classroom.trainer import TrainerFile
+from manusiawi.entries.classroom.workshops import WorkshopFile
 from manusiawi.entries.items import Item, QuizFile
 from manusiawi.entries.lens import LensFile
 from manusiawi.entries.morning import MorningFile
@@ -22,13 +25,10 @@ from manusiawi.entries.people import PeopleFile
 from manusiawi.entries.picture import Picture
 from manusiawi.entries.pictures import PictureFile
 from manusiawi.entries.plan import CourseFile, Module
-from manusiawi.entries.sheets import SheetFile
 from manusiawi.entries.site import SiteFile
 from manusiawi.entries.sources import FactFile, GlossaryFile, LawFile
 from manusiawi.entries.speech import SpeechFile
-from manusiawi.entries.trainer import TrainerFile
 from manusiawi.entries.upkeep import LintFile, RedirectFile
-from manusiawi.entries.workshops import WorkshopFile
 from manusiawi.ground.faults import Place
 from manusiawi.language.known import MAIN, other
 from manusiawi.model.citation import Citation

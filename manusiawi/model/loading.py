@@ -12,9 +12,9 @@ from typing import Any, TypeVar
 
 from manusiawi.binding.bind import bind
 from manusiawi.binding.yamltree import parse_yaml
+from manusiawi.entries.classroom.trainer import TrainerFile
 from manusiawi.entries.items import QuizFile
 from manusiawi.entries.pictures import PictureFile
-from manusiawi.entries.trainer import TrainerFile
 from manusiawi.ground.faults import Fault, Place
 from manusiawi.ground.reading import list_sources, read_source
 from manusiawi.language.known import LANGUAGES

@@ -7,12 +7,14 @@ from collections.abc import Callable
 from manusiawi.entries.items import Inspection, Reflection, ShortText
 from manusiawi.model.course import Course
 from manusiawi.model.marks import CLASSROOM_MARKS, MARKS
-from manusiawi.render import cards, plan, progress, tests, trainers
-from manusiawi.render.activities import activity
+from manusiawi.render import cards, plan, progress, tests
 from manusiawi.render.assets import ANSWER_CARDS, CHARTS, LISTS, MORNING, ROOMS, SCENES, SHEETS
 from manusiawi.render.charts import chart
+from manusiawi.render.classroom import trainers
+from manusiawi.render.classroom.activities import activity
 from manusiawi.render.classroom.cards import cards_page
 from manusiawi.render.classroom.place import container
+from manusiawi.render.classroom.sheets import sheet
 from manusiawi.render.context import PageContext
 from manusiawi.render.keep import NO_ZIP, keeper
 from manusiawi.render.law import law_box
@@ -21,7 +23,6 @@ from manusiawi.render.morning import morning
 from manusiawi.render.pictures.frame import picture
 from manusiawi.render.questions.frame import render_item, render_key
 from manusiawi.render.search import form
-from manusiawi.render.sheets import sheet
 from manusiawi.render.speech import speech
 
 Renderer = Callable[[PageContext, str, int], str]  # of the page, the mark's value, the level of a heading that stands below the last one

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from manusiawi.checks.course import check
+from manusiawi.model.classroom import minutes_of, named
 from manusiawi.model.course import Course
 from manusiawi.model.loading import load_course
-from manusiawi.model.room import minutes_of, named
 from tests.helpers.files import edit
 
 NOTES, ACTIVITIES, SHEETS, WORKSHOPS = (f"course/{name}.yml" for name in ("trainer/antre", "activities", "sheets", "workshops"))

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from manusiawi.binding.fields import Entry, Text
 from manusiawi.binding.walk import texts_of
-from manusiawi.entries.sheets import Sheet
-from manusiawi.entries.workshops import Day, Part
+from manusiawi.entries.classroom.sheets import Sheet
+from manusiawi.entries.classroom.workshops import Day, Part
 from manusiawi.language.known import MAIN
 from manusiawi.model.course import Course
 from manusiawi.model.page import BULLET, MARK, PageFile

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from manusiawi.checks.names import known, names_nothing, no_law
+from manusiawi.entries.classroom.sheets import Sheet
+from manusiawi.entries.classroom.trainer import Step, TrainerFile
+from manusiawi.entries.classroom.workshops import Part
 from manusiawi.entries.items import BranchingCase, Matching
-from manusiawi.entries.sheets import Sheet
-from manusiawi.entries.trainer import Step, TrainerFile
-from manusiawi.entries.workshops import Part
 from manusiawi.ground.faults import Fault
 from manusiawi.language.known import LANGUAGES
+from manusiawi.model.classroom import is_used, listed, minutes_of, named
 from manusiawi.model.course import Course
-from manusiawi.model.room import is_used, listed, minutes_of, named
 
 
 def check_room(course: Course) -> Iterator[Fault]:

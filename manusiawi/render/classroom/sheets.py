@@ -5,12 +5,12 @@ from __future__ import annotations
 import html
 from collections.abc import Iterator
 
+from manusiawi.entries.classroom.sheets import Card, Sheet
 from manusiawi.entries.items import BranchingCase, Matching
-from manusiawi.entries.sheets import Card, Sheet
 from manusiawi.ground.catalogue import say
 from manusiawi.ground.links import built_link
+from manusiawi.model.classroom import listed, users
 from manusiawi.model.course import Course
-from manusiawi.model.room import listed, users
 from manusiawi.render.inline import ItemTexts, item_texts
 from manusiawi.render.law import law_box
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable
 
-from manusiawi.entries.activities import Activity
+from manusiawi.entries.classroom.activities import Activity
 from manusiawi.ground.catalogue import say
 from manusiawi.ground.links import built_link
 from manusiawi.model.course import Course

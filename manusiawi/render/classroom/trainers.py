@@ -6,13 +6,13 @@ import html
 from collections.abc import Iterable
 
 from manusiawi.binding.fields import Text
-from manusiawi.entries.workshops import Day, Part
+from manusiawi.entries.classroom.workshops import Day, Part
 from manusiawi.ground.catalogue import say
 from manusiawi.ground.links import built_link
 from manusiawi.language.numbers import clock
+from manusiawi.model.classroom import minutes_of, read_ahead
 from manusiawi.model.course import Course
-from manusiawi.model.room import minutes_of, read_ahead
-from manusiawi.render.activities import timed
+from manusiawi.render.classroom.activities import timed
 from manusiawi.render.inline import ItemTexts, item_texts
 from manusiawi.render.tests import TITLES
 

@@ -1,0 +1,1 @@
+"""Checks of what is written for a trainer's room."""

@@ -1,0 +1,1 @@
+"""What authors write for a trainer's room: notes, workshops, activities, sheets."""
