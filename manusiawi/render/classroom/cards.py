@@ -116,7 +116,7 @@ def _parts(language: str) -> str:
 def _edge(letter: str, notches: int) -> str:
     """The upper rim: notches to cut, one for A to four for D, the letter, its Braille dots to raise."""
     cuts = "".join(f"M{40 + 9 * place} 0l3 6l3 -6" for place in range(notches))
-    dots = "".join(f'<circle cx="{114 + (dot > 3) * _DOT:.2f}" cy="{6.5 + (dot - 1) % 3 * _DOT:.2f}" r="1.1"/>' for dot in BRAILLE[letter])
+    dots = "".join(f'<circle cx="{114 + (dot > 3) * _DOT:.2f}" cy="{8.5 + (dot - 1) % 3 * _DOT:.2f}" r="1.1"/>' for dot in BRAILLE[letter])
     return f'<path class="cut" d="{cuts}"/><text x="{PAPER / 2:g}" y="14" font-size="7">{letter}</text><g class="dots">{dots}</g>'
 
 
