@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from manusiawi.ground.catalogue import say
 from manusiawi.model.course import Course
@@ -16,6 +18,7 @@ from manusiawi.model.revision import revisions, text_id
 from tests.helpers.axe import violations
 from tests.helpers.camera import film
 from tests.helpers.chromium import find
+from tests.helpers.nodejs import run
 
 PAGE = "kelas.html"
 ITEM = "lk-telepon"  # the first question of the first module's self-check
@@ -389,3 +392,59 @@ def test_fewer_than_five_people_give_no_figure_anywhere(room) -> None:
     page.wait_for_selector("#k-map-title")
     assert "%" not in page.locator(".k-report table").first.inner_text()
     assert page.locator(".k-report").inner_text().count(say("id", "g-small-group", least=5)) >= 3
+
+
+def test_the_report_of_a_set_of_ten_questions_is_one_sheet(room, course: Course, tmp_path: Path) -> None:
+    votes = [{**vote, "form": ""} for vote in sitting(course, "a", lambda person, number: (person * number) % 3 == 0)[:10]]
+    made = {
+        "format": "class",
+        "v": 1,
+        "course": course.site.prefix,
+        "language": "id",
+        "name": "Metro",
+        "t": 1,
+        "people": {},
+        "votes": votes,
+    }
+    (tmp_path / "kelas.json").write_text(json.dumps(made), "utf-8")
+    page = room()
+    page.set_input_files("#k-file", tmp_path / "kelas.json")
+    page.wait_for_selector("#k-module")
+    press(page, "tab-report")
+    page.wait_for_selector("#k-sure-title")
+    assert len(PdfReader(io.BytesIO(page.pdf(format="A4"))).pages) == 1
+
+
+# ---- Two windows, and a plan
+
+
+def test_two_windows_of_one_class_lose_nothing_of_each_other(room) -> None:
+    page = room()
+    begin(page)
+    choose(page)
+    count(page, 4)
+    other = page.context.new_page()
+    other.goto(page.url)
+    press(other, "open")
+    other.wait_for_selector(".k-stem")
+    press(other, "next")
+    count(other, 0, 3)
+    count(page, 2)
+    assert [sum(vote["counts"].values()) for vote in kept(page)["votes"]] == [6, 3]
+
+
+def test_a_plan_in_the_address_offers_its_questions(room, course: Course) -> None:
+    parts = [("module", "martabat"), ("lesson", "loket/mengapa"), ("item", ITEM), ("item", "lk-satu-nama"), ("break", "")]
+    day = {"date": "", "start": "08:00", "fasting": False, "parts": []}
+    day["parts"] = [{"kind": kind, "ref": ref, "minutes": 10, "title": ""} for kind, ref in parts]
+    plan = {"title": "Metro", "network": False, "needs": [], "days": [day]}
+    address = run("return text.writePlan(value);", plan, text="classroom/plan/text.js")
+    page = room()
+    page.goto(f"{page.url}#{address}")
+    page.reload()
+    begin(page)
+    box = page.locator(".k-part").filter(has_text=say("id", "k-plan", title="Metro"))
+    page.wait_for_function("document.querySelectorAll('.k-part')[0].querySelectorAll('.k-set').length === 3")
+    offered = box.locator(".k-set").all_inner_texts()
+    assert course.modules["martabat"].title["id"] in offered[0] and course.items[ITEM].stem["id"] in offered[2]
+    assert not any(course.items["lk-satu-nama"].stem["id"] in text for text in offered), "a room cannot vote on a reflection"

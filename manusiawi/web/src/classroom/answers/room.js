@@ -80,6 +80,7 @@ export function openRoom(place, entry, leave, brought) {
       screen.append(...lay(room));
       const first = /** @type {HTMLElement | null} */ (screen.querySelector("[tabindex='-1']"));
       if (first) first.focus({ preventScroll: true });
+      if (screen.getBoundingClientRect().top < 0) screen.scrollIntoView();
     },
     tell(...parts) { say(said, ...parts); },
     need(slugs) { return Promise.all(slugs.map(slug => loadModule(place, slug).then(module => { modules[slug] = module; }))).then(() => undefined); },
