@@ -21,6 +21,7 @@ class Part(Entry):
     activity: str = spec("The id of an activity; its minutes come from its steps.", default="", pattern=SLUG, pattern_words=SLUG_WORDS)
     test: str = spec("A test: that before the course, or that after it.", default="", values=("before", "after"))
     evaluation: bool = spec("Whether participants fill in the evaluation here.", default=False)
+    pause: str = spec("Whether people rest in what the title names: a break, or a meal.", default="", values=("break", "meal"))
     title: Text | None = spec("What it is, if it is none of these.", default=None, markdown="inline")
     minutes: int = spec("How long it takes, if it is neither a module nor an activity.", default=0)
 
