@@ -74,6 +74,7 @@ WORDS: dict[str, tuple[str, frozenset[str]]] = {
     "WORDS_SEARCH": ("f-", frozenset()),
     "WORDS_KEEP": ("o-", frozenset()),
     "WORDS_FIGURES": ("g-", frozenset()),
+    "WORDS_PARTS": ("n-", frozenset()),  # what the parts of a plan are called
     "WORDS_BUILDER": ("b-", frozenset()),
     "WORDS_PROJECTOR": ("v-", frozenset()),
     "WORDS_ANSWERS": ("k-", frozenset()),

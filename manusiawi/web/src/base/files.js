@@ -16,9 +16,16 @@ export function save(name, kind, text) {
   link.remove();
   setTimeout(() => { URL.revokeObjectURL(link.href); }, 40000); // Safari on a phone asks before it saves
 }
-function escaped(text) { return text.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n"); }
-// A line holds 75 octets at most; what follows goes on after a space.
-function folded(line) {
+/**
+ * A text as a calendar writes it (RFC 5545, 3.3.11).
+ * @param {string} text
+ */
+export function escaped(text) { return text.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n"); }
+/**
+ * A line of a calendar (RFC 5545, 3.1): it holds 75 octets at most, and what follows goes on after a space.
+ * @param {string} line
+ */
+export function folded(line) {
   const parts = [];
   let part = "";
   let room = 75;

@@ -43,6 +43,8 @@ interface ReadyPart {
   activity?: string;
   test?: "before" | "after";
   evaluation?: boolean;
+  /** Whether people rest in it. */
+  pause?: "break" | "meal";
   title?: string;
   minutes?: number;
 }
@@ -58,6 +60,18 @@ interface RoomActivity {
   largest: number;
   /** The address of its notes. */
   page: string;
+}
+
+/** What classroom-path.js leaves for participants; addresses count from their page. */
+interface ClassroomPath {
+  /** Slug, number, title; pages as slug, title, minutes (0 for a case); lessons to read ahead; the questions that are counted, "lk-a lk-b". */
+  modules: [string, number, string, [string, string, number][], string[], string][];
+  /** By page its questions and the revisions of each, "lk-a 4f2k9/1c0d7 lk-b 5g3m8/2d1f6". */
+  pages: { [address: string]: string };
+  /** Id, title, module, address. */
+  activities: [string, string, string, string][];
+  /** The addresses of the test before and the one after; none where the course has none. */
+  tests: string[];
 }
 
 /** What classroom/<module>.js leaves. */

@@ -12,7 +12,7 @@ const NAMED = ["module", "lesson", "case", "item", "activity", "test"];
  * What a part is called: the trainer's own words, else the course's; "" where neither says anything.
  * @param {ClassroomCourse} course
  * @param {PlanPart} part
- * @param {any} words phrases by kind: module, test-a, test-b, evaluation, break, prayer, meal, other
+ * @param {any} words phrases by kind, and where a kind has several by kind and what the part names: module, test-a, prayer-zuhur, break
  * @returns {string}
  */
 export function titleOf(course, part, words) {
@@ -20,8 +20,7 @@ export function titleOf(course, part, words) {
   const entry = found(course, part);
   if (part.kind === "module" && entry) return words.module.replace("{number}", entry.number) + `: ${entry.title}`;
   if (part.kind === "item" && entry) return entry[3];
-  if (part.kind === "test") return words[part.ref === "b" ? "test-b" : "test-a"];
-  return entry ? entry.title : words[part.kind] || part.ref;
+  return entry && entry.title || words[`${part.kind}-${part.ref}`] || words[part.kind] || part.ref;
 }
 
 /**
@@ -84,10 +83,22 @@ export function planOf(workshop, course) {
     needs: [],
     days: workshop.days.map(day => ({
       date: "", start: day.start, fasting: false,
-      parts: day.parts.map(part => {
-        const module = course.modules.find(entry => entry.slug === part.module);
-        return module ? { kind: "module", ref: module.slug, minutes: module.minutes, title: "" } : { kind: "other", ref: "", minutes: part.minutes || 0, title: part.title || "" };
-      }),
+      parts: day.parts.map(part => partOf(part, course)),
     })),
   };
+}
+
+/**
+ * A part of a ready workshop as one of a plan.
+ * @param {ReadyPart} part
+ * @param {ClassroomCourse} course
+ * @returns {PlanPart}
+ */
+function partOf(part, course) {
+  const module = course.modules.find(entry => entry.slug === part.module), activity = course.activities.find(entry => entry.id === part.activity);
+  const minutes = part.minutes || 0, title = part.title || "";
+  if (module) return { kind: "module", ref: module.slug, minutes: module.minutes, title: "" };
+  if (activity) return { kind: "activity", ref: activity.id, minutes: activity.minutes, title: "" };
+  if (part.test) return { kind: "test", ref: part.test === "after" ? "b" : "a", minutes, title };
+  return { kind: part.evaluation ? "evaluation" : part.pause || "other", ref: "", minutes, title };
 }

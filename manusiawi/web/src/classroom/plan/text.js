@@ -4,7 +4,10 @@
 // each after a comma: a letter for the kind, what it names, its minutes, a title of its own. Every sign stands in addresses as it is, and
 // the last is a letter or digit, since messengers cut off other ends. The check tells an address that was cut or mistyped.
 
-const VERSION = "1", MOST_DAYS = 10, MOST_PARTS = 60, MOST_MINUTES = 600, MOST_LETTERS = 120;
+const VERSION = "1";
+/** The most days of a plan, parts of a day, minutes of a part, and letters of a title. */
+export const MOST_DAYS = 10, MOST_PARTS = 60, MOST_MINUTES = 600, MOST_LETTERS = 120;
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/; // steering signs, and those that turn a line round
 
 /** The letters of kinds; an address that was shared keeps its meaning, so none ever changes. */
 export const KINDS = /** @type {{ [letter: string]: PlanPart["kind"] }} */ ({
@@ -108,8 +111,20 @@ function escaped(/** @type {string} */ text) {
 function unescaped(/** @type {string} */ text) {
   if (!/^[\w.%-]*$/.test(text)) throw new RangeError(text);
   const plain = decodeURIComponent(text.replace(/_/g, "%20"));
-  if (plain.length > MOST_LETTERS || /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(plain)) throw new RangeError(text);
+  if (plain.length > MOST_LETTERS || UNSAFE.test(plain)) throw new RangeError(text);
   return plain;
+}
+
+/**
+ * A title as an address can hold it, from whatever was typed or pasted.
+ * @param {string} text
+ * @returns {string}
+ */
+export function safeTitle(text) {
+  const signs = Array.from(text).map(sign => UNSAFE.test(sign) ? " " : sign).filter(sign => !/^[\ud800-\udfff]$/.test(sign)); // half a sign
+  let made = "";
+  for (const sign of signs) { if (made.length + sign.length > MOST_LETTERS) break; made += sign; }
+  return made;
 }
 
 // FNV-1a of 32 bits (Fowler, Noll, Vo; RFC 9923), its last 25 bits as five letters and digits.

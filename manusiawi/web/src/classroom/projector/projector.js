@@ -1,13 +1,15 @@
 // Starts the screen for a room: what the address asks for, or the choice; the show; the presenter's window.
 import { language, make, one } from "../../base/page.js";
 import { loadCourse } from "../course.js";
+import { keptText } from "../plan/keep.js";
+import { partWords } from "../plan/words.js";
 import { chooser } from "./chooser.js";
 import { openLine } from "./line.js";
 import { presenter } from "./presenter.js";
 import { show } from "./show.js";
 import { asked, slidesOf } from "./source.js";
 
-const words = WORDS_PROJECTOR, WAIT = 4000; // milliseconds in which an opened window answers, on a slow machine too
+const words = { ...partWords, ...WORDS_PROJECTOR }, WAIT = 4000; // milliseconds in which an opened window answers, on a slow machine too
 
 /** Starts it, where the page holds its place. */
 export function projector() {
@@ -64,7 +66,7 @@ function run(/** @type {HTMLElement} */ place, /** @type {ClassroomCourse} */ co
     if (told) going.tell(told);
   }
   function choose(/** @type {string} */ told) {
-    choices = choices || chooser(place, course, words, keptPlan(), wanted => { location.hash = wanted; });
+    choices = choices || chooser(place, course, words, keptText("rencana") || "", wanted => { location.hash = wanted; });
     if (told) choices.tell(told);
   }
   addEventListener("hashchange", open);
@@ -73,6 +75,3 @@ function run(/** @type {HTMLElement} */ place, /** @type {ClassroomCourse} */ co
 
 /** Writes where the show is into the address, so that a reload goes on there; some browsers forbid it to pages of a memory stick. */
 function address(/** @type {string} */ hash) { try { history.replaceState(null, "", hash); } catch (error) { /* a reload begins anew */ } }
-
-/** The plan that the builder keeps, as its text. */
-function keptPlan() { try { return localStorage.getItem(`${COURSE_KEY}-rencana`) || ""; } catch (error) { return ""; } }
