@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from manusiawi.classroom.path import path_of
 from manusiawi.classroom.questions import question
 from manusiawi.classroom.trees import Tree, trees
 from manusiawi.entries.classroom.activities import Activity
@@ -14,7 +15,7 @@ from manusiawi.entries.classroom.workshops import Part, Workshop
 from manusiawi.entries.plan import Module
 from manusiawi.ground.links import built_link
 from manusiawi.model.course import Course
-from manusiawi.render.assets import CLASSROOM, CLASSROOM_COURSE
+from manusiawi.render.assets import CLASSROOM, CLASSROOM_COURSE, CLASSROOM_PATH
 from manusiawi.render.classroom.activities import timed
 from manusiawi.render.inline import ItemTexts, item_texts, plain_text
 from manusiawi.search.texts import page_parts
@@ -30,7 +31,11 @@ def classroom_files(course: Course, language: str) -> dict[str, bytes]:
         if module.lessons
     }
     version = hashlib.blake2s(b"".join(modules.values()), digest_size=4).hexdigest()
-    return {CLASSROOM_COURSE: _script("course", _course(course, language) | {"version": version}), **modules}
+    return {
+        CLASSROOM_COURSE: _script("course", _course(course, language) | {"version": version}),
+        CLASSROOM_PATH: _script("path", path_of(course, language, PAGE)),
+        **modules,
+    }
 
 
 def _script(name: str, value: Any) -> bytes:
@@ -126,7 +131,8 @@ def _part(part: Part, language: str, texts: ItemTexts) -> dict[str, Any]:
         return {"test": part.test, "minutes": part.minutes}
     if part.evaluation:
         return {"evaluation": True, "minutes": part.minutes}
-    return {"title": plain_text(texts.inline(part.title[language])) if part.title else "", "minutes": part.minutes}
+    made = {"title": plain_text(texts.inline(part.title[language])) if part.title else "", "minutes": part.minutes}
+    return made | ({"pause": part.pause} if part.pause else {})
 
 
 def _activity(course: Course, language: str, entry: Activity) -> dict[str, Any]:

@@ -23,6 +23,7 @@ FOLDER = "assets"
 INDEX, WORDS = "search-index.js", "search-words.js"  # the families of words, and every word, by which misspellings are mended
 CLASSROOM = "classroom"  # the folder of what the pages of a trainer's room know of each module
 CLASSROOM_COURSE = "classroom-course.js"  # and what they know of the whole course
+CLASSROOM_PATH = "classroom-path.js"  # what participants need of it
 ENGINE, UNPACKER = "search-engine.js", "unpack.js"  # what the search and the page that keeps the course load when they need it
 
 # What pages with such a part load beside the course's own sheet, and no other page.

@@ -1,17 +1,11 @@
 // Shows what the learner has done: in the menu, on the home page and a module's page, at the end of a lesson.
-import { all, fill, make, one, own } from "./base/page.js";
+import { all, make, one, own } from "./base/page.js";
 import { here, root } from "./base/here.js";
 import { onchange, put, record } from "./base/record.js";
-import { counts, dueCount, dueLink, isDone, words } from "./base/counts.js";
+import { counts, countWords, dueCount, dueLink, words } from "./base/counts.js";
 
 /** @param {HTMLAnchorElement} link */
 function pathOf(link) { return link.href.split(/[?#]/)[0].replace(root, ""); }
-
-/** @param {import("./base/counts.js").Counts} sum */
-function stateOf(sum) {
-  if (!sum.read && !sum.answered) return "";
-  return fill(words[isDone(sum) ? "module-done" : "module-state"], sum);
-}
 
 // ---- A lesson: read once the reader says so, in a box at its end.
 
@@ -34,7 +28,7 @@ function lesson() {
 function lists() {
   const now = record();
   all("li[data-pages]").forEach(row => {
-    const text = stateOf(counts(row, now)), state = one(".state", row);
+    const text = countWords(counts(row, now)), state = one(".state", row);
     state.dataset.first = state.dataset.first || state.textContent;
     state.textContent = text || state.dataset.first;
   });

@@ -32,6 +32,15 @@ export function counts(row, record) {
 export function isDone(sum) { return sum.read === sum.pages && sum.answered === sum.items; }
 
 /**
+ * The state of a module in words; "" where nothing was done.
+ * @param {Counts} sum
+ */
+export function countWords(sum) { return sum.read || sum.answered ? fill(words[isDone(sum) ? "module-done" : "module-state"], sum) : ""; }
+
+/** What stands beside a page that was read. */
+export function readWord() { return words.read; }
+
+/**
  * How many questions are due on a day, of those that the page's rows name: others are another copy's of the course, or a newer one's.
  * Of siblings one is asked.
  * @param {LearnerRecord} record
