@@ -23,8 +23,8 @@ _PLACE, _FILLED = "<!-- a script may stand here -->\n", "<!-- the script that fi
 class PageContext:
     """The page being rendered, as far as the builder lets the extension know it."""
 
-    def __init__(self, md: Markdown, root: Path, language: str) -> None:
-        self.md, self.root, self.language = md, root, language
+    def __init__(self, md: Markdown, root: Path, language: str, published: str = "") -> None:
+        self.md, self.root, self.language, self.published = md, root, language, published
         self.reset()
 
     def reset(self) -> None:

@@ -33,15 +33,20 @@ _CODE = re.compile(r"<(code|pre)\b.*?</\1>", re.DOTALL)
 class CourseExtension(Extension):
     """Marks become questions, citations and lists of the course.
 
-    Options: `language` (its code) and `root`, the folder that holds course/, quizzes/ and docs/.
+    Options: `language` (its code), `root`, the folder that holds course/, quizzes/ and docs/, and `published`, the address
+    at which the root of the built site stands, "" where nobody has said.
     """
 
     def __init__(self, **options: Any) -> None:
-        self.config = {"language": [MAIN, "The language of the pages"], "root": [str(PROJECT), "The project's folder"]}
+        self.config = {
+            "language": [MAIN, "The language of the pages"],
+            "root": [str(PROJECT), "The project's folder"],
+            "published": ["", "The address of the root of the built site"],
+        }
         super().__init__(**options)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
-        page = PageContext(md, Path(self.getConfig("root")), self.getConfig("language"))
+        page = PageContext(md, Path(self.getConfig("root")), self.getConfig("language"), self.getConfig("published"))
         md.registerExtension(self)
         self.context = page
         md.preprocessors.register(_Counter(md, page), "course-counter", 25)

@@ -14,6 +14,7 @@ from manusiawi.render.classroom import trainers
 from manusiawi.render.classroom.activities import activity
 from manusiawi.render.classroom.cards import cards_page
 from manusiawi.render.classroom.place import container
+from manusiawi.render.classroom.ready import ways
 from manusiawi.render.classroom.sheets import sheet
 from manusiawi.render.context import PageContext
 from manusiawi.render.keep import NO_ZIP, keeper
@@ -87,6 +88,13 @@ def _list(render: _List, *parts: str) -> Renderer:
     return html
 
 
+def _workshop(page: PageContext, value: str, level: int) -> str:
+    """A timetable, and where its plan can be changed and followed."""
+    return trainers.workshop(page.course, page.language, page.path, value) + ways(
+        page.course, page.language, page.path, value, page.published
+    )
+
+
 def _classroom(part: str) -> Renderer:
     """A page of a trainer's room, which its script fills."""
     charts = (CHARTS,) if part == "answers" else ()
@@ -129,5 +137,5 @@ RENDERERS: dict[str, Renderer] = {
     "activity-notes": _entry(activity),
     "printed": lambda page, value, level: page.styles(SHEETS) + sheet(page.course, page.language, page.path, value),
     "answer-cards": lambda page, value, level: page.styles(ANSWER_CARDS) + cards_page(page.language),
-    "workshop": _entry(trainers.workshop),
+    "workshop": _workshop,
 }

@@ -10,7 +10,10 @@ from typing import Any
 import pytest
 import segno
 
+from manusiawi.classroom.course import classroom_files
 from manusiawi.model.course import Course
+from manusiawi.model.plantext import PlanDay, PlanPart, write_plan
+from manusiawi.render.classroom.ready import plan_text
 from tests.helpers.nodejs import run
 
 KINDS = "module lesson case item activity test evaluation break prayer meal other".split()
@@ -130,6 +133,30 @@ def test_what_the_course_has_no_more_is_named_and_the_rest_stays() -> None:
     )
     assert [part["ref"] for part in found["gone"]] == ["lk-jawaban-tidak"]
     assert [len(day["parts"]) for day in found["plan"]["days"]] == [3, 0]
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_a_ready_workshop_is_written_by_python_as_by_the_page(course: Course, language: str) -> None:
+    source = classroom_files(course, language)["classroom-course.js"].decode()
+    known = json.loads(source.partition("=")[2].rstrip().rstrip(";"))
+    pages = run(
+        "return value.workshops.map(entry => text.writePlan(parts.planOf(entry, value)));",
+        known,
+        text="classroom/plan/text.js",
+        parts="classroom/plan/parts.js",
+    )
+    assert [plan_text(course, language, "index.md", entry) for entry in course.workshops.values()] == pages
+    assert all(entry["plan"] and not entry["fault"] for entry in read(*pages))
+
+
+def test_python_writes_every_title_as_the_page_does() -> None:
+    chance = random.Random(1502)
+    plans = [{**drawn(chance), "network": True, "needs": []} for _ in range(200)]
+    for plan in plans:
+        plan["title"] = plan["title"] * 20
+        plan["days"] = [{**day, "date": "", "fasting": False} for day in plan["days"]]
+    days = [tuple(PlanDay(day["start"], tuple(PlanPart(**part) for part in day["parts"])) for day in plan["days"]) for plan in plans]
+    assert [write_plan(plan["title"], each) for plan, each in zip(plans, days, strict=True)] == written(*plans)
 
 
 def test_a_plan_of_two_days_fits_a_qr_code_of_version_25(course: Course) -> None:

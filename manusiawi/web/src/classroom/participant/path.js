@@ -14,7 +14,9 @@ import { load } from "../../base/page.js";
  * @returns {Promise<Path>}
  */
 export function loadPath(place) {
-  return load(/** @type {string} */ (place.dataset.course)).then(() => open(/** @type {any} */ (self).courseClassroom.path));
+  const page = /** @type {any} */ (self);
+  page.courseClassroom = page.courseClassroom || { modules: {} };
+  return load(/** @type {string} */ (place.dataset.course)).then(() => open(page.courseClassroom.path));
 }
 
 /** @returns {Path} */

@@ -105,7 +105,7 @@ function letter(/** @type {{ [letter: string]: string }} */ table, /** @type {st
 
 // A blank is "_": titles have many, and "%20" is three signs.
 function escaped(/** @type {string} */ text) {
-  return encodeURIComponent(text.trim().slice(0, MOST_LETTERS)).replace(/[!'()*~_]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+  return encodeURIComponent(text.trim().slice(0, MOST_LETTERS).replace(/[\ud800-\udbff]$/, "")).replace(/[!'()*~_]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
     .replace(/%20/g, "_");
 }
 function unescaped(/** @type {string} */ text) {
