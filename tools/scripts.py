@@ -30,6 +30,7 @@ PARTS = {
     "own": "./own/own.js",
     "tests": "./tests.js",
     "lens": "./lens.js",
+    "paper": "./paper.js",
     "morning": "./morning.js",
     "search": "./search.js",
     "keep": "./keep.js",

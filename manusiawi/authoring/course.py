@@ -87,5 +87,5 @@ def _configured(text: str, name: str, module: str) -> str:
         *(f"      - {page}" for page in pages),
         *(f"  - {page}" for page in rest if "/" not in page),
     ]
-    hidden = "\nnot_in_nav: |\n  /*/kunci.md\n" if "INHERIT:" not in text else ""
+    hidden = "\nnot_in_nav: |\n  /*/kunci.md\n  /*/buku-kerja.md\n  /*/latihan.md\n" if "INHERIT:" not in text else ""
     return f"{text}\nnav:\n" + "\n".join(lines) + "\n" + hidden

@@ -24,6 +24,8 @@ class KeptPages(Entry):
     self_check: str = _page("In each module: the questions that no lesson sets.", "soal.md")
     keys: str = _page("In each module: the answers, to print.", "kunci.md")
     notes: str = _page("In each module: the trainer's notes.", "pelatih.md")
+    workbook: str = _page("In each module: the participant's workbook, to print and write in.", "buku-kerja.md")
+    exercises: str = _page("In each module: its questions without their answers, to print and write in.", "latihan.md")
     trainers: str = _page("For trainers: the modules and the workshops.", "pelatih.md")
     glossary: str = _page("The glossary.", "glosarium.md")
     sources: str = _page("The law and the facts.", "sumber.md")

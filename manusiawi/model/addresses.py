@@ -15,8 +15,9 @@ _MOVED = re.compile(r'<meta http-equiv="refresh" ')  # what a page holds that le
 # The ids that stand on pages beside those of headings, questions and entries; a question may have none of them.
 FRAME_IDS = frozenset({"isi", "kursus"})  # on every page: the main part, the menu
 MADE_IDS = frozenset(
-    "anggapan aturan belum-tepat contoh fakta hasil hasil-tes kata-bantu kata-cari kemajuan-simpan kenaikan latihan-tambahan"
-    " menurut-hasil menurut-modul modul modul-kosong nama peraturan rencana ringkasan sesudah soal soal-utama tes tidak-tersimpan".split()
+    "anggapan aturan belum-tepat besar contoh fakta hasil hasil-tes kata-bantu kata-cari kemajuan-simpan kenaikan latihan-tambahan"
+    " menurut-hasil menurut-modul modul modul-kosong nama peraturan"
+    " rencana rencana-senin renungan-modul ringkasan sesudah soal soal-utama tes tidak-tersimpan".split()
 )  # on pages that the course makes or that its marks and scripts fill
 
 
@@ -40,6 +41,14 @@ class PageNames(KeptPages):
     def notes_of(self, module: str) -> str:
         """The page with the trainer's notes on a module."""
         return f"{module}/{self.notes}"
+
+    def workbook_of(self, module: str) -> str:
+        """The page with a participant's workbook of a module."""
+        return f"{module}/{self.workbook}"
+
+    def exercises_of(self, module: str) -> str:
+        """The page with a module's questions to answer on paper."""
+        return f"{module}/{self.exercises}"
 
     def law_page(self, instrument: str) -> str:
         """The page of a law or regulation, by its id."""
@@ -78,7 +87,7 @@ class PageNames(KeptPages):
     @property
     def made_in_module(self) -> tuple[str, ...]:
         """The names of the pages that the generator writes into the folder of a module."""
-        return (self.self_check, self.keys, self.notes)
+        return (self.self_check, self.keys, self.notes, self.workbook, self.exercises)
 
     def is_kept(self, path: str) -> bool:
         """Whether the generator keeps a path for a page of its own; an author's page there would be overwritten."""

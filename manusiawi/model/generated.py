@@ -27,6 +27,7 @@ def generated_paths(course: Course) -> dict[str, set[str]]:
         if slug in course.modules:
             pages[names.self_check_of(slug)] = set().union(*map(item_anchors, course.quiz_items(slug)), set())
             pages[names.keys_of(slug)] = set().union(*(item_anchors(item) for item in course.banks[slug].items if not item.forms), set())
+            pages |= {path: set() for path in (names.workbook_of(slug), names.exercises_of(slug))}
     for slug, notes in course.trainers.items():
         pages[names.notes_of(slug)] = {f"pertanyaan-{number}" for number in range(1, len(notes.prompts) + 1)}
     if course.trainers:

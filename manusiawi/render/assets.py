@@ -31,6 +31,7 @@ PICTURES, ROOMS, SCENES, MORNING, LISTS = "pictures.css", "rooms.css", "scenes.c
 SHEETS = "sheets.css"  # of what trainers print
 CHARTS = "room-charts.css"  # of a class's figures
 ANSWER_CARDS = "room-cards.css"
+HANDOUTS = "handouts.css"  # of what participants write in
 SHARED = "bersama.htm"  # base/shared.js opens it
 
 

@@ -8,7 +8,7 @@ from manusiawi.entries.items import Inspection, Reflection, ShortText
 from manusiawi.model.course import Course
 from manusiawi.model.marks import CLASSROOM_MARKS, MARKS
 from manusiawi.render import cards, plan, progress, tests
-from manusiawi.render.assets import ANSWER_CARDS, CHARTS, LISTS, MORNING, ROOMS, SCENES, SHEETS
+from manusiawi.render.assets import ANSWER_CARDS, CHARTS, HANDOUTS, LISTS, MORNING, ROOMS, SCENES, SHEETS
 from manusiawi.render.charts import chart
 from manusiawi.render.classroom import trainers
 from manusiawi.render.classroom.activities import activity
@@ -16,6 +16,7 @@ from manusiawi.render.classroom.cards import cards_page
 from manusiawi.render.classroom.place import container
 from manusiawi.render.classroom.ready import ways
 from manusiawi.render.classroom.sheets import sheet
+from manusiawi.render.classroom.workbook import workbook
 from manusiawi.render.context import PageContext
 from manusiawi.render.keep import NO_ZIP, keeper
 from manusiawi.render.law import law_box
@@ -23,6 +24,7 @@ from manusiawi.render.lens import lens
 from manusiawi.render.morning import morning
 from manusiawi.render.pictures.frame import picture
 from manusiawi.render.questions.frame import render_item, render_key
+from manusiawi.render.questions.paper import exercise
 from manusiawi.render.search import form
 from manusiawi.render.speech import speech
 
@@ -59,6 +61,18 @@ def _picture(page: PageContext, value: str, level: int) -> str:
 def _key(page: PageContext, value: str, level: int) -> str:
     name, number, total = value.split(" ")
     return render_key(page.course.items[name], page.setting(name, int(number), int(total), level))
+
+
+def _exercise(page: PageContext, value: str, level: int) -> str:
+    name, number, total = value.split(" ")
+    item = page.course.items[name]
+    styles = page.styles(ROOMS) if isinstance(item, Inspection) and item.picture else ""
+    return styles + exercise(item, page.setting(name, int(number), int(total), level))
+
+
+def _workbook(page: PageContext, value: str, level: int) -> str:
+    script = page.needs("paper") if value == "ways" else ""
+    return page.styles(HANDOUTS) + workbook(page.course, page.language, page.path, value) + script
 
 
 def _law(page: PageContext, value: str, level: int) -> str:
@@ -129,6 +143,8 @@ RENDERERS: dict[str, Renderer] = {
     "keep": lambda page, value, level: keeper(page.course, page.language, page.path) + page.needs("keep"),
     "zip": lambda page, value, level: NO_ZIP,
     "key": _key,
+    "exercise": _exercise,
+    "workbook": _workbook,
     "term": _entry(plan.term),
     "trainer": _entry(trainers.trainer),
     "test": _test,

@@ -206,7 +206,7 @@ def test_the_menu_of_both_languages_lists_every_page(course: Course) -> None:
             *(
                 path
                 for path in generated_paths(course)
-                if not path.endswith(("/kunci.md", "/pelatih.md"))
+                if not path.endswith(("/kunci.md", "/pelatih.md", "/buku-kerja.md", "/latihan.md"))
                 and not path.startswith("sumber/")
                 and path not in course.names.keys_of_tests.values()
             ),
@@ -219,7 +219,7 @@ def test_what_stands_in_no_menu_is_reached_from_the_page_for_trainers_and_leads_
 ) -> None:
     for folder in ("", "en/"):
         linked = {link.get("href", "") for link in pages[f"{folder}pelatih.html"].all("a")}
-        assert {f"{module}/{name}.html" for module in course.trainers for name in ("pelatih", "kunci")} <= linked
+        assert {f"{module}/{name}.html" for module in course.trainers for name in ("pelatih", "kunci", "buku-kerja", "latihan")} <= linked
         for module in course.modules:
             following = [link["href"] for link in pages[f"{folder}{module}/soal.html"].all("a") if link.get("rel") == "next"]
             assert (following and "pelatih" not in following[0]) or module == list(course.modules)[-1], (

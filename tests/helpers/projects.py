@@ -12,7 +12,9 @@ PROJECT = Path(__file__).resolve().parents[2]
 DATA = PROJECT / "tests" / "data"
 EXAMPLE = DATA / "example"
 DESIGN = DATA / "design"  # what a whole course has besides the example
-GENERATED = shutil.ignore_patterns("soal.md", "kunci.md", "pelatih.md", "tes-*.md", "sumber.md", "glosarium.md", "assets")
+GENERATED = shutil.ignore_patterns(
+    "soal.md", "kunci.md", "buku-kerja.md", "latihan.md", "pelatih.md", "tes-*.md", "sumber.md", "glosarium.md", "assets"
+)
 NO_PART_OF_THE_COURSE = shutil.ignore_patterns(".git", ".venv", "site", "tests", "bench", "__pycache__", ".*_cache", "node_modules")
 OWN_PAGES = {"kemajuan": "progress", "ulangan": "review", "bukti": "record"}  # what the learner's record fills in
 

@@ -107,10 +107,18 @@ def _modules(course: Course, language: str, page: str) -> str:
         links = [
             (f"{slug}/index.md", f"{module.number}. {html.escape(module.title[language], quote=False)}"),
             (course.names.notes_of(slug), say(language, "trainer-notes")),
-            (course.names.keys_of(slug), say(language, "trainer-key")),
+            *(
+                [
+                    (course.names.workbook_of(slug), say(language, "trainer-workbook")),
+                    (course.names.exercises_of(slug), say(language, "trainer-exercises")),
+                    (course.names.keys_of(slug), say(language, "trainer-key")),
+                ]
+                if slug in course.banks
+                else []
+            ),
         ]
-        title, notes_link, key = (f'<a href="{built_link(page, path)}">{words}</a>' for path, words in links)
-        rows.append((title, str(notes.minutes), f"{notes_link}<br>{key}"))
+        title, *others = (f'<a href="{built_link(page, path)}">{words}</a>' for path, words in links)
+        rows.append((title, str(notes.minutes), "<br>".join(others)))
     return _table((say(language, "trainer-module"), say(language, "unit-minutes"), say(language, "trainer-pages")), rows)
 
 

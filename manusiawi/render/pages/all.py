@@ -14,6 +14,7 @@ from manusiawi.language.known import MAIN
 from manusiawi.model.course import Course
 from manusiawi.model.generated import generated_paths
 from manusiawi.render.classroom.cards import VIEW, reach_table
+from manusiawi.render.pages.paper import numbered, paper_pages, sets_of
 from manusiawi.render.pages.sources import source_pages
 from manusiawi.render.pages.tests import test_pages
 from manusiawi.render.pages.text import escaped, page_text, sentence
@@ -26,6 +27,7 @@ def generated_pages(course: Course, language: str) -> dict[str, str]:
         module = course.modules[slug]
         pages[course.names.self_check_of(slug)] = _quiz_page(course, module, language)
         pages[course.names.keys_of(slug)] = _key_page(course, module, language)
+        pages |= paper_pages(course, module, language)
     for slug in course.trainers:
         pages[course.names.notes_of(slug)] = _trainer_page(course, course.modules[slug], language)
     if course.trainers:
@@ -93,18 +95,11 @@ def _key_page(course: Course, module: Module, language: str) -> str:
     """The answers, grouped by the page that sets the questions and numbered as there."""
     title = module.title[language]
     body = [say(language, "key-lead"), ""]
-    for slug in module.page_slugs:
-        page = course.pages[language].get(f"{module.slug}/{slug}.md")
-        if page and (marks := [mark.value for mark in page.marked("item")]):
-            body += [f"## {escaped(page.head.title)} {{#{slug}}}", "", *_keys(marks)]
-    body += [f"## {say(language, 'self-check')} {{#soal}}", "", *_keys([item.id for item in course.quiz_items(module.slug)])]
+    for asked in sets_of(course, module, language):
+        body += [f"## {escaped(asked.title)} {{#{asked.anchor}}}", "", *numbered("key", asked.items)]
     return page_text(
         language, say(language, "key-title", title=title), say(language, "key-description", title=title), f"quizzes/{module.slug}.yml", body
     )
-
-
-def _keys(items: list[str]) -> list[str]:
-    return [line for number, item in enumerate(items, 1) for line in (f"[[key {item} {number} {len(items)}]]", "")]
 
 
 def _marks(name: str, items: list[str]) -> list[str]:
@@ -126,7 +121,10 @@ _TRAINER_PARTS = {
 
 def _trainer_page(course: Course, module: Module, language: str) -> str:
     """The trainer's notes on one module, part by part."""
-    body = [say(language, "trainer-lead"), ""]
+    names, papers = course.names, ""
+    if module.slug in course.banks:
+        papers = say(language, "trainer-papers", workbook=names.workbook, exercises=names.exercises, keys=names.keys)
+    body = [say(language, "trainer-lead"), "", papers, ""]
     for anchor, part in _TRAINER_PARTS.items():
         if part == "ahead" and not course.trainers[module.slug].ahead:
             continue
@@ -145,6 +143,8 @@ def _trainers_page(course: Course, language: str) -> str:
     """What a trainer begins with: the modules, then the workshops."""
     stick = [say(language, "trainers-stick", offline=course.names.offline)] if course.names.offline in course.pages[language] else []
     body = [say(language, "trainers-lead"), *stick, "", f"## {say(language, 'trainers-modules')} {{#modul}}", "", "[[trainer modules]]", ""]
+    if course.banks:
+        body += [say(language, "trainers-papers"), ""]
     if course.test:
         body += [f"## {say(language, 'trainers-tests')} {{#tes}}", "", _where_tests_are(course, language), ""]
     if course.activities:

@@ -57,6 +57,11 @@ def _lettered(item: Matching, setting: Setting) -> list[tuple[str, Pair | Distra
     return [("ABCDEFGHIJKLMNOPQRSTUVWXYZ"[number % 26], entry, key) for number, (key, entry) in enumerate(ordered)]
 
 
+def choices_of(item: Matching, setting: Setting) -> list[str]:
+    """The choices of a matching question in the order of their letters, as HTML."""
+    return [setting.inline(_choice_text(entry)) for _, entry, _ in _lettered(item, setting)]
+
+
 def _choice_text(entry: Pair | Distractor) -> Text:
     return entry.right if isinstance(entry, Pair) else entry.text
 
@@ -64,7 +69,7 @@ def _choice_text(entry: Pair | Distractor) -> Text:
 def matching(item: Matching, setting: Setting) -> str:
     """A list of lettered choices, then a select for each row."""
     choices = _lettered(item, setting)
-    listed = "".join(f"<li>{setting.inline(_choice_text(entry))}</li>" for _, entry, _ in choices)
+    listed = "".join(f"<li>{words}</li>" for words in choices_of(item, setting))
     options = f'<option value="">{setting.say("choose")}</option>' + "".join(
         f'<option value="{key}">{letter}. {setting.plain(_choice_text(entry))}</option>' for letter, entry, key in choices
     )
@@ -106,10 +111,10 @@ def matching_answer(item: Matching, setting: Setting) -> str:
     return f"<ul>\n{rows}{spare}</ul>"
 
 
-def _mixed(item: Ordering) -> list[Step]:
+def mixed(item: Ordering) -> list[Step]:
     """The steps in an order that is not the right one, always the same."""
-    mixed = sorted(item.steps, key=lambda step: fingerprint(item.id, step.text.id))
-    return [*mixed[1:], mixed[0]] if mixed == list(item.steps) else mixed
+    order = sorted(item.steps, key=lambda step: fingerprint(item.id, step.text.id))
+    return [*order[1:], order[0]] if order == list(item.steps) else order
 
 
 def ordering(item: Ordering, setting: Setting) -> str:
@@ -121,7 +126,7 @@ def ordering(item: Ordering, setting: Setting) -> str:
         f'<div class="mq-row mq-step">'
         f"<select{attributes(id=f'{item.id}-{text_id(step.text)}', data_row=text_id(step.text), autocomplete='off')}>{numbers}</select>"
         f'<label for="{item.id}-{text_id(step.text)}">{setting.inline(step.text)}</label></div>\n'
-        for step in _mixed(item)
+        for step in mixed(item)
     )
     return group(setting.inline(item.stem), setting.say("order-all"), rows)
 
