@@ -7,8 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import segno
 
 from manusiawi.ground.catalogue import say
+from manusiawi.model.course import Course
+from manusiawi.render.classroom.ready import ways
 from tests.helpers.axe import violations
 from tests.helpers.nodejs import run
 from tests.helpers.scripts import WEB
@@ -199,6 +202,24 @@ def test_the_ready_workshops_open_and_can_be_left_again(open_page, serve, site: 
     assert titles(page) == []
 
 
+def test_the_trainers_page_leads_to_the_builder_and_where_the_site_is_known_to_the_participants(
+    open_page, serve, site: Path, course: Course
+) -> None:
+    page = open_page(f"{serve(site)}/pelatih.html")
+    assert page.get_by_text(say("id", "ready-no-address")).count() == len(course.workshops)
+    page.get_by_role("link", name=say("id", "ready-open")).first.click()
+    page.wait_for_selector(".plan-part")
+    assert page.locator("#judul").input_value() == next(iter(course.workshops.values())).title["id"]
+    for language in ("id", "en"):
+        for name in course.workshops:
+            html = ways(course, language, "pelatih.md", name, "https://kursus.example.go.id/ham/")
+            address = re.search(r'href="(https://[^"]+)"', html)[1]
+            folder = "" if language == "id" else "en/"
+            assert address.startswith(f"https://kursus.example.go.id/ham/{folder}peserta.html#1;")
+            code = segno.make_qr(address, error="l")
+            assert f'viewBox="0 0 {code.symbol_size(border=4)[0]} ' in html and code.version <= 25
+
+
 def test_a_plan_changed_in_another_window_is_shown_here(open_page, serve, site: Path) -> None:
     page = opened(open_page, f"{serve(site)}/susun.html")
     second = page.context.new_page()
@@ -245,6 +266,46 @@ def test_from_a_memory_stick_the_plan_is_built_and_the_address_of_a_site_can_be_
     page.wait_for_selector(".plan-code svg")
     page.reload()
     page.wait_for_selector(".plan-part")
+    assert page.faults == []
+
+
+def test_participants_are_told_nothing_of_what_others_need_and_fellow_trainers_are(open_page, serve, site: Path) -> None:
+    page = opened(open_page, f"{serve(site)}/susun.html#{text_of({**PLAN, 'needs': ['deaf']})}")
+    assert page.locator("#alamat-peserta").input_value().split("#")[1] == text_of(PLAN)
+    assert page.locator("#alamat-rekan").input_value() == f"{serve(site)}/susun.html#{text_of({**PLAN, 'needs': ['deaf']})}"
+
+
+def printed(page, name: str) -> str:
+    """What stands on a paper that a button prints, as the printer would get it."""
+    page.evaluate("window.print = () => { window.printed = document.querySelector('.plan-paper').cloneNode(true); }")
+    page.get_by_role("button", name=say("id", f"b-print-{name}")).click()
+    page.wait_for_function("window.printed")
+    page.emulate_media(media="print")
+    assert page.locator(".plan-paper").is_visible() and page.locator(".plan-day").first.is_hidden()
+    text: str = page.locator(".plan-paper").inner_text()
+    page.emulate_media(media="screen")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    return text
+
+
+def test_an_agenda_the_session_plans_and_a_sheet_with_the_code_are_printed(open_page, serve, site: Path, course: Course) -> None:
+    parts = [*PLAN["days"][0]["parts"], {"kind": "activity", "ref": "maju-selangkah", "minutes": 30, "title": ""}]
+    plan = {**with_parts(*parts, date="2026-12-04"), "network": False, "needs": ["deaf"]}
+    page = opened(open_page, f"{serve(site)}/susun.html#{text_of(plan)}")
+    agenda = printed(page, "agenda")
+    assert "Jumat, 4 Desember 2026" in agenda and "08.15–09.45" in agenda and "Pembukaan" in agenda
+    sessions = printed(page, "sessions")
+    assert "2 JP (90 menit; 1 JP = 45 menit)" in sessions and "Jumat, 4 Desember 2026, 08.15–09.45" in sessions
+    notes = course.trainers["nondiskriminasi"]
+    for outcome in course.modules["nondiskriminasi"].outcomes:
+        assert outcome.text["id"] in sessions
+    assert say("id", "b-session-sum", sum=notes.minutes, minutes=90) in sessions, "minutes that a trainer changed are told of"
+    assert "Maju selangkah" in sessions and course.activities["maju-selangkah"].debrief[0].ask["id"] in sessions
+    assert f"{say('id', 'b-for-all')} (Tuli)" in sessions and say("id", "b-without-network") in sessions
+    sheet = printed(page, "address")
+    assert "peserta.html#1;Lokakarya_Metro;" in sheet.replace("\n", "")
+    assert page.evaluate("window.printed.querySelectorAll('svg.qr-code').length") == 1
+    assert page.locator(".plan-paper").inner_html().count("<table") == 1, "the agenda again, once it is printed"
     assert page.faults == []
 
 

@@ -65,45 +65,70 @@ function list(/** @type {(string | Node)[]} */ entries, /** @type {"ul" | "ol"} 
 /** Minutes in hours of training, to a tenth. */
 export function jpWords(/** @type {number} */ minutes) { return (minutes / JP).toLocaleString(language, { maximumFractionDigits: 1 }); }
 
-/** The plan of every session of a module: what the module and the trainer's notes say, and lines to write on where they say nothing. */
+/** @typedef {{ part: PlanPart, module: ModuleOverview, when: string }} Session */
+
+/** The plan of every session, of a module or an activity: what the course says, and lines to write on where it says nothing. */
 function sessions(/** @type {import("./builder.js").Desk} */ desk) {
-  const { words } = desk, found = /** @type {{ module: ModuleOverview, part: PlanPart, when: string }[]} */ ([]);
+  const found = /** @type {Session[]} */ ([]);
   desk.plan().days.forEach((day, number) => {
     const times = timesOf(day);
     day.parts.forEach((part, at) => {
-      const module = part.kind === "module" && moduleOf(desk.course, part);
-      if (module) found.push({ module, part, when: `${dayName(desk, day, number)}, ${clockWords(times[at][0], language)}–${clockWords(times[at][1], language)}` });
+      const module = moduleOf(desk.course, part);
+      if (module && (part.kind === "activity" || part.kind === "module" && module.notes)) {
+        found.push({ part, module, when: `${dayName(desk, day, number)}, ${clockWords(times[at][0], language)}–${clockWords(times[at][1], language)}` });
+      }
     });
   });
-  if (!found.length) return Promise.resolve([make("p", "", words["no-sessions"])]);
-  return Promise.all(found.map(({ module }) => loadModule(desk.place, module.slug))).then(loaded => found.flatMap((entry, at) => session(desk, entry, loaded[at])));
+  if (!found.length) return Promise.resolve([make("p", "", desk.words["no-sessions"])]);
+  return Promise.all(found.map(({ module }) => loadModule(desk.place, module.slug)))
+    .then(loaded => found.flatMap((entry, at) => session(desk, entry, entry.part.kind === "module" ? moduleSession(entry.module, loaded[at]) : activitySession(loaded[at], entry.part.ref))));
 }
 
-function session(/** @type {import("./builder.js").Desk} */ desk, /** @type {{ module: ModuleOverview, part: PlanPart, when: string }} */ entry, /** @type {ClassroomModule} */ loaded) {
-  const { words } = desk, { module, part, when } = entry, notes = loaded.notes;
+/**
+ * What is written of a session, wherever it comes from.
+ * @typedef {{ outcomes: string[], materials: Tree[][], steps: [number, Tree[]][], asked: { ask: Tree[], hope: Tree[] }[], forAll: Tree[][], offline: Tree[] }} Content
+ */
+
+/** @returns {Content} */
+function moduleSession(/** @type {ModuleOverview} */ module, /** @type {ClassroomModule} */ { notes }) {
+  return {
+    outcomes: module.outcomes.map(outcome => outcome.text), materials: notes.materials,
+    steps: notes.steps.map((step, at) => [notes.stepMinutes[at], step.slice(1)]), // its minutes stand in front of each
+    asked: notes.prompts.map(prompt => ({ ask: prompt.ask, hope: prompt.expect })), forAll: notes.disabilities, offline: notes.noNetwork,
+  };
+}
+
+/** @returns {Content} */
+function activitySession(/** @type {ClassroomModule} */ loaded, /** @type {string} */ id) {
+  const { materials, steps, debrief, ways } = loaded.activities[id];
+  return { outcomes: [], materials, steps, asked: debrief.map(entry => ({ ask: entry.ask, hope: [] })), forAll: [ways.stand, ways.see, ways.hear], offline: [] };
+}
+
+function session(/** @type {import("./builder.js").Desk} */ desk, /** @type {Session} */ { part, when }, /** @type {Content} */ content) {
+  const { words } = desk, plan = desk.plan();
   const trees = (/** @type {Tree[]} */ text) => grow(make("span"), text);
-  const heading = make("h2", "session-name", `${words["session-plan"]}: ${desk.title(part)}`);
-  const facts = [
-    [words["session-course"], desk.plan().title || COURSE_NAME],
+  const facts = /** @type {(string | Node)[][]} */ ([
+    [words["session-course"], plan.title || COURSE_NAME],
     [words["session-when"], when],
     [words["session-length"], fill(words["session-jp"], { jp: jpWords(part.minutes), minutes: part.minutes, unit: JP })],
     [words["session-trainer"], make("span", "blank")],
-    [words["session-outcomes"], list(module.outcomes.map(outcome => outcome.text))],
-    [words["session-media"], list(notes.materials.map(trees))],
-  ];
-  const steps = notes.steps.map((step, at) => [String(at + 1), trees(step), make("span", "blank"), minutesOfStep(loaded, at)]);
-  const asked = notes.prompts.map(prompt => { const row = make("span"); row.append(trees(prompt.ask), make("br"), `${words["session-expect"]} `, trees(prompt.expect)); return row; });
-  const needs = desk.plan().needs, more = /** @type {Node[]} */ ([]);
-  if (needs.length) more.push(make("h3", "", `${words["for-all"]} (${needs.map(need => words[`need-${need}`]).join(", ")})`), list(notes.disabilities.map(trees)));
-  if (!desk.plan().network) more.push(make("h3", "", words["without-network"]), grow(make("p"), notes.noNetwork));
-  return [heading, facing(facts), make("h3", "", words["session-steps"]), table([words.number, words["session-step"], words["session-method"], words.minutes], steps),
+    ...content.outcomes.length ? [[words["session-outcomes"], list(content.outcomes)]] : [],
+    [words["session-media"], list(content.materials.map(trees))],
+  ]);
+  const steps = content.steps.map(([minutes, step], at) => [String(at + 1), trees(step), make("span", "blank"), String(minutes)]);
+  const sum = content.steps.reduce((minutes, step) => minutes + step[0], 0);
+  const asked = content.asked.map(({ ask, hope }) => {
+    const row = trees(ask);
+    if (hope.length) row.append(make("br"), `${words["session-expect"]} `, trees(hope));
+    return row;
+  });
+  const more = /** @type {Node[]} */ ([]);
+  if (plan.needs.length) more.push(make("h3", "", `${words["for-all"]} (${plan.needs.map(need => words[`need-${need}`]).join(", ")})`), list(content.forAll.map(trees)));
+  if (!plan.network && content.offline.length) more.push(make("h3", "", words["without-network"]), grow(make("p"), content.offline));
+  return [make("h2", "session-name", `${words["session-plan"]}: ${desk.title(part)}`), facing(facts),
+    make("h3", "", words["session-steps"]), table([words.number, words["session-step"], words["session-method"], words.minutes], steps),
+    ...sum === part.minutes ? [] : [make("p", "", fill(words["session-sum"], { sum, minutes: part.minutes }))],
     make("h3", "", words["session-assessment"]), make("p", "", words["session-assessment-say"]), list(asked), ...more];
-}
-
-/** A step's minutes; nothing where the notes say them within their words alone. */
-function minutesOfStep(/** @type {ClassroomModule} */ loaded, /** @type {number} */ at) {
-  const minutes = (/** @type {any} */ (loaded.notes).stepMinutes || [])[at];
-  return minutes === undefined ? "" : String(minutes);
 }
 
 function facing(/** @type {(string | Node)[][]} */ rows) {
