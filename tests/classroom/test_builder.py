@@ -316,7 +316,7 @@ def test_an_agenda_the_session_plans_and_a_sheet_with_the_code_are_printed(open_
         ((("module", 90), ("module", 45)), {}, ["no-break"]),
         ((("module", 90), ("break", 0), ("module", 45)), {}, ["no-break", "no-minutes"]),
         ((("module", 120), ("break", 15), ("module", 120), ("break", 15), ("module", 120)), {}, ["no-lunch"]),
-        ((("module", 120), ("break", 15), ("module", 120), ("meal", 60), ("module", 120), ("break", 60), ("module", 30)), {}, ["long-day"]),
+        ((("module", 120), ("break", 15), ("module", 120), ("meal", 60), ("module", 120), ("break", 15), ("module", 90)), {}, ["long-day"]),
         ((("module", 110), ("break", 10), ("module", 110)), {"start": "11:20"}, []),
         ((("module", 120), ("break", 10), ("module", 120)), {"start": "13:20"}, []),
         ((("module", 100), ("break", 10), ("module", 110), ("module", 5)), {"start": "14:00", "fasting": True}, []),

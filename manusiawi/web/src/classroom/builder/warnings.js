@@ -1,8 +1,8 @@
 // What a trainer may want to know of a plan before a room does; it warns, and forbids nothing.
 import { timesOf } from "../plan/parts.js";
 
-// A trainer's measures, not rules of anybody's: how long a day stays fresh, and how long a stretch without a pause.
-const LONG_DAY = 8 * 60, LONG_FASTING_DAY = 6 * 60, LONG_STRETCH = 120;
+// A trainer's measures, not rules of anybody's: how long people can follow in a day, its pauses not counted, and how long without a pause.
+const LONG_DAY = 7 * 60, LONG_FASTING_DAY = 5 * 60, LONG_STRETCH = 120;
 // Between which minutes of a day a pause serves, in every zone of Indonesia; the hour itself is that of the local timetable.
 const LUNCH = [11 * 60, 14 * 60], ZUHUR = [11 * 60 + 30, 15 * 60], ASAR = [14 * 60 + 45, 17 * 60 + 30], FRIDAY = [11 * 60 + 30, 13 * 60];
 const FRIDAY_PAUSE = 45, MIDNIGHT = 24 * 60;
@@ -21,7 +21,8 @@ export function isPause(part) { return part.kind === "break" || part.kind === "m
 export function warningsOf(day, number) {
   const times = timesOf(day), found = /** @type {Warning[]} */ ([]);
   if (!day.parts.length) return found;
-  const begin = times[0][0], end = times[times.length - 1][1], long = end - begin;
+  const begin = times[0][0], end = times[times.length - 1][1];
+  const long = day.parts.reduce((sum, part) => sum + (isPause(part) ? 0 : part.minutes), 0);
   const warn = (/** @type {string} */ name, /** @type {Object<string, number | string>} */ gaps = {}) => { found.push({ day: number, name, gaps }); };
   const paused = (/** @type {number[]} */ span, /** @type {(part: PlanPart) => boolean} */ fits) =>
     day.parts.some((part, at) => fits(part) && times[at][0] < span[1] && times[at][1] > span[0]);
