@@ -314,6 +314,8 @@ def test_an_agenda_the_session_plans_and_a_sheet_with_the_code_are_printed(open_
     [
         ((("module", 90), ("break", 15), ("module", 90)), {}, []),
         ((("module", 90), ("module", 45)), {}, ["no-break"]),
+        ((("module", 120), ("break", 15), ("module", 121)), {}, ["no-break"]),
+        ((("module", 120), ("break", 60), ("module", 120), ("meal", 60), ("module", 120), ("break", 60)), {}, []),
         ((("module", 90), ("break", 0), ("module", 45)), {}, ["no-break", "no-minutes"]),
         ((("module", 120), ("break", 15), ("module", 120), ("break", 15), ("module", 120)), {}, ["no-lunch"]),
         ((("module", 120), ("break", 15), ("module", 120), ("meal", 60), ("module", 120), ("break", 15), ("module", 90)), {}, ["long-day"]),
