@@ -7,13 +7,17 @@ DEV := $(VENV)/.dev
 FIGURES := .cache/figures
 PARALLEL := --numprocesses auto --dist worksteal # two processes a core (tests/conftest.py); one that has nothing left takes from the others
 
-.PHONY: serve site check pages schema test browsers reader quick coverage figures lint style types rooms scripts-kept workflows scripts format bench lock clean
+.PHONY: serve site handouts check pages schema test browsers reader quick coverage figures lint style types rooms scripts-kept workflows scripts format bench lock clean
 
 serve: $(VENV)/.base            ## show both languages at 127.0.0.1:8000, rebuilt on every save
 	$(BIN)/python build_quiz.py serve
 
 site: $(VENV)/.base             ## build both languages into site/
 	$(BIN)/python build_quiz.py site
+
+handouts: $(DEV)                ## print workbooks, exercises, keys, cards and sheets as PDF into cetak/, with Chromium
+	$(BIN)/python -m tests.helpers.chromium
+	$(BIN)/python build_quiz.py handouts --into cetak
 
 check: $(VENV)/.base            ## check questions, lessons and sources
 	$(BIN)/python build_quiz.py check

@@ -7,6 +7,7 @@ import errno
 import sys
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from manusiawi.authoring.imports.door import FORMATS_BY_ENDING, KINDS, import_questions
 from manusiawi.authoring.new import make_new
@@ -44,6 +45,9 @@ def main(words: list[str] | None = None) -> int:
         command = commands.add_parser(name, help=words_of, description=words_of)
         if name == "site":
             command.add_argument("--into", type=Path, help="the folder of the built site (default: site)")
+        if name == "handouts":
+            command.add_argument("--into", type=Path, required=True, help="the folder to write them into, such as cetak")
+            command.add_argument("--from", dest="site", type=Path, help="a built site to print from (default: it is built anew)")
         if name == "check":
             command.add_argument("--format", choices=FORMATS, default="text", help="for people, or for editors and code review")
             command.add_argument(
@@ -252,6 +256,25 @@ def _site(options: argparse.Namespace) -> int:
     return 0
 
 
+def _handouts(options: argparse.Namespace) -> int:
+    from manusiawi.build.handouts import NoPrinter, print_handouts
+    from manusiawi.build.site import BuildFailed, build_site
+
+    into = options.into.resolve()
+    course = _readable(options.root)
+    try:
+        with TemporaryDirectory() as folder:
+            site = options.site.resolve() if options.site else Path(folder) / "site"
+            if not options.site:
+                build_site(options.root, site)
+            made = print_handouts(course, site, into)
+    except (BuildFailed, NoPrinter) as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"{len(made)} handouts are in {into}.")
+    return 0
+
+
 def _serve(options: argparse.Namespace) -> int:
     from manusiawi.build.serve import serve
 
@@ -278,5 +301,6 @@ COMMANDS = {
     "promises": (_promises, "add every new address and question id to the list of those that stay"),
     "schema": (_schema, "write the JSON Schemas and the page of fields from the types"),
     "site": (_site, "build both languages into one folder"),
+    "handouts": (_handouts, "print workbooks, exercises, keys, cards and sheets as tagged PDF; needs Chromium and Playwright"),
     "serve": (_serve, "show the course in the browser and rebuild it on every save"),
 }

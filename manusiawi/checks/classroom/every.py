@@ -72,7 +72,7 @@ def _sheet(course: Course, sheet: Sheet) -> Iterator[Fault]:
         )
     yield from known(sheet.module, course.modules, sheet, "module", "module", "course/course.yml")
     filled = {
-        "cards": sheet.cards or sheet.item or (sheet.page and not sheet.columns),
+        "cards": sheet.cards or sheet.item or ((sheet.page or sheet.lens) and not sheet.columns),
         "columns": sheet.columns and (sheet.rows or sheet.page or sheet.lens),
         "questions": sheet.questions,
     }
@@ -80,7 +80,7 @@ def _sheet(course: Course, sheet: Sheet) -> Iterator[Fault]:
         yield Fault(
             sheet.at,
             f'the sheet "{sheet.id}" has {"several things" if any(filled.values()) else "nothing"} to print',
-            "cards (`cards`, `page` or `item`), a table (`columns` with `rows`, `page` or `lens`), or `questions`",
+            "cards (`cards`, `page`, `item` or `lens`), a table (`columns` with `rows`, `page` or `lens`), or `questions`",
             "keep or write one of these",
         )
     for language in LANGUAGES:

@@ -53,7 +53,9 @@ class Sheet(Entry):
     cards: tuple[Card, ...] = spec("Its cards, scenes or posters.", default=())
     columns: tuple[Text, ...] = spec("The heads of a table to fill in.", default=(), markdown="inline")
     rows: tuple[Text, ...] = spec("What begins each row of the table.", default=(), markdown="inline")
-    lens: bool = spec("Whether the questions of the human rights lens begin the rows of the table.", default=False)
+    lens: bool = spec(
+        "Whether the questions of the human rights lens begin the rows of the table; without columns they are a poster.", default=False
+    )
     questions: tuple[Asked, ...] = spec("The questions of an evaluation.", default=())
 
 

@@ -76,8 +76,19 @@ def _cards(course: Course, language: str, entry: Sheet, texts: ItemTexts) -> Ite
                 yield str(number), f"<p>{own.inline(pair.left[language])}</p>"
         if isinstance(item, BranchingCase):
             yield from _scenes(item, language, own)
+    if entry.lens and course.lens:
+        yield html.escape(entry.title[language], quote=False), _steps(course, language, texts)
     for card in entry.cards:
         yield _card(course, language, card, texts)
+
+
+def _steps(course: Course, language: str, texts: ItemTexts) -> str:
+    """The questions of the lens, one below the other, for a wall."""
+    rows = ""
+    for step in course.lens.steps if course.lens else ():
+        own = texts.of(step)
+        rows += f"<li><b>{own.inline(step.title[language])}</b><br>{own.inline(step.question[language])}</li>\n"
+    return f'<ol class="steps">\n{rows}</ol>'
 
 
 def _scenes(item: BranchingCase, language: str, texts: ItemTexts) -> Iterator[Printed]:
