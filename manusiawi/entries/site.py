@@ -45,6 +45,7 @@ class KeptPages(Entry):
     builder: str = _page("For trainers, the page on which a workshop is put together; it sets [[builder]].", "susun.md")
     projector: str = _page("For trainers, the page for a screen that a room looks at; it sets [[projector]].", "layar.md")
     answers: str = _page("For trainers, the page that takes in the answers of a room; it sets [[answers]].", "kelas.md")
+    formulas: str = _page("For trainers, the page that explains the figures of a class.", "rumus-kelas.md")
     participant: str = _page("The page on which a participant follows a workshop; it sets [[participant]].", "peserta.md")
     answer_cards: str = _page("For trainers, the cards that a room answers with, to print.", "kartu-jawab.md")
     search: str = _page("The page of the search; it sets [[search]].", "cari.md")

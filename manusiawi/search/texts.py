@@ -58,9 +58,17 @@ def documents(course: Course, language: str) -> list[Document]:
         for slug in ("index", *module.page_slugs):
             found += _page(course, language, f"{module.slug}/{slug}.md", place)
         found += _self_check(course, language, module, place)
-    seen = {document.path for document in found}
-    for path, page in course.pages[language].items():
-        if path not in seen and not page.marked("search"):
+    seen, names = {document.path for document in found}, course.names
+    unsearched = {
+        names.search,
+        names.participant,
+        names.builder,
+        names.projector,
+        names.answers,
+        names.formulas,
+    }  # of tools, and for trainers
+    for path in course.pages[language]:
+        if path not in seen and path not in unsearched:
             found += _page(course, language, path, "")
     return [*found, *_glossary(course, language), *_sources(course, language)]
 

@@ -28,7 +28,7 @@ def known(course: Course) -> dict[str, Any]:
     return {
         "course": whole,
         "modules": {module["slug"]: left(files[f"classroom/{module['slug']}.js"]) for module in whole["modules"]},
-        "words": phrases("id", "v-"),
+        "words": phrases("id", "n-") | phrases("id", "v-"),
     }
 
 

@@ -74,6 +74,7 @@ def test_the_pages_stand_while_the_plan_has_tests_and_go_with_it(design: Path, e
     pages = [design / f"docs/{language}/{name}.md" for language in ("id", "en") for name in names]
     assert all(page.exists() for page in pages)
     edit(design / "course/course.yml", load_plan_of_tests(design), "")
+    edit(design / "course/workshops.yml", "    - test: before\n      minutes: 10\n", "")
     generate(design)
     assert not any(page.exists() for page in pages)
     assert not [path for path in generated_pages(example_course, "id") if path.startswith("tes-")]

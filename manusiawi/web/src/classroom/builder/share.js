@@ -11,6 +11,8 @@ import { papers } from "./papers.js";
 const MOST_SQUARES = 117; // on a side, of version 25: what phones read from a sheet at arm's length
 const WAIT = 400; // milliseconds after the last change until a shown code is drawn anew
 
+const ZONE_WORDS = /** @type {{ [zone: string]: string }} */ ({ WIB: "zone-wib", WITA: "zone-wita", WIT: "zone-wit" });
+
 /** @param {import("./builder.js").Desk} desk */
 export function share(desk) {
   const { words, place } = desk, part = make("section", "plan-share"), heading = make("h2", "", words.share);
@@ -55,7 +57,7 @@ export function share(desk) {
   const zoneLabel = make("label", "mq-in", words.zone), zone = make("select");
   zone.id = "zona-waktu";
   zoneLabel.htmlFor = zone.id;
-  Object.keys(ZONES).forEach(name => { const option = make("option", "", words[`zone-${name}`]); option.value = name; zone.append(option); });
+  Object.keys(ZONES).forEach(name => { const option = make("option", "", words[ZONE_WORDS[name]]); option.value = name; zone.append(option); });
   const calendar = button("small", words["save-calendar"], () => {
     const plan = desk.plan(), made = calendarOf(plan, desk.title, /** @type {keyof typeof ZONES} */ (zone.value), { key: COURSE_KEY, product: COURSE_NAME, address: addressOf(site.value), stamp: new Date() });
     if (!made.count) { say(status, words["no-dates"]); return; }

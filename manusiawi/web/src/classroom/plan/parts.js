@@ -8,6 +8,10 @@
 export function isKnown(course, part) { return !NAMED.includes(part.kind) || !!found(course, part); }
 const NAMED = ["module", "lesson", "case", "item", "activity", "test"];
 
+const NAMED_WORDS = /** @type {{ [part: string]: string }} */ ({
+  "test:a": "test-a", "test:b": "test-b", "prayer:zuhur": "prayer-zuhur", "prayer:asar": "prayer-asar", "prayer:jumat": "prayer-jumat",
+});
+
 /**
  * What a part is called: the trainer's own words, else the course's; "" where neither says anything.
  * @param {ClassroomCourse} course
@@ -20,7 +24,7 @@ export function titleOf(course, part, words) {
   const entry = found(course, part);
   if (part.kind === "module" && entry) return words.module.replace("{number}", entry.number) + `: ${entry.title}`;
   if (part.kind === "item" && entry) return entry[3];
-  return entry && entry.title || words[`${part.kind}-${part.ref}`] || words[part.kind] || part.ref;
+  return entry && entry.title || words[NAMED_WORDS[`${part.kind}:${part.ref}`]] || words[part.kind] || part.ref;
 }
 
 /**
