@@ -18,7 +18,7 @@ from manusiawi.render.inline import ItemTexts, item_texts, plain_text
 WIDTH = 400  # units of the drawing, which a phone shows about as pixels
 BAR = 44  # units of height for each bar with the air around it
 MARGIN = 10
-LETTER = 7.6  # about the width of a letter at the size that course.css gives
+LETTER = 8.2  # about the width of a letter at the size that course.css gives
 GAP = "–"  # stands where no figure was found
 
 

@@ -43,6 +43,11 @@ SPOILT = {  # what is there, what comes instead, what the check says
     "a fact that is none": ('  unit: {id: "orang"', '  facts: [antre-09]\n  unit: {id: "orang"', 'no fact is named "antre-09"'),
     "a recording without its file": ("media: sapaan.mp3", "media: salam.mp3", "the file docs/id/antre/salam.mp3 does not exist"),
     "a size that is not the file's": ("megabytes: 0.1", "megabytes: 3", "readers are told 3"),
+    "a name wider than its thing": (
+        "size: 11 2\n    name",
+        "size: 2 2\n    name",
+        "`Loket` needs about 2.9 squares, and its thing is 2 wide",
+    ),
     "a module that is none": ("module: antre", "module: antri", 'no module is named "antri"'),
 }
 

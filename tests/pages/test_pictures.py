@@ -77,6 +77,33 @@ def test_pictures_print_black_on_white_and_without_a_player(open_page, pictures_
     assert not page.locator(".pic video").is_visible() and page.get_by_text("Selamat pagi, Bu.").is_visible()
 
 
+def test_scenes_and_plans_print_without_a_shade_of_grey(open_page, pictures_site: Path) -> None:
+    page = open_page((pictures_site / PAGE).as_uri())
+    page.emulate_media(media="print")
+    shades = page.evaluate("""[...document.querySelectorAll('.scene *, .room *')].flatMap(e => {
+        const style = getComputedStyle(e);
+        return [style.fill, style.fill === 'none' ? '1' : style.fillOpacity, style.stroke];
+    }).filter((value, n, all) => all.indexOf(value) === n).sort()""")
+    assert set(shades) <= {"rgb(0, 0, 0)", "rgb(255, 255, 255)", "none", "1"}
+
+
+@pytest.mark.parametrize("width, columns", [(1280, 3), (390, 1)])
+def test_the_frames_of_a_strip_stand_side_by_side_where_there_is_room(open_page, pictures_site: Path, width: int, columns: int) -> None:
+    page = open_page((pictures_site / PAGE).as_uri(), viewport={"width": width, "height": 800})
+    lefts = page.evaluate("[...document.querySelectorAll('.strip > li')].map(e => Math.round(e.getBoundingClientRect().left))")
+    assert len(lefts) >= 3 and len(set(lefts)) == columns
+
+
+@pytest.mark.parametrize("width", [360, 390, 1280])
+def test_the_mark_of_a_field_stands_at_its_right_and_on_its_last_line(open_page, pictures_site: Path, width: int) -> None:
+    page = open_page((pictures_site / PAGE).as_uri(), viewport={"width": width, "height": 800})
+    far = page.evaluate("""[...document.querySelectorAll('.sheet-field')].filter(e => e.querySelector('.note')).map(field => {
+        const [value, mark] = ['i', '.note'].map(name => field.querySelector(name).getBoundingClientRect());
+        return [mark.left - value.right, Math.abs(mark.bottom - value.bottom)];
+    })""")
+    assert far and all(beside >= 0 and apart < 12 for beside, apart in far)
+
+
 def test_a_recording_is_fetched_when_it_is_played_and_not_before(open_page, serve, pictures_site: Path) -> None:
     page = open_page("about:blank")
     asked = []

@@ -1,11 +1,14 @@
-"""Rooms: every thing and every number stands inside the walls."""
+"""Rooms: every thing and every number stands inside the walls, and every name inside its thing."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from manusiawi.binding.fields import Text
 from manusiawi.entries.drawn.rooms import Plan, Point, Thing, pair
 from manusiawi.ground.faults import Fault
+
+LETTER = 0.58  # squares that a letter of a name takes at the size that rooms.css gives, in the widest of the usual faces
 
 
 def check_plan(plan: Plan) -> Iterator[Fault]:
@@ -24,3 +27,19 @@ def check_plan(plan: Plan) -> Iterator[Fault]:
                 "what stands within the walls",
                 "move it, make it smaller, or make the room larger",
             )
+    for thing in plan.things:
+        if name := thing.name:
+            yield from (
+                _too_long(name, language, pair(thing.size)[0])
+                for language in ("id", "en")
+                if len(name[language]) * LETTER > pair(thing.size)[0]
+            )
+
+
+def _too_long(name: Text, language: str, across: float) -> Fault:
+    return Fault(
+        name.where(language),
+        f"`{name[language]}` needs about {len(name[language]) * LETTER:.1f} squares, and its thing is {across:g} wide",
+        "a name that fits on its thing",
+        "shorten the name, or make the thing wider",
+    )

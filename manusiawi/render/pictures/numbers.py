@@ -66,6 +66,7 @@ def _lines(entry: Slope, language: str) -> str:
         for row in entry.rows
     )
     before, after = _columns(entry, language)
+    drawn = f'<path d="M{LEFT} 22V{height(low):.4g}M{RIGHT} 22V{height(low):.4g}"/>{drawn}'
     words = f'<text x="{LEFT + 6}" y="12" text-anchor="end">{before}</text><text x="{RIGHT - 6}" y="12">{after}</text>'
     for x, end, numbers in (
         (LEFT - 10, ' text-anchor="end"', [row.before for row in entry.rows]),

@@ -75,7 +75,7 @@ _THINGS: dict[str, tuple[int, str]] = {
             '<path class="n" d="M7 62l6-2"/>'
         ),
     ),
-    "tree": (BACK, '<path class="g" d="M-2 92v-34h5v34z"/><path class="r" d="M0 20q14 0 16 14q4 14-8 20h-16q-14-4-10-18q3-16 18-16z"/>'),
+    "tree": (BACK, '<path class="g" d="M-2 92v-42h5v42z"/><path class="r" d="M0 20q14 0 16 14q4 14-8 20h-16q-14-4-10-18q3-16 18-16z"/>'),
     "rain": (
         BACK,
         '<path class="n" d="M-40 8l-4 12M-18 14l-4 12M4 6l-4 12M26 14l-4 12M-30 34l-4 12M-6 36l-4 12M18 34l-4 12M40 30l-4 12"/>',
