@@ -8,10 +8,10 @@ from pathlib import Path
 
 from playwright.sync_api import CDPSession, Page, sync_playwright
 
+from tests.classroom.cards.__main__ import print_scores
+from tests.classroom.cards.reader import bundle
+from tests.classroom.cards.scenes import Room, draw
 from tests.helpers.chromium import find
-from tests.room.cards.__main__ import print_scores
-from tests.room.cards.reader import bundle
-from tests.room.cards.scenes import Room, draw
 from tools.scripts import SOURCES
 
 PICTURES = {

@@ -1,6 +1,6 @@
 """Searches the codes of the answer cards: squares of 5 × 5 that no turn, no mirror and no common pattern comes near.
 
-`python -m tools.card_codes` writes manusiawi/web/src/room/cards/codes.json; run it only before any card has been printed,
+`python -m tools.card_codes` writes manusiawi/web/src/classroom/cards/codes.json; run it only before any card has been printed,
 since cards that people hold would otherwise read as other numbers. The search is seeded: the same file every time.
 """
 
@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 ROOT = Path(__file__).resolve().parents[1]
-CODES = ROOT / "manusiawi" / "web" / "src" / "room" / "cards" / "codes.json"
+CODES = ROOT / "manusiawi" / "web" / "src" / "classroom" / "cards" / "codes.json"
 SIDE = 5
 NUMBERS = 60
 APART = 8  # bits between any two codes however turned, between a code and its own turns, and between any of them and any mirror image

@@ -1,4 +1,4 @@
-"""Draws classes that answer a set before and after a lesson, to hold the figures of manusiawi/web/src/room/stats/ against other libraries.
+"""Draws classes that answer a set before and after a lesson, to hold the figures of classroom/stats/ against other libraries.
 
 A number always draws the same class: only `Random.random` is used, whose numbers Python promises for good.
 The shape is that of `Figures.Answers` in types.d.ts: items, and people by code with an option, and perhaps certainty, by item.

@@ -22,12 +22,12 @@ from tools.classes import CLASSES, drawn
 TABLE = Path(__file__).resolve().parents[1] / "tests" / "data" / "figures.jsonl"
 LIBRARIES = ("numpy", "pandas", "pingouin", "scipy", "statsmodels")
 DIGITS = 7  # behind the point: the tests ask for 1e-6
-LEAST = 5  # people; the page's own is in web/src/room/stats/estimable.js
+LEAST = 5  # people; the page's own is in web/src/classroom/stats/estimable.js
 Figure = Any
 
 
 def reckoned(one: dict[str, Any]) -> dict[str, Figure]:
-    """All figures of a class by name, in the shape that tests/room/stats/reckon.mjs prints; a reason where there is none."""
+    """All figures of a class by name, in the shape that tests/classroom/stats/reckon.mjs prints; a reason where there is none."""
     before, after = Sitting(one["before"]), Sitting(one["after"])
     items = one["before"]["items"]
     keyed = [item["id"] for item in items if item["keys"]]

@@ -29,8 +29,8 @@ ENGINE, UNPACKER = "search-engine.js", "unpack.js"  # what the search and the pa
 # What pages with such a part load beside the course's own sheet, and no other page.
 PICTURES, ROOMS, SCENES, MORNING, LISTS = "pictures.css", "rooms.css", "scenes.css", "morning.css", "lists.css"
 SHEETS = "sheets.css"  # of what trainers print
-CHARTS = "room-charts.css"  # of a class's figures
-ANSWER_CARDS = "room-cards.css"
+CHARTS = "charts.css"  # of a class's figures
+ANSWER_CARDS = "answer-cards.css"
 HANDOUTS = "handouts.css"  # of what participants write in
 SHARED = "bersama.htm"  # base/shared.js opens it
 

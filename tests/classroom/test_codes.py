@@ -122,7 +122,8 @@ def test_a_text_that_was_cut_or_changed_anywhere_gives_no_answers_and_says_why()
 def test_hostile_texts_with_a_right_check_give_nothing() -> None:
     bodies = [
         "K1:LOKET:ID:0:", "K1:LOKET:ID:61:", "K1:LOKET:ID:SITI:", "K1:LOKET:ID:-4K2X:", "K1:LOKET:FR:7:", "K1:../X:ID:7:", "K1:<B>:ID:7:",
-        "K1:LOKET:ID:7:ABC", "K1:LOKET:ID:7:ABCDEUU", "K1:LOKET:ID:7:" + "ABCDE01" * 2, "K1:LOKET:ID:7:" + "".join(f"ABC{n:02}01" for n in range(61)), "K1:A/B/C:ID:7:",
+        "K1:LOKET:ID:7:ABC", "K1:LOKET:ID:7:ABCDEUU", "K1:LOKET:ID:7:" + "ABCDE01" * 2,
+        "K1:LOKET:ID:7:" + "".join(f"ABC{n:02}01" for n in range(61)), "K1:A/B/C:ID:7:",
     ]  # fmt: skip
     found = js("return value.map(body => text.readText(`${body}:${signs.written(signs.hash(body, 25), 5)}`));", bodies)
     assert [one["fault"] for one in found] == ["wrong"] * len(bodies)

@@ -47,8 +47,8 @@ def called(letter: str) -> set[str]:
     """What the scripts that say the phrases of a letter call, and the kinds of trouble that one script tells the others."""
     parts = [name for name, (prefix, _) in WORDS.items() if prefix == f"{letter}-"]
     own = "\n".join(text for name in parts for text in users_of(name))
-    if any(holder.startswith(("classroom/", "room/")) for name in parts for holder in holders_of(name)):  # they hand phrases to each other
-        own += "\n".join(text for path, text in SOURCES.items() if path.startswith(("classroom/", "room/")))
+    if any(holder.startswith("classroom/") for name in parts for holder in holders_of(name)):  # they hand phrases to each other
+        own += "\n".join(text for path, text in SOURCES.items() if path.startswith("classroom/"))
     names = {one or other for one, other in re.findall(r"""\bwords\.(\w+)|["']([a-z0-9-]+)["']""", own)}
     names |= {f"{begin}{end}" for begin in re.findall(r"`([a-z-]+-)\${", own) for end in names}
     troubles = [line for line in SOURCES["base/record.js"].splitlines() if "setTrouble(" in line]

@@ -15,12 +15,12 @@ from pathlib import Path
 
 from manusiawi.ground.catalogue import say
 
-CODES = Path(__file__).parents[2] / "web" / "src" / "room" / "cards" / "codes.json"  # the only source of the codes; the reader has it too
+CODES = Path(__file__).parents[2] / "web" / "src" / "classroom" / "cards" / "codes.json"  # the only source of the codes; the reader has it too
 LETTERS = "ABCD"  # clockwise from the upper edge, as the camera sees them
 PAPER, MARKER, LENGTH = 210, 170, 297
 RIM = (PAPER - MARKER) / 2
 SIZES = {"room": 1 / math.sqrt(2), "hall": 1.0}  # two on a sheet of A4, one on a sheet; how large they are to the drawing
-LEAST = 26  # pixels of the marker's edge that tests/room/cards holds the reader to
+LEAST = 26  # pixels of the marker's edge that tests/classroom/cards holds the reader to
 VIEW = 65  # degrees that the camera of a telephone or a laptop sees across; few see more
 WIDTHS = (1280, 1920, 3840)  # pixels across: HD, Full HD, 4K
 BRAILLE = {"A": (1,), "B": (1, 2), "C": (1, 4), "D": (1, 4, 5)}  # dots 1 to 3 down the left, 4 to 6 down the right

@@ -203,7 +203,7 @@ def _answer_cards_page(language: str) -> str:
         language,
         say(language, "answer-cards-title"),
         say(language, "answer-cards-description"),
-        "manusiawi/web/src/room/cards/codes.json",
+        "manusiawi/web/src/classroom/cards/codes.json",
         body,
     )
 

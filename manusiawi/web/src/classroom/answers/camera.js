@@ -1,7 +1,7 @@
 // The camera: its pictures go to the reader one after the other and nowhere else; what it reads comes back as a tally.
 import { button, fill, load, make } from "../../base/page.js";
 import { trusted } from "../../base/trusted.js";
-import { answers, emptyTally, tallied } from "../../room/cards/tally.js";
+import { answers, emptyTally, tallied } from "../cards/tally.js";
 import { words } from "./words.js";
 
 const LARGE = { width: { ideal: 4096 }, height: { ideal: 2160 } }; // the largest that the camera has
@@ -17,7 +17,7 @@ export function reach(width) { return MARKER * width / (LEAST * 2 * Math.tan(VIE
 /**
  * What reads a picture; a worker where the browser lets one be made, which it does not on a memory stick.
  * @param {string} address of the reader's script
- * @returns {{read: (image: ImageData) => Promise<import("../../room/cards/read.js").Reading[]>, end: () => void}}
+ * @returns {{read: (image: ImageData) => Promise<import("../cards/read.js").Reading[]>, end: () => void}}
  */
 function readerOf(address) {
   let worker = /** @type {Worker | null} */ (null);
@@ -38,7 +38,7 @@ function readerOf(address) {
 /**
  * The camera's part of the panel: start, stop, which camera, its picture, and how far it reads.
  * @param {import("./room.js").Room} room
- * @param {(seen: import("../../room/cards/tally.js").Answer[]) => void} seen told after each picture
+ * @param {(seen: import("../cards/tally.js").Answer[]) => void} seen told after each picture
  * @returns {{element: HTMLElement, forget: () => void}} `forget` drops what was read so far, as before another show of the cards
  */
 export function cameraPart(room, seen) {

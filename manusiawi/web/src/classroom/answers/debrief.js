@@ -1,9 +1,9 @@
 // After the vote: what the room thinks, what may stand behind it and what to ask, then the key and the reasons one by one.
 import { button, fill, make } from "../../base/page.js";
-import { changeTable, inPercent, refusal, surenessTable } from "../../room/charts.js";
-import { change } from "../../room/stats/change.js";
-import { optionShares } from "../../room/stats/shares.js";
-import { sureness } from "../../room/stats/sureness.js";
+import { changeTable, inPercent, refusal, surenessTable } from "../charts.js";
+import { change } from "../stats/change.js";
+import { optionShares } from "../stats/shares.js";
+import { sureness } from "../stats/sureness.js";
 import { grow, plain } from "../tree.js";
 import { askingOf, choicesOf } from "./asked.js";
 import { roundsOf, size } from "./class.js";

@@ -1,5 +1,5 @@
 // A class as the figures are reckoned from it: questions under letters, people under their numbers, hands counted.
-import { tally, tallyOfHands } from "../../room/stats/shares.js";
+import { tally, tallyOfHands } from "../stats/shares.js";
 import { choicesOf } from "./asked.js";
 import { codesOf } from "./class.js";
 

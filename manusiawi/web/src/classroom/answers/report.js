@@ -1,13 +1,13 @@
 // What a set shows of a class: how each question worked, how they hang together, by outcome and belief, before against after.
 import { button, day, fill, make } from "../../base/page.js";
-import { changeArrows, decimal, inPercent, itemMap, refusal, surenessTable } from "../../room/charts.js";
-import { change, meanDifference } from "../../room/stats/change.js";
-import { discrimination, idle } from "../../room/stats/items.js";
-import { sheet } from "../../room/stats/reading.js";
-import { alpha } from "../../room/stats/reliability.js";
-import { facility } from "../../room/stats/shares.js";
-import { surenessOfSet } from "../../room/stats/sureness.js";
-import { byMisconception, byOutcome } from "../../room/stats/tallies.js";
+import { changeArrows, decimal, inPercent, itemMap, refusal, surenessTable } from "../charts.js";
+import { change, meanDifference } from "../stats/change.js";
+import { discrimination, idle } from "../stats/items.js";
+import { sheet } from "../stats/reading.js";
+import { alpha } from "../stats/reliability.js";
+import { facility } from "../stats/shares.js";
+import { surenessOfSet } from "../stats/sureness.js";
+import { byMisconception, byOutcome } from "../stats/tallies.js";
 import { plain } from "../tree.js";
 import { sameQuestion, size } from "./class.js";
 import { answersOf, askedOf, tallyOf } from "./figures.js";

@@ -11,7 +11,7 @@ def after(*pictures: str) -> dict[int, Any]:
     """What the tally knows after pictures such as "1A 2B", by number."""
     frames = [[{"number": int(word[:-1]), "letter": word[-1]} for word in picture.split()] for picture in pictures]
     body = "return it.answers(value.reduce((tally, frame) => it.tallied(tally, frame), it.emptyTally()));"
-    return {answer["number"]: answer["letter"] for answer in run(body, frames, it="room/cards/tally.js")}
+    return {answer["number"]: answer["letter"] for answer in run(body, frames, it="classroom/cards/tally.js")}
 
 
 def test_a_card_counts_from_its_second_reading() -> None:

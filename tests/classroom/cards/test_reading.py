@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import pytest
 from PIL import Image
 
+from tests.classroom.cards.reader import Reader, Score, reader
+from tests.classroom.cards.scenes import LETTERS, Room, draw
 from tests.helpers.nodejs import run
-from tests.room.cards.reader import Reader, Score, reader
-from tests.room.cards.scenes import LETTERS, Room, draw
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +43,7 @@ def test_no_card_is_seen_in_windows_blinds_posters_shirts_and_faces(reads: Reade
 
 def upright(quarters: int, degrees: float = 0) -> Image.Image:
     """Card 8 before the camera, turned by so many quarters anticlockwise and by some degrees more."""
-    from tests.room.cards.scenes import CODES
+    from tests.classroom.cards.scenes import CODES
 
     cells = Image.new("L", (9, 9), 255)
     cells.paste(20, (1, 1, 8, 8))
@@ -86,4 +86,4 @@ def test_colours_count_as_the_eye_weighs_them_and_a_picture_with_bytes_missing_i
       let said = "";
       try { it.greyOf({ data: new Uint8Array(7), width: 2, height: 1 }); } catch (error) { said = error.message; }
       return [...grey.data, said];"""
-    assert run(body, it="room/cards/grey.js") == [255, 149, "7 bytes for 2 × 1 pixels: allowed are 1 or 4 bytes a pixel."]
+    assert run(body, it="classroom/cards/grey.js") == [255, 149, "7 bytes for 2 × 1 pixels: allowed are 1 or 4 bytes a pixel."]

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.room.stats.node import call, reckon
+from tests.classroom.stats.node import call, reckon
 from tools.figures import LEAST
 
 ITEM = {"id": "q1", "keys": ["B"], "options": ["A", "B", "C"], "outcome": "o1", "misconceptions": {"A": "m1"}}

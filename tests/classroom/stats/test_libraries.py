@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.room.stats.node import reckon
+from tests.classroom.stats.node import reckon
 from tools.classes import CLASSES, KINDS, LENGTHS, SIZES, drawn
 from tools.figures import LIBRARIES, TABLE, unlike
 

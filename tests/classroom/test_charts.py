@@ -16,11 +16,11 @@ from tools.classes import drawn
 WEB = PROJECT / "manusiawi" / "web"
 OPTIONS = {letter: f"Menanyakan kepada pemohon apa yang memudahkannya, lalu mencatatnya ({letter})" for letter in "ABCDE"}
 DRAW = """
-import * as charts from "./room/charts.js";
-import { change } from "./room/stats/change.js";
-import { itemFigures } from "./room/stats/items.js";
-import { optionShares, tally } from "./room/stats/shares.js";
-import { sureness } from "./room/stats/sureness.js";
+import * as charts from "./classroom/charts.js";
+import { change } from "./classroom/stats/change.js";
+import { itemFigures } from "./classroom/stats/items.js";
+import { optionShares, tally } from "./classroom/stats/shares.js";
+import { sureness } from "./classroom/stats/sureness.js";
 const { before, after } = data, [item] = before.items, few = { ...before, people: { 1: before.people[1] } };
 document.querySelector("main").append(
   charts.optionBars({ id: "bars", title: "Soal 1", shares: optionShares(item, tally(before, item)), options }),
@@ -39,7 +39,7 @@ def charts(tmp_path_factory: pytest.TempPathFactory, serve: Callable[..., str]) 
     """The address of pages that draw every chart of one class, one in each language."""
     folder = tmp_path_factory.mktemp("charts")
     shutil.copytree(WEB / "src", folder, dirs_exist_ok=True)
-    styles = "".join((WEB / name).read_text("utf-8") for name in ("course.css", "room-charts.css"))
+    styles = "".join((WEB / name).read_text("utf-8") for name in ("course.css", "charts.css"))
     (folder / "draw.js").write_text(DRAW, "utf-8")
     for language in ("id", "en"):
         values = {"WORDS_FIGURES": phrases(language, "g-"), "data": drawn(1), "options": OPTIONS}

@@ -19,7 +19,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from tests.helpers.projects import PROJECT
 
-CODES: list[str] = json.loads((PROJECT / "manusiawi/web/src/room/cards/codes.json").read_text("utf-8"))["codes"]
+CODES: list[str] = json.loads((PROJECT / "manusiawi/web/src/classroom/cards/codes.json").read_text("utf-8"))["codes"]
 LETTERS = "ABCD"  # clockwise from the top of the card as it faces the camera
 RIM = 20 / 170  # the white paper around the marker, in edges of the marker
 VIEW = math.radians(65)  # what a phone or laptop sees across

@@ -11,11 +11,11 @@ import pytest
 
 from manusiawi.language.known import LANGUAGES
 from manusiawi.render.classroom.cards import BRAILLE, SIZES, cards_page, codes, marker, reach
+from tests.classroom.cards.reader import reader
+from tests.classroom.cards.scenes import LETTERS
 from tests.helpers.axe import violations
 from tests.helpers.html import files_of_page, pages_of
 from tests.helpers.projects import PROJECT
-from tests.room.cards.reader import reader
-from tests.room.cards.scenes import LETTERS
 
 SHEETS = {"room": (30, (210, 297)), "hall": (60, (297, 210))}
 POINTS = 72 / 25.4  # a millimetre in points
@@ -37,7 +37,7 @@ def test_every_marker_draws_the_cells_of_its_code() -> None:
 @pytest.mark.parametrize("size", SIZES)
 def test_every_printed_card_reads_back_in_all_four_orientations(open_page, size: str) -> None:
     page = open_page("about:blank")
-    sheet = (PROJECT / "manusiawi/web/room-cards.css").read_text("utf-8")
+    sheet = (PROJECT / "manusiawi/web/answer-cards.css").read_text("utf-8")
     page.set_content(f"<!doctype html><style>body {{ margin: 0 }} {sheet}</style><article>{cards_page('id', size)}</article>")
     printed = pypdfium2.PdfDocument(io.BytesIO(page.pdf(prefer_css_page_size=True)))
     count, (width, height) = SHEETS[size]
@@ -57,7 +57,7 @@ def test_every_printed_card_reads_back_in_all_four_orientations(open_page, size:
 @pytest.mark.parametrize("size, edge", [("room", 120.2), ("hall", 170)])
 def test_a_printed_marker_has_the_size_that_the_distances_are_reckoned_from(open_page, size: str, edge: float) -> None:
     page = open_page("about:blank", viewport={"width": 1200, "height": 900})
-    sheet = (PROJECT / "manusiawi/web/room-cards.css").read_text("utf-8")
+    sheet = (PROJECT / "manusiawi/web/answer-cards.css").read_text("utf-8")
     page.set_content(f"<!doctype html><style>body {{ margin: 0 }} {sheet}</style><article>{cards_page('id', size, 2)}</article>")
     page.emulate_media(media="print")
     box = page.locator(".answer-card > path").first.bounding_box()

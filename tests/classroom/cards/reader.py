@@ -14,7 +14,7 @@ from typing import Any
 
 from PIL import Image
 
-from tests.room.cards.scenes import Shown
+from tests.classroom.cards.scenes import Shown
 from tools import scripts
 
 HERE = Path(__file__).resolve().parent

@@ -1,12 +1,12 @@
 // Reckons the figures of classes by the scripts of the page: classes as JSON, a line each, from the standard input; figures likewise to the output.
 import readline from "node:readline";
-import { change, meanDifference, moves } from "../../../manusiawi/web/src/room/stats/change.js";
-import { itemFigures } from "../../../manusiawi/web/src/room/stats/items.js";
-import { sheet } from "../../../manusiawi/web/src/room/stats/reading.js";
-import { alpha } from "../../../manusiawi/web/src/room/stats/reliability.js";
-import { optionShares, tally } from "../../../manusiawi/web/src/room/stats/shares.js";
-import { sureness, surenessOfSet } from "../../../manusiawi/web/src/room/stats/sureness.js";
-import { byMisconception, byOutcome } from "../../../manusiawi/web/src/room/stats/tallies.js";
+import { change, meanDifference, moves } from "../../../manusiawi/web/src/classroom/stats/change.js";
+import { itemFigures } from "../../../manusiawi/web/src/classroom/stats/items.js";
+import { sheet } from "../../../manusiawi/web/src/classroom/stats/reading.js";
+import { alpha } from "../../../manusiawi/web/src/classroom/stats/reliability.js";
+import { optionShares, tally } from "../../../manusiawi/web/src/classroom/stats/shares.js";
+import { sureness, surenessOfSet } from "../../../manusiawi/web/src/classroom/stats/sureness.js";
+import { byMisconception, byOutcome } from "../../../manusiawi/web/src/classroom/stats/tallies.js";
 
 const or = (figure, numbers) => figure.estimable ? numbers(figure) : figure.reason;
 const byItem = (items, figure) => Object.fromEntries(items.map(item => [item.id, figure(item)]));

@@ -7,7 +7,7 @@ import { LEAST } from "./stats/estimable.js";
 export const words = WORDS_FIGURES;
 const SVG = "http://www.w3.org/2000/svg";
 const WIDE = 320; // units of every drawing, which a small phone shows as pixels
-const LETTERS = 36; // of the size in room-charts.css, which surely fit into that width
+const LETTERS = 36; // of the size in charts.css, which surely fit into that width
 const LINE = 18; // from a line of text to the next
 
 /**

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from tests.classroom.stats.node import call, reckon
 from tests.helpers.projects import PROJECT
-from tests.room.stats.node import call, reckon
 from tools.classes import CLASSES
 from tools.figures import TABLE
 

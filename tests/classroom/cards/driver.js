@@ -1,5 +1,5 @@
 // Reads pictures from the standard input, each a line of JSON with its width and height and then its bytes of grey; answers a line each.
-import { readCards } from "../../../manusiawi/web/src/room/cards/read.js";
+import { readCards } from "../../../manusiawi/web/src/classroom/cards/read.js";
 
 let waiting = Buffer.alloc(0);
 process.stdin.on("data", chunk => {

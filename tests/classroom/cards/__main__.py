@@ -1,14 +1,14 @@
-"""`python -m tests.room.cards`: what the reader gets right of 10,000 drawn cards, by their size, and of 200 pictures without any.
+"""`python -m tests.classroom.cards`: what the reader gets right of 10,000 drawn cards, by their size, and of 200 pictures without any.
 
-`python -m tests.room.cards 26 250` draws 250 pictures of 40 cards with edges of 26 pixels.
+`python -m tests.classroom.cards 26 250` draws 250 pictures of 40 cards with edges of 26 pixels.
 """
 
 from __future__ import annotations
 
 import sys
 
-from tests.room.cards.reader import Score, reader
-from tests.room.cards.scenes import Room, draw
+from tests.classroom.cards.reader import Score, reader
+from tests.classroom.cards.scenes import Room, draw
 
 PICTURES, EMPTY = 250, 200
 

@@ -1,1 +1,0 @@
-"""Tests of the room in which a class is asked."""
