@@ -35,7 +35,7 @@ PUT = """([grey, width, height]) => {
 def cards() -> None:
     """Prints the processor's milliseconds of one picture, the least of several, and by how many times they exceed a plain pass."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        script = bundle(SOURCES / "room" / "cards" / "read.js", Path(folder) / "cards.js", "--format=iife", "--global-name=cards")
+        script = bundle(SOURCES / "classroom" / "cards" / "read.js", Path(folder) / "cards.js", "--format=iife", "--global-name=cards")
         browser = playwright.chromium.launch(executable_path=find())
         page = browser.new_page()
         page.add_script_tag(path=script)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tests.helpers.projects import PROJECT
 
-CODES = PROJECT / "manusiawi" / "web" / "src" / "room" / "cards" / "codes.json"
+CODES = PROJECT / "manusiawi" / "web" / "src" / "classroom" / "cards" / "codes.json"
 WIDTH, HEIGHT, CELL = 1280, 720, 8  # pixels; a marker has seven cells a side
 WALL, PAPER, INK = 120, 225, 30
 COLUMNS, STEP = 10, 120  # cards in a row, pixels from one to the next

@@ -15,7 +15,9 @@ from pathlib import Path
 
 from manusiawi.ground.catalogue import say
 
-CODES = Path(__file__).parents[2] / "web" / "src" / "classroom" / "cards" / "codes.json"  # the only source of the codes; the reader has it too
+CODES = (
+    Path(__file__).parents[2] / "web" / "src" / "classroom" / "cards" / "codes.json"
+)  # the only source of the codes; the reader has it too
 LETTERS = "ABCD"  # clockwise from the upper edge, as the camera sees them
 PAPER, MARKER, LENGTH = 210, 170, 297
 RIM = (PAPER - MARKER) / 2

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).resolve().parent
-STATS = HERE.parents[2] / "manusiawi" / "web" / "src" / "room" / "stats"
+STATS = HERE.parents[2] / "manusiawi" / "web" / "src" / "classroom" / "stats"
 
 
 def reckon(classes: list[dict[str, Any]]) -> list[dict[str, Any]]:
