@@ -309,6 +309,23 @@ def test_an_agenda_the_session_plans_and_a_sheet_with_the_code_are_printed(open_
     assert page.faults == []
 
 
+def test_a_workbook_of_the_plan_holds_its_questions_and_room_to_write_but_no_key(open_page, serve, site: Path, course: Course) -> None:
+    kinds = {item.type: name for name, item in course.items.items() if course.item_modules[name] == "nondiskriminasi" and not item.forms}
+    parts = [{"kind": "lesson", "ref": "nondiskriminasi/bias", "minutes": 20, "title": ""}]
+    parts += [{"kind": "item", "ref": name, "minutes": 5, "title": ""} for name in kinds.values()]
+    page = opened(open_page, f"{serve(site)}/susun.html#{text_of(with_parts(*parts, date=''))}")
+    book = printed(page, "workbook")
+    assert page.evaluate("window.printed.querySelectorAll('.paper-line').length") > 8 and say("id", "b-workbook-monday") in book
+    plain = [name for name in course.set_items("nondiskriminasi") if name in course.items and course.item_path(name).endswith("bias.md")]
+    assert plain and len(kinds) > 4
+    for name in {*plain, *kinds.values()}:
+        item = course.items[name]
+        assert item.stem["id"] in book, name
+        reasons = [entry.feedback["id"] for field in ("options", "statements", "pairs", "steps") for entry in getattr(item, field, ())]
+        assert not [reason for reason in reasons if reason in book], name
+    assert page.faults == []
+
+
 @pytest.mark.parametrize(
     ("parts", "day", "names"),
     [

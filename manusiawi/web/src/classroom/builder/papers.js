@@ -1,9 +1,10 @@
-// What is printed of a plan: the agenda, the plan of each session in the form of training centres, a sheet with the address and its code.
+// What is printed of a plan: the agenda, the workbook, the plan of each session in the form of training centres, a sheet with the address and its code.
 import { fill, language, make } from "../../base/page.js";
 import { loadModule } from "../course.js";
 import { clockWords, moduleOf, timesOf } from "../plan/parts.js";
 import { qrCode } from "../qrcode.js";
 import { grow } from "../tree.js";
+import { workbook } from "./workbook.js";
 
 const JP = 45; // minutes of one "jam pelajaran", the hour by which training centres count
 
@@ -15,7 +16,7 @@ const JP = 45; // minutes of one "jam pelajaran", the hour by which training cen
 export function papers(desk, address) {
   const { words } = desk, part = make("div", "plan-paper");
   /** @type {{ [name: string]: () => Promise<(Node | string)[]> }} */
-  const made = { agenda: () => Promise.resolve(agenda(desk)), sessions: () => sessions(desk), address: () => addressSheet(desk, address()) };
+  const made = { agenda: () => Promise.resolve(agenda(desk)), sessions: () => sessions(desk), workbook: () => workbook(desk), address: () => addressSheet(desk, address()) };
   function lay(/** @type {(Node | string)[]} */ nodes) { part.textContent = ""; part.append(...nodes); }
   addEventListener("afterprint", () => { lay(agenda(desk)); });
   return {

@@ -52,6 +52,7 @@ export function share(desk) {
   tools.append(
     button("small", words["print-agenda"], () => { paper.print("agenda"); }),
     button("small", words["print-sessions"], () => { paper.print("sessions"); }),
+    button("small", words["print-workbook"], () => { paper.print("workbook"); }),
     button("small", words["print-address"], () => { paper.print("address"); }));
 
   const zoneLabel = make("label", "mq-in", words.zone), zone = make("select");
