@@ -30,6 +30,7 @@ export function debriefScreen(room) {
   const reasons = make("ol", "k-reasons");
   reasons.setAttribute("aria-live", "polite");
   let shown = -1;
+  room.leaving(() => { room.tell(""); }); // else the key would stand above the next vote
   // First which is right, then the reasons of one option after the other; of a statement there is one reason.
   const told = step.row ? choices.slice(0, 1) : choices;
   function reveal() {

@@ -70,14 +70,16 @@ function votesOf(votes, scope) {
  */
 function parts(room, asked, titleOf) {
   const file = room.file(), answers = answersOf(file, asked), whole = sheet(answers), together = alpha(whole), outcomes = new Map(room.course.modules.flatMap(module => module.outcomes.map(one => [one.id, one.text])));
+  const hands = asked.filter(({ vote }) => vote.way === "counts").length, all = hands === asked.length; // hands have no numbers, so nobody's answers hang together
   const rows = asked.map(one => {
     const counted = tallyOf(file, one);
     return { label: titleOf(one), figures: { id: one.item.id, facility: facility(one.item, counted), discrimination: discrimination(whole, one.item), idle: idle(one.item, counted) } };
   });
   const made = /** @type {HTMLElement[]} */ ([
-    make("p", "", fill(words["report-lead"], { name: file.name || words.unnamed, date: day(file.t), questions: asked.length, whole: whole.codes.length, part: whole.incomplete })),
+    make("p", "", fill(words[all ? "report-lead-hands" : "report-lead"], { name: file.name || words.unnamed, date: day(file.t), questions: asked.length, whole: whole.codes.length, part: whole.incomplete })),
     itemMap({ id: "k-map", title: words["report-items"], rows }),
-    make("p", "", together.estimable ? fill(words.alpha, { value: decimal(together.value), low: decimal(together.low), high: decimal(together.high), n: together.n }) : fill(words["alpha-none"], { reason: refusal(together) }))
+    ...hands ? [make("p", "", words["report-hands"])] : [],
+    ...all ? [] : [make("p", "", together.estimable ? fill(words.alpha, { value: decimal(together.value), low: decimal(together.low), high: decimal(together.high), n: together.n }) : fill(words["alpha-none"], { reason: refusal(together) }))]
   ]);
   const outcome = byOutcome(answers).map(one => [outcomes.get(one.outcome) || one.outcome, ...one.estimable ? [String(one.items.length), `${one.n}`, inPercent(one.right.share)] : [refusal(one)]]);
   if (outcome.length) made.push(table("k-outcomes", words["report-outcomes"], [words["col-outcome"], words["col-questions"], words["col-people"], words["col-right"]], outcome));

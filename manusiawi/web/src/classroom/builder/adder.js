@@ -40,7 +40,7 @@ export function adder(desk) {
       row.append(make("b", "", entry.title), make("span", "state", about), add);
       list.append(row);
     });
-    status.textContent = fill(words.found, { count: found.length, shown: Math.min(found.length, SHOWN) });
+    status.textContent = !found.length ? words["found-none"] : fill(words.found, { count: found.length, shown: Math.min(found.length, SHOWN) });
   }
   return {
     part,

@@ -53,14 +53,14 @@ export function share(desk) {
     button("small", words["print-agenda"], () => { paper.print("agenda"); }),
     button("small", words["print-sessions"], () => { paper.print("sessions"); }),
     button("small", words["print-workbook"], () => { paper.print("workbook"); }),
-    button("small", words["print-address"], () => { paper.print("address"); }));
+    button("small", words["print-address"], () => { if (isOnlyHere()) { site.focus(); say(status, words["site-needed"]); } else paper.print("address"); }));
 
   const zoneLabel = make("label", "mq-in", words.zone), zone = make("select");
   zone.id = "zona-waktu";
   zoneLabel.htmlFor = zone.id;
   Object.keys(ZONES).forEach(name => { const option = make("option", "", words[ZONE_WORDS[name]]); option.value = name; zone.append(option); });
   const calendar = button("small", words["save-calendar"], () => {
-    const plan = desk.plan(), made = calendarOf(plan, desk.title, /** @type {keyof typeof ZONES} */ (zone.value), { key: COURSE_KEY, product: COURSE_NAME, address: addressOf(site.value), stamp: new Date() });
+    const plan = desk.plan(), made = calendarOf(plan, desk.title, /** @type {keyof typeof ZONES} */ (zone.value), { key: COURSE_KEY, product: COURSE_NAME, address: isOnlyHere() ? "" : addressOf(site.value), stamp: new Date() });
     if (!made.count) { say(status, words["no-dates"]); return; }
     save(`${COURSE_KEY}-lokakarya.ics`, "text/calendar", made.text);
     say(status, [fill(words["calendar-saved"], { count: made.count }), made.undated ? fill(words["calendar-undated"], { count: made.undated }) : ""].join(" ").trim());
@@ -71,6 +71,8 @@ export function share(desk) {
     make("h3", "", words.calendar), make("p", "", words["calendar-say"]), zoneLabel, zone, " ", calendar);
   part.append(heading, nothing, body, paper.part);
 
+  /** Whether the address is a file of this device: it names its folders, and nobody else can open it. */
+  function isOnlyHere() { return /^file:/.test(pageAt(site.value, "participant")); }
   /** The whole address of the participants' page; of a site elsewhere where one was typed. */
   function addressOf(/** @type {string} */ elsewhere) { return `${pageAt(elsewhere, "participant")}#${openText()}`; }
   /** The plan as anybody may see it: what participants need is nobody's business but the trainer's. */
@@ -86,6 +88,7 @@ export function share(desk) {
     if (drawn === text) return;
     drawn = text;
     code.textContent = "";
+    if (isOnlyHere()) { code.append(make("p", "mq-note", words["site-needed"])); return; }
     qrCode(place, text, words["code-name"]).then(drawing => {
       if (drawn !== text) return;
       const squares = Number(/** @type {string} */ (drawing.getAttribute("viewBox")).split(" ")[2]) - 8;
