@@ -43,11 +43,13 @@ PARTS = {
 OTHERS = {
     "aloud": 'import { aloud } from "./aloud.js";\naloud();\n',
     "written": 'import "./questions/written.js";\n',
+    "codes": 'import "./classroom/codes/sheet.js";\n',
     "find": 'import "./search/engine.js";\n',
     "find-roots": 'import "./search/engine-roots.js";\n',
     "shared": 'import "./shared.js";\n',
     "qr": 'import "./classroom/qr.js";\n',
     "findings": 'import "./classroom/answers/later.js";\n',
+    "scan": 'import "./classroom/answers/scan.js";\n',
     "cards": 'import "./classroom/answers/reader.js";\n',
     "worker": 'import "./worker.js";\n',
     "first": 'import "./first.js";\n',

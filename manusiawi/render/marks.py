@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from manusiawi.entries.items import Inspection, Reflection, ShortText
+from manusiawi.entries.items import Inspection, Reflection, ShortText, SingleChoice, TrueFalse
 from manusiawi.model.course import Course
 from manusiawi.model.marks import CLASSROOM_MARKS, MARKS
 from manusiawi.render import cards, plan, progress, tests
@@ -44,7 +44,9 @@ def _item(page: PageContext, value: str, level: int) -> str:
     setting = page.setting(value, len(page.items), page.total, level)
     item = page.course.items[value]
     is_ticked = isinstance(item, Reflection) and item.criteria
-    parts = ("quiz", "written") if isinstance(item, ShortText) else ("quiz", "criteria") if is_ticked else ("quiz",)
+    parts: tuple[str, ...] = ("quiz", "written") if isinstance(item, ShortText) else ("quiz", "criteria") if is_ticked else ("quiz",)
+    if isinstance(item, SingleChoice | TrueFalse):
+        parts += ("codes",)
     styles = page.styles(ROOMS) if isinstance(item, Inspection) and item.picture else ""
     return styles + page.needs(*parts) + render_item(item, setting)
 
@@ -81,7 +83,7 @@ def _law(page: PageContext, value: str, level: int) -> str:
 
 
 def _test(page: PageContext, value: str, level: int) -> str:
-    return page.needs("tests") + tests.test(page.course, page.language, page.path, value, page.setting)
+    return page.needs("tests", "codes") + tests.test(page.course, page.language, page.path, value, page.setting)
 
 
 def _morning(page: PageContext, value: str, level: int) -> str:

@@ -56,10 +56,11 @@ AT_ONCE = ("own", "search")  # parts that fill in what stands above them before 
 LATER = {
     "voice": "aloud.js",  # the part `voice` loads it when its button is pressed
     "written": "written.js",  # the part `quiz` loads it when a typed answer is begun, or comes back
+    "codes": "codes.js",  # the parts `quiz` and `tests` load it when the button below a finished set is pressed
 }
 
 # Scripts that pages of a trainer's room load when a button asks for them; the place of the page names their addresses.
-ASKED_FOR = ("qr.js", "cards.js", "findings.js")
+ASKED_FOR = ("qr.js", "cards.js", "scan.js", "findings.js")
 
 # The phrases of a part by the name that stands for them in its source: the beginning of their names, and which of them it needs.
 WORDS: dict[str, tuple[str, frozenset[str]]] = {
@@ -72,6 +73,7 @@ WORDS: dict[str, tuple[str, frozenset[str]]] = {
     "WORDS_OWN": ("p-", frozenset()),
     "WORDS_TESTS": ("t-", frozenset()),
     "WORDS_PAPER": ("h-", frozenset()),
+    "WORDS_CODES": ("q-", frozenset()),
     "WORDS_LENS": ("l-", frozenset()),
     "WORDS_MORNING": ("m-", frozenset()),
     "WORDS_SEARCH": ("f-", frozenset()),

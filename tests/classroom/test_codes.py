@@ -56,7 +56,7 @@ def test_two_thousand_drawn_sets_are_read_as_they_were_written_whatever_the_orde
         assert set(one["qr"]) <= set(string.digits + string.ascii_uppercase + " $%*+-./:"), "the alphanumeric mode of QR codes"
         if one["code"]:
             short += 1
-            assert one["typed"] == {"answers": answers, "fault": ""} and len(one["code"]) <= 12
+            assert one["typed"] == {"answers": answers, "fault": ""} and len(one["code"]) <= 14
     assert 400 < short < 1600, "long sets have no short code"
 
 

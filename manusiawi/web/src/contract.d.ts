@@ -13,6 +13,8 @@ interface DOMStringMap {
   aloud: string;
   /** On a script whose page asks for typed answers: the address of the script that reads them. */
   written?: string;
+  /** On a script whose page asks what a room can vote on: the address of the script that shows the answers as codes. */
+  codes?: string;
 
   /** On a question (section.mq): its type, "single-choice" and so on. */
   mq: string;
@@ -104,6 +106,8 @@ interface DOMStringMap {
   qr?: string;
   /** On a page of a trainer's room: the address of the script that reads cards in a picture. */
   cards?: string;
+  /** On a page of a trainer's room: the address of the script that reads QR codes in a picture. */
+  scan?: string;
   /** On a page of a trainer's room: the address of the script that shows what a class thinks. */
   findings?: string;
 
@@ -139,7 +143,7 @@ interface DOMStringMap {
 
 declare const WORDS_SITE: any, WORDS_QUIZ: any, WORDS_CRITERIA: any, WORDS_DONE: any, WORDS_VOICE: any, WORDS_ALOUD: any, WORDS_OWN: any;
 declare const WORDS_PARTS: any, WORDS_BUILDER: any, WORDS_PROJECTOR: any, WORDS_ANSWERS: any, WORDS_FINDINGS: any, WORDS_PARTICIPANT: any;
-declare const WORDS_FIGURES: any;
+declare const WORDS_FIGURES: any, WORDS_CODES: any;
 declare const WORDS_TESTS: any, WORDS_LENS: any, WORDS_PAPER: any, WORDS_MORNING: any, WORDS_SEARCH: any, WORDS_KEEP: any;
 /** How the language writes numbers, and the words that change them. */
 declare const NUMBER_SIGNS: NumberSigns;

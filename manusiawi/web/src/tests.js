@@ -2,6 +2,7 @@
 import { all, button, day, fill, make, names, one, own, revision, say } from "./base/page.js";
 import { onchange, put, record, trouble } from "./base/record.js";
 import { percent, range, wilson } from "./base/shares.js";
+import { codeButton } from "./questions/code.js";
 
 const words = WORDS_TESTS;
 
@@ -250,7 +251,7 @@ export function tests() {
   items.forEach(enhance);
   end.append(count, ready, again);
   list.after(end);
-  result.append(restarter());
+  result.append(codeButton(words.code, words["no-code"]), restarter());
   onchange(lay);
   lay();
   welcome();

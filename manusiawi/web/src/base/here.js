@@ -13,3 +13,6 @@ export const reader = tag.dataset.aloud;
 
 /** The address of the script that reads typed answers. */
 export const wordReader = /** @type {string} */ (tag.dataset.written);
+
+/** The address of the script that shows the answers as codes; none where no room votes on any question of the page. */
+export const codeWriter = tag.dataset.codes;

@@ -1,10 +1,11 @@
 // Adds to each question: a check button, the verdict in words, answers kept on this device.
 import { all, button, fill, load, make, one, revision, say, write } from "../base/page.js";
-import { root, wordReader } from "../base/here.js";
+import { codeWriter, root, wordReader } from "../base/here.js";
 import { onchange, onreturn, put, trouble } from "../base/record.js";
 import { step } from "../base/spacing.js";
 import { tellCase } from "./case.js";
 import { offerClearing } from "./clearing.js";
+import { codeButton } from "./code.js";
 import { fits, saved, sayChanged, words } from "./saved.js";
 import { reviewSiblings } from "./siblings.js";
 import { beliefs, isSpare, judge } from "./verdict.js";
@@ -18,7 +19,7 @@ import { beliefs, isSpare, judge } from "./verdict.js";
 
 /** @type {Question[]} */
 let questions = [], counted = questions; // those of the page, and those that are right or wrong
-const total = make("p", "mq-total");
+const total = make("p", "mq-total"), codes = codeButton(words.code, words["no-reader"]);
 const again = /[?&]ulang\b/.test(location.search) && location.hash.slice(1);
 
 // ---- What the learner chose, as a list of "row:value".
@@ -183,6 +184,7 @@ function count() {
   const checked = counted.filter(question => question.result);
   total.textContent = fill(words.total, { done: checked.length, total: counted.length,
     right: checked.filter(question => question.result && question.result.done).length });
+  if (codeWriter && checked.length === counted.length) total.after(codes);
 }
 
 // ---- Putting an answer back, and clearing it.

@@ -5,11 +5,12 @@ import { askingOf, choicesOf, revisionOf } from "./asked.js";
 import { cardsPanel } from "./cards.js";
 import { begun, size, voteOf } from "./class.js";
 import { handsPanel } from "./hands.js";
+import { phonesPanel } from "./scanning.js";
 import { headOf, textOf, toolsOf } from "./steps.js";
 import { words } from "./words.js";
 
-const PANELS = { cards: cardsPanel, phones: cardsPanel, counts: handsPanel }; // answers of phones are shown by code, as cards by number
-const WAYS = /** @type {const} */ (["cards", "counts"]);
+const PANELS = { cards: cardsPanel, phones: phonesPanel, counts: handsPanel };
+const WAYS = /** @type {const} */ (["cards", "phones", "counts"]);
 
 /**
  * What a way of gathering answers is given.
@@ -40,7 +41,7 @@ export function askScreen(room) {
     const label = make("label", "mq-o"), radio = make("input");
     radio.type = "radio";
     radio.name = "k-way";
-    radio.checked = (name === "counts") === (way === "counts");
+    radio.checked = name === way;
     radio.onchange = () => { lay(name); };
     label.append(radio, words[`way-${name}`]);
     ways.append(label);

@@ -1,4 +1,4 @@
-// The camera: its pictures go to the reader one after the other and nowhere else; what it reads comes back as a tally.
+// The camera: its pictures go to a reader one after the other and nowhere else; what is read of cards comes back as a tally.
 import { button, fill, load, make } from "../../base/page.js";
 import { trusted } from "../../base/trusted.js";
 import { answers, emptyTally, tallied } from "../cards/tally.js";
@@ -17,14 +17,15 @@ export function reach(width) { return MARKER * width / (LEAST * 2 * Math.tan(VIE
 /**
  * What reads a picture; a worker where the browser lets one be made, which it does not on a memory stick.
  * @param {string} address of the reader's script
- * @returns {{read: (image: ImageData) => Promise<import("../cards/read.js").Reading[]>, end: () => void}}
+ * @param {(image: ImageData) => any} call what it offers in the page
+ * @returns {{read: (image: ImageData) => Promise<any>, end: () => void}}
  */
-function readerOf(address) {
+function readerOf(address, call) {
   let worker = /** @type {Worker | null} */ (null);
   try { worker = new Worker(trusted(address)); } catch (error) { /* as on a memory stick */ }
   const here = image => load(address).then(() => new Promise(done => {
     const idle = /** @type {any} */ (self).requestIdleCallback || (work => setTimeout(work, 30)); // a press of a button goes first
-    idle(() => { done(/** @type {any} */ (self).courseCards.readCards(image)); });
+    idle(() => { done(call(image)); });
   }));
   const apart = image => new Promise((done, failed) => {
     const working = /** @type {Worker} */ (worker);
@@ -36,21 +37,53 @@ function readerOf(address) {
 }
 
 /**
- * The camera's part of the panel: start, stop, which camera, its picture, and how far it reads.
+ * What reads pictures: its script, what to call of it in the page, the widest picture that it wants, what the panel says.
+ * @typedef {object} Device
+ * @property {string} address
+ * @property {(image: ImageData) => any} read what it read, or a promise of it
+ * @property {number} widest in pixels
+ * @property {(width: number, height: number) => string} on what to say once the camera is on
+ * @property {string} unread what to say where the script cannot be loaded
+ * @property {() => void} forget drops what was read so far
+ */
+
+/**
+ * The camera's part of the panel of cards.
  * @param {import("./room.js").Room} room
  * @param {(seen: import("../cards/tally.js").Answer[]) => void} seen told after each picture
  * @returns {{element: HTMLElement, forget: () => void}} `forget` drops what was read so far, as before another show of the cards
  */
 export function cameraPart(room, seen) {
+  let tally = emptyTally();
+  function forget() { tally = emptyTally(); }
+  const element = pictureReader(room, {
+    address: /** @type {string} */ (room.place.dataset.cards), widest: Infinity, unread: words["camera-unread"], forget,
+    read: image => /** @type {any} */ (self).courseCards.readCards(image),
+    on: (width, height) => fill(words["camera-on"], { width, height, metres: Math.floor(reach(Math.max(width, height))) }),
+  }, readings => {
+    tally = tallied(tally, readings);
+    seen(answers(tally));
+  });
+  return { element, forget };
+}
+
+/**
+ * Start, stop, which camera, its picture, and what becomes of what is read.
+ * @param {import("./room.js").Room} room
+ * @param {Device} device
+ * @param {(readings: any) => void} seen told after each picture
+ * @returns {HTMLElement}
+ */
+export function pictureReader(room, device, seen) {
   const box = make("div", "k-camera"), said = make("p", "k-camera-said"), tools = make("div", "k-tools"), picture = make("video"), which = make("select");
   const media = navigator.mediaDevices;
   said.setAttribute("aria-live", "polite");
   if (!media || !media.getUserMedia) {
     said.textContent = words[self.isSecureContext ? "camera-none" : "camera-http"];
     box.append(said);
-    return { element: box, forget() { /* nothing was read */ } };
+    return box;
   }
-  let stream = /** @type {MediaStream | null} */ (null), reader = /** @type {ReturnType<typeof readerOf> | null} */ (null), tally = emptyTally(), turn = 0;
+  let stream = /** @type {MediaStream | null} */ (null), reader = /** @type {ReturnType<typeof readerOf> | null} */ (null), turn = 0;
   const canvas = make("canvas"), context = canvas.getContext("2d", { willReadFrequently: true });
   const start = button("md-button", words["camera-start"], () => { open({ facingMode: "environment" }); });
   const stop = button("k-tab", words["camera-stop"], () => { close(words["camera-off"]); start.focus(); });
@@ -76,8 +109,8 @@ export function cameraPart(room, seen) {
       stop.focus();
       list();
       return picture.play().then(() => {
-        said.textContent = fill(words["camera-on"], { width: picture.videoWidth, height: picture.videoHeight, metres: Math.floor(reach(Math.max(picture.videoWidth, picture.videoHeight))) });
-        reader = readerOf(/** @type {string} */ (room.place.dataset.cards));
+        said.textContent = device.on(picture.videoWidth, picture.videoHeight);
+        reader = readerOf(device.address, device.read);
         next(mine);
       });
     }).catch(error => {
@@ -88,16 +121,15 @@ export function cameraPart(room, seen) {
   }
   function next(mine) {
     if (mine !== turn || !context || !reader) return;
-    const began = Date.now(), { videoWidth: width, videoHeight: height } = picture;
+    const began = Date.now(), share = Math.min(1, device.widest / picture.videoWidth), width = Math.round(picture.videoWidth * share), height = Math.round(picture.videoHeight * share);
     canvas.width = width;
     canvas.height = height;
-    context.drawImage(picture, 0, 0);
+    context.drawImage(picture, 0, 0, width, height);
     reader.read(context.getImageData(0, 0, width, height)).then(readings => {
       if (mine !== turn) return;
-      tally = tallied(tally, readings);
-      seen(answers(tally));
+      seen(readings);
       setTimeout(next, Math.max(0, REST - (Date.now() - began)), mine);
-    }, () => { if (mine === turn) close(words["camera-unread"]); });
+    }, () => { if (mine === turn) close(device.unread); });
   }
   function list() {
     media.enumerateDevices().then(devices => {
@@ -118,7 +150,7 @@ export function cameraPart(room, seen) {
     stream = reader = null;
     picture.srcObject = null;
     canvas.width = canvas.height = 0; // the last picture goes, too
-    tally = emptyTally();
+    device.forget();
   }
   function close(text) {
     turn++;
@@ -132,5 +164,5 @@ export function cameraPart(room, seen) {
     document.removeEventListener("visibilitychange", hidden);
     close("");
   });
-  return { element: box, forget() { tally = emptyTally(); } };
+  return box;
 }

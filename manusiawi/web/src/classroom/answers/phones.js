@@ -12,14 +12,15 @@ import { answered, begun, voteOf } from "./class.js";
  * @param {PhoneAnswers} phone
  * @param {(item: string, row?: string) => string} revision of a question as the course has it now, "" where it has none
  * @param {number} now
+ * @param {number} [round] which time it is asked
  * @returns {{file: ClassFile, taken: number, older: string[]}}
  */
-export function receive(file, phone, revision, now) {
+export function receive(file, phone, revision, now, round = 1) {
   const older = /** @type {string[]} */ ([]);
   let taken = 0;
   const next = phone.answers.reduce((made, { item, row, form = "", r, o, s }) => {
     if (!r || revision(item, row) !== r) { older.push(item); return made; }
-    const asking = { item, ...row ? { row } : {}, form, round: 1 }, there = voteOf(made, asking);
+    const asking = { item, ...row ? { row } : {}, form, round }, there = voteOf(made, asking);
     taken++;
     return answered(there && there.way !== "counts" ? made : begun(made, asking, r, "phones", now), asking, phone.code, o, s);
   }, file);

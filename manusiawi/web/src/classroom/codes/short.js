@@ -2,8 +2,8 @@
 import { hash, areSigns, checkOf, read, tidy, written } from "./signs.js";
 import { answerOf, markOf, numberOf, sizeOf } from "./items.js";
 
-/** The longest code that is read out, in signs: three groups of four. */
-export const LONGEST = 12;
+/** The longest code that is read out, in signs: three groups of four and one of two. */
+export const LONGEST = 14;
 const CHECK = 2, SET = 2;
 
 /**
@@ -55,7 +55,7 @@ function lengthOf(/** @type {import("./items.js").CodedItem[]} */ items) {
 function setOf(/** @type {import("./items.js").CodedItem[]} */ items) { return written(hash(sorted(items).map(markOf).join(" "), 10), SET); }
 function sorted(/** @type {import("./items.js").CodedItem[]} */ items) { return items.slice().sort((one, other) => one.id < other.id ? -1 : 1); }
 
-// Answers as one number of mixed radix; forty bits at most (LONGEST less check and set), which a number of JavaScript holds exactly.
+// Answers as one number of mixed radix; fifty bits at most (LONGEST less check and set), which a number of JavaScript holds exactly.
 function digitsOf(/** @type {[number, number][]} */ pairs, /** @type {number} */ count) {
   return written(pairs.reduce((sum, [size, number]) => sum * size + number, 0), count);
 }
