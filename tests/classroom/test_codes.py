@@ -125,7 +125,8 @@ def test_hostile_texts_with_a_right_check_give_nothing() -> None:
         "K1:LOKET:ID:7:ABC", "K1:LOKET:ID:7:ABCDEUU", "K1:LOKET:ID:7:" + "ABCDE01" * 2,
         "K1:LOKET:ID:7:" + "".join(f"ABC{n:02}01" for n in range(61)), "K1:A/B/C:ID:7:",
     ]  # fmt: skip
-    found = js("return value.map(body => text.readText(`${body}:${signs.written(signs.hash(body, 25), 5)}`));", bodies)
+    check = "signs.written(signs.hash(body, 25), 5)"
+    found = js(f"return value.map(body => text.readText(`${{body}}:${{{check}}}`));", bodies)
     assert [one["fault"] for one in found] == ["wrong"] * len(bodies)
     others = ["", "https://contoh.example/", "K2:LOKET:ID:7::00000", "k1:loket:id:7::00000", "constructor", "K1", "9" * 5000]
     assert [one["fault"] for one in js("return value.map(text.readText);", others)] == [

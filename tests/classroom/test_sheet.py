@@ -19,7 +19,8 @@ CODES = {name: f"classroom/codes/{name}.js" for name in ("items", "short", "text
 READ_SET = """
   globalThis.courseClassroom = { modules: {} };
   for (const file of value.files) (0, eval)(readFileSync(file, "utf8"));
-  const { course, modules } = courseClassroom, overview = course.modules.find(one => one.slug === value.module), module = modules[value.module];
+  const { course, modules } = courseClassroom;
+  const overview = course.modules.find(one => one.slug === value.module), module = modules[value.module];
   const all = sets.setsOfModule(course, overview, module);
   const coded = set => set.items.map(([, id]) => phone.codedItem(id, module.items[id], value.language)).filter(items.isCoded);
 """
@@ -66,15 +67,17 @@ def test_a_finished_set_shows_what_was_answered_and_the_class_reads_the_same_set
     kept = json.loads(page.evaluate("localStorage.manusiawi"))["items"]
     value = {**classroom(site, "loket"), "code": spoken(page)}
     read = in_class("return short.readShort(value.code, coded(all.check));", value)
-    voted = {id for id in kept if course.items[id].type in ("single-choice", "true-false")}
-    assert read["fault"] == "" and {id: set(one["a"]) for id, one in read["answers"].items()} == {id: set(kept[id]["a"]) for id in voted}
+    voted = {name for name in kept if course.items[name].type in ("single-choice", "true-false")}
+    assert read["fault"] == "" and {name: set(one["a"]) for name, one in read["answers"].items()} == {
+        name: set(kept[name]["a"]) for name in voted
+    }
     assert page.locator(".mq-sheet .sr").inner_text().replace(", ", "").replace(" ", "") == spoken(page), "sign by sign, in groups"
     assert page.evaluate("document.activeElement.parentElement.className") == "mq-sheet"
     assert page.locator(".mq-sheet svg").get_attribute("aria-label") == say("id", "q-qr")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert violations(page) == []
 
-    page.evaluate("const draw = courseQr.draw; courseQr.draw = text => { self.drawn = text; return draw(text); }")
+    page.evaluate("() => { const draw = courseQr.draw; courseQr.draw = text => { self.drawn = text; return draw(text); }; }")
     page.fill("#mq-sheet-number", "61")
     page.keyboard.press("Tab")
     page.wait_for_function(
@@ -109,7 +112,7 @@ def test_a_finished_test_shows_its_code_by_form(open_page, serve, site: Path) ->
     page.get_by_role("button", name=say("id", "t-finish")).click()
     page.locator(".mq-code").click()
     page.wait_for_selector(".mq-sheet svg")
-    page.evaluate("const draw = courseQr.draw; courseQr.draw = text => { self.drawn = text; return draw(text); }")
+    page.evaluate("() => { const draw = courseQr.draw; courseQr.draw = text => { self.drawn = text; return draw(text); }; }")
     page.fill("#mq-sheet-number", "60")
     page.keyboard.press("Tab")
     page.wait_for_function("self.drawn")
@@ -133,7 +136,8 @@ def test_where_the_script_does_not_arrive_the_page_says_so_and_the_button_can_be
 def test_every_self_check_and_lesson_asks_the_class_what_it_asks_the_learner(site: Path, course: Course, language: str) -> None:
     for module in course.modules.values():
         found = in_class(
-            "const ids = set => coded(set).map(item => item.id).sort(); return [ids(all.check), Object.fromEntries(all.lessons.map(({ set }) => [set.id, ids(set)]))];",
+            "const ids = set => coded(set).map(item => item.id).sort();"
+            "return [ids(all.check), Object.fromEntries(all.lessons.map(({ set }) => [set.id, ids(set)]))];",
             classroom(site, module.slug, language),
         )
         pages = {f"{module.slug}/soal": found[0], **found[1]}

@@ -58,6 +58,7 @@ field.inputMode = "numeric";
 field.autocomplete = "off";
 field.maxLength = 2;
 field.size = 4;
+field.style.cssText = "font:inherit;color:inherit;background:transparent;border:1px solid;border-radius:4px;padding:.6rem";
 field.value = who[0] === "-" ? "" : who;
 field.onchange = () => {
   const typed = field.value.trim(), isNumber = /^[1-9]\d?$/.test(typed) && Number(typed) <= MOST_PEOPLE;
