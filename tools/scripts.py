@@ -49,6 +49,7 @@ OTHERS = {
     "shared": 'import "./shared.js";\n',
     "qr": 'import "./classroom/qr.js";\n',
     "findings": 'import "./classroom/answers/later.js";\n',
+    "phones": 'import "./classroom/answers/scanlater.js";\n',
     "scan": 'import "./classroom/answers/scan.js";\n',
     "cards": 'import "./classroom/answers/reader.js";\n',
     "worker": 'import "./worker.js";\n',

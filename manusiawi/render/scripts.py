@@ -60,7 +60,7 @@ LATER = {
 }
 
 # Scripts that pages of a trainer's room load when a button asks for them; the place of the page names their addresses.
-ASKED_FOR = ("qr.js", "cards.js", "scan.js", "findings.js")
+ASKED_FOR = ("qr.js", "cards.js", "scan.js", "phones.js", "findings.js")
 
 # The phrases of a part by the name that stands for them in its source: the beginning of their names, and which of them it needs.
 WORDS: dict[str, tuple[str, frozenset[str]]] = {

@@ -110,6 +110,8 @@ interface DOMStringMap {
   scan?: string;
   /** On a page of a trainer's room: the address of the script that shows what a class thinks. */
   findings?: string;
+  /** On a page of a trainer's room: the address of the script that takes in the answers of phones. */
+  phones?: string;
 
   /** On the page that keeps the course: the way to the root of the site. */
   home: string;

@@ -1,11 +1,10 @@
 // One question before the room: the question large, the key hidden, and the way in which its answers are gathered.
-import { button, fill, language, make } from "../../base/page.js";
+import { button, fill, language, load, make } from "../../base/page.js";
 import { grow } from "../tree.js";
 import { askingOf, choicesOf, revisionOf } from "./asked.js";
 import { cardsPanel } from "./cards.js";
 import { begun, size, voteOf } from "./class.js";
 import { handsPanel } from "./hands.js";
-import { phonesPanel } from "./scanning.js";
 import { headOf, textOf, toolsOf } from "./steps.js";
 import { words } from "./words.js";
 
@@ -16,6 +15,17 @@ const WAYS = /** @type {const} */ (["cards", "phones", "counts"]);
  * What a way of gathering answers is given.
  * @typedef {{room: import("./room.js").Room, asking: import("./class.js").Asking, choices: import("./asked.js").Choice[], vote: () => Vote}} Gathering
  */
+
+/** @returns {HTMLElement[]} */
+function phonesPanel(/** @type {Gathering} */ gathering) {
+  const into = make("div"), wait = make("p", "state", words.loading);
+  into.append(wait);
+  load(/** @type {string} */ (gathering.room.place.dataset.phones)).then(() => { wait.remove(); if (into.isConnected) into.append(.../** @type {any} */ (self).coursePhones(gathering)); }, () => {
+    wait.className = "mq-err";
+    wait.textContent = words.failed;
+  });
+  return [into];
+}
 
 /**
  * @param {import("./room.js").Room} room
