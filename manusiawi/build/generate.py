@@ -16,12 +16,19 @@ from manusiawi.model.course import Course
 from manusiawi.model.generated import generated_paths
 from manusiawi.model.loading import kept_page, load_course
 from manusiawi.model.marks import CLASSROOM_MARKS
-from manusiawi.render.assets import CLASSROOM, CLASSROOM_COURSE, FOLDER, INDEX, WORDS, web_files
+from manusiawi.render.assets import CLASSROOM, CLASSROOM_COURSE, CLASSROOM_PATH, FOLDER, INDEX, WORDS, web_files
 from manusiawi.render.pages.all import generated_pages
 from manusiawi.render.scripts import names_of
 from manusiawi.search.index import search_files
 
-LATER = ("search/", INDEX, WORDS, f"{CLASSROOM}/", CLASSROOM_COURSE)  # begin the names of files that a save need not wait for
+LATER = (
+    "search/",
+    INDEX,
+    WORDS,
+    f"{CLASSROOM}/",
+    CLASSROOM_COURSE,
+    CLASSROOM_PATH,
+)  # begin the names of files that a save need not wait for
 
 
 def generate(root: Path, later: bool = True) -> tuple[Course, list[Path]]:

@@ -27,6 +27,17 @@ from tests.helpers.projects import PROJECT, copy_own, copy_project
 
 # What a writer or a developer saves: the file, what stands there, what comes instead.
 FEW, WHOLE = "renders a few pages", "builds the whole site"
+SESSION = """  minutes: 10
+  text:
+    id: Bagikan [[sheet kartu-nomor]].
+    en: Hand out the [[sheet kartu-nomor]].
+- part: case
+  minutes: 20
+  text:
+    id: Kegiatan [[activity baris]].
+    en: The activity [[activity baris]].
+- part: debrief
+  minutes: 15"""  # three steps, of which the first and the last take other minutes
 SAVES = {
     "a lesson": (FEW, "docs/id/antre/giliran.md", "Setiap orang punya giliran", "Semua orang punya giliran"),
     "a question": (FEW, "quizzes/antre.yml", "id: Nomor di layar", "id: Nomor di papan tulis"),
@@ -37,7 +48,7 @@ SAVES = {
         "[[item nomor-hilang]]\n\n[[item papan]]",
     ),
     "trainer's notes": (FEW, "course/trainer/antre.yml", "id: Kartu nomor.", "id: Kartu nomor dan papan."),
-    "the minutes of a session": (FEW, "course/trainer/antre.yml", "read: 10\ncase: 20", "read: 12\ncase: 18"),
+    "the minutes of a session": (FEW, "course/trainer/antre.yml", SESSION, SESSION.replace("10", "12").replace("15", "13")),
     "a law": (FEW, "course/law.yml", "translation: ", "translation: Newly "),
     "a fact": (FEW, "course/facts.yml", "publisher: Contoh", "publisher: Contoh Baru"),
     "the glossary": (FEW, "course/glossary.yml", "id: Tempat warga dilayani.", "id: Tempat warga dan tamu dilayani."),

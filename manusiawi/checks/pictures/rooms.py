@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from manusiawi.binding.fields import Text
 from manusiawi.entries.drawn.rooms import Plan, Point, Thing, pair
 from manusiawi.ground.faults import Fault
+from manusiawi.language.known import LANGUAGES
 
 LETTER = 0.58  # squares that a letter of a name takes at the size that rooms.css gives, in the widest of the usual faces
 
@@ -31,7 +32,7 @@ def check_plan(plan: Plan) -> Iterator[Fault]:
         if name := thing.name:
             yield from (
                 _too_long(name, language, pair(thing.size)[0])
-                for language in ("id", "en")
+                for language in LANGUAGES
                 if len(name[language]) * LETTER > pair(thing.size)[0]
             )
 

@@ -71,9 +71,14 @@ def _workbook(course: Course, module: Module, language: str) -> str:
 def _told(page: PageFile, slug: str) -> list[str]:
     """A page in two lines, what it is about and where it stands, then the scene with which it opens."""
     first = next((block for block in page.blocks if block.kind == "prose"), None)
-    opener = ["", *(f"> {line.raw.strip()}" for line in first.lines)] if first else []
+    opener = ["", *(f"> {_linked(line.raw.strip(), page)}" for line in first.lines)] if first else []
     address = f"[{escaped(built(page.path))}]({posixpath.basename(page.path)})"
     return [f"## {escaped(page.head.title)} {{#{slug}}}", "", f"{escaped(page.head.description)}<br>", address, *opener, ""]
+
+
+def _linked(line: str, page: PageFile) -> str:
+    """A line of a page as another page says it: its links within the page lead to that page."""
+    return line.replace("](#", f"]({posixpath.basename(page.path)}#")
 
 
 def _exercises(course: Course, module: Module, language: str) -> str:
