@@ -34,7 +34,7 @@ _TYPES: dict[type[Item], tuple[Render, Render, str]] = {  # the question, its an
     BranchingCase: (branching.question, branching.answer, "paths-of"),
     Reflection: (written.reflection, written.reflection_answer, "model-of"),
 }
-SHORT_WORDING = 420  # characters; a longer article would bury the reasons, so it is only linked
+SHORT_WORDING = 410  # characters; a longer article would bury the reasons, so it is only linked
 
 
 def render_item(item: Item, setting: Setting) -> str:
