@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -18,33 +17,8 @@ from manusiawi.model.revision import revisions, text_id
 from tests.helpers.axe import violations
 from tests.helpers.camera import film
 from tests.helpers.chromium import find
+from tests.helpers.classes import ITEM, PAGE, begin, choose, kept, press, way
 from tests.helpers.nodejs import run
-
-PAGE = "kelas.html"
-ITEM = "lk-telepon"  # the first question of the first module's self-check
-
-
-def press(page, name: str, at: int = 0) -> None:
-    """Presses a button by its phrase; where a list has several, each says what it is about behind a colon."""
-    words = say("id", name if name.startswith("h-") else f"k-{name}")
-    page.get_by_role("button", name=re.compile(rf"^{re.escape(words)}(: |$)")).nth(at).click()
-
-
-def begin(page, name: str = "Metro, Selasa pagi") -> None:
-    page.fill("#k-name", name)
-    press(page, "begin")
-    page.wait_for_selector("#k-module")
-
-
-def choose(page, module: str = "loket") -> None:
-    """Chooses the self-check of a module."""
-    page.select_option("#k-module", module)
-    page.locator(".k-set").filter(has_text=say("id", "k-self-check")).click()
-    page.wait_for_selector(".k-stem")
-
-
-def way(page, name: str) -> None:
-    page.locator(".k-ways label").filter(has_text=say("id", f"k-way-{name}")).click()
 
 
 def count(page, *numbers: int) -> None:
@@ -60,14 +34,6 @@ def hold_up(page, letters: str) -> None:
     for number, letter in enumerate(letters, 1):
         page.fill("#k-number", str(number))
         page.locator(".k-correct").get_by_role("button", name=letter, exact=True).click()
-
-
-def kept(page) -> dict[str, Any]:
-    """The one class that the device keeps."""
-    texts = page.evaluate("Object.keys(localStorage).filter(key => key.includes('-kelas-')).map(key => localStorage[key])")
-    assert len(texts) == 1
-    made: dict[str, Any] = json.loads(texts[0])["file"]
-    return made
 
 
 @pytest.fixture

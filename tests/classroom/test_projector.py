@@ -49,7 +49,7 @@ def test_a_key_of_the_presenter_brings_the_question_then_the_key_then_each_reaso
         page.keyboard.press(key)
         assert page.locator(".show-reason").count() == count
     page.keyboard.press(key)
-    assert page.locator(".show-status").inner_text() == say("id", "v-end")
+    page.wait_for_function("words => document.querySelector('.show-status').textContent === words", arg=say("id", "v-end"))
     for _ in range(4):
         page.keyboard.press("PageUp")
     assert not page.locator(".show-verdict").count(), "back hides the key again"
@@ -90,9 +90,10 @@ def test_a_case_is_walked_by_number_and_left_at_its_end(open_page, serve, site: 
         page.keyboard.press("PageDown")
     title = page.locator(".show-stage h2").inner_text()
     page.keyboard.press("PageDown")
-    assert (
-        page.locator(".show-stage h2").inner_text() == title and say("id", "v-choose-way")[:20] in page.locator(".show-status").inner_text()
+    page.wait_for_function(
+        "words => document.querySelector('.show-status').textContent.includes(words)", arg=say("id", "v-choose-way")[:20]
     )
+    assert page.locator(".show-stage h2").inner_text() == title
     page.keyboard.press("1")
     assert page.locator(".show-stage h2").inner_text() != title
 
@@ -108,6 +109,7 @@ def test_a_plan_shows_its_clock_and_counts_each_part_down(open_page, serve, site
     page.clock.run_for(61_000)
     assert page.locator(".show-clock").inner_text() == "13:59"
     page.clock.run_for(14 * 60_000)
+    page.clock.run_for(100)
     assert page.locator(".show-timer p").inner_text() == say("id", "v-time-over")
     page.keyboard.press("PageDown")
     assert page.locator(".show-clock").inner_text() == "90:00" and "Nondiskriminasi" in stage(page)

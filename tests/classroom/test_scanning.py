@@ -12,11 +12,10 @@ import segno
 
 from manusiawi.ground.catalogue import say
 from manusiawi.model.course import Course
-from tests.classroom.test_answers import ITEM, PAGE, begin, choose, kept, press, way
-from tests.classroom.test_sheet import classroom, in_class
 from tests.helpers.axe import violations
 from tests.helpers.camera import HEIGHT, WALL, WIDTH
 from tests.helpers.chromium import find
+from tests.helpers.classes import ITEM, PAGE, begin, choose, classroom, in_class, kept, press, way
 
 MAKE = """
   const all_items = coded(all.check), pick = n => id => { const item = all_items.find(one => one.id === id);

@@ -11,32 +11,10 @@ import pytest
 
 from manusiawi.ground.catalogue import say
 from manusiawi.model.course import Course
+from tests.helpers.answering import answer_somehow
 from tests.helpers.axe import violations
+from tests.helpers.classes import CODES, classroom, in_class
 from tests.helpers.nodejs import run
-from tests.pages.test_answering import answer_somehow
-
-CODES = {name: f"classroom/codes/{name}.js" for name in ("items", "short", "text")}
-READ_SET = """
-  globalThis.courseClassroom = { modules: {} };
-  for (const file of value.files) (0, eval)(readFileSync(file, "utf8"));
-  const { course, modules } = courseClassroom;
-  const overview = course.modules.find(one => one.slug === value.module), module = modules[value.module];
-  const all = sets.setsOfModule(course, overview, module);
-  const coded = set => set.items.map(([, id]) => phone.codedItem(id, module.items[id], value.language)).filter(items.isCoded);
-"""
-
-
-def classroom(site: Path, module: str, language: str = "id") -> dict[str, Any]:
-    folder = site / ("" if language == "id" else language) / "assets"
-    return {
-        "files": [str(folder / "classroom-course.js"), str(folder / "classroom" / f"{module}.js")],
-        "module": module,
-        "language": language,
-    }
-
-
-def in_class(body: str, value: dict[str, Any]) -> Any:
-    return run(READ_SET + body, value, sets="classroom/answers/sets.js", phone="classroom/answers/coded.js", **CODES)
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ import pytest
 
 from manusiawi.build.site import build_site
 from manusiawi.ground.catalogue import say
+from tests.helpers.answering import answer_somehow
 from tests.helpers.axe import violations
 from tests.helpers.files import edit
 from tests.helpers.projects import copy_example
@@ -295,23 +296,6 @@ def test_axe_finds_nothing_on_the_course_before_and_after_answering(
         assert page.locator(".mq-say:not(:empty)").count() >= page.locator(".mq-check").count()
         assert violations(page) == []
     assert page.faults == []
-
-
-def answer_somehow(page) -> None:
-    """Chooses something in every question and checks it, whatever its type."""
-    for question in page.locator("section.mq:has(.mq-check)").all():
-        for row in question.locator("fieldset.mq-row").all():
-            row.locator("input").last.check()
-        if not question.locator(".mq-row").count() and question.locator(".mq-o").count():
-            question.locator(".mq-o input").last.check()
-        for number, select in enumerate(question.locator("select").all(), 1):
-            options = select.locator("option").count()
-            select.select_option(index=min(number, options - 1))
-        for field in question.locator("input[type=text]").all():
-            field.fill("12")
-        question.locator(".mq-check").click()
-    page.wait_for_timeout(200)
-    page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
 
 
 @pytest.mark.parametrize("folder", ("", "en/"))

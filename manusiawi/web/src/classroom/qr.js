@@ -1,5 +1,5 @@
-// Draws a QR code as SVG in one path; a script of its own, since few visits need it. The library is lean-qr.
-import { correction, generate } from "lean-qr";
+// Draws a QR code as SVG in one path; a script of its own, since few visits need it. The library is lean-qr in its small form: the whole one sets styles by text.
+import { correction, generate } from "lean-qr/nano";
 
 const SVG = "http://www.w3.org/2000/svg", QUIET = 4; // modules of white around it (ISO/IEC 18004, 9.1)
 
@@ -10,7 +10,7 @@ const SVG = "http://www.w3.org/2000/svg", QUIET = 4; // modules of white around 
    * @returns {SVGSVGElement} black on white, without a name: who shows it says in words what it holds
    */
   draw(text) {
-    const code = generate(text, { minCorrectionLevel: correction.L, maxCorrectionLevel: correction.Q }), size = code.size + 2 * QUIET;
+    const code = generate(text, { minCorrectionLevel: correction.L }), size = code.size + 2 * QUIET;
     let path = "";
     for (let y = 0; y < code.size; y++) {
       for (let x = 0; x < code.size; x++) {

@@ -2,6 +2,7 @@
 import { button, fill, language, load, make } from "../../base/page.js";
 import { grow } from "../tree.js";
 import { askingOf, choicesOf, revisionOf } from "./asked.js";
+import { pictureReader } from "./camera.js";
 import { cardsPanel } from "./cards.js";
 import { begun, size, voteOf } from "./class.js";
 import { handsPanel } from "./hands.js";
@@ -20,7 +21,7 @@ const WAYS = /** @type {const} */ (["cards", "phones", "counts"]);
 function phonesPanel(/** @type {Gathering} */ gathering) {
   const into = make("div"), wait = make("p", "state", words.loading);
   into.append(wait);
-  load(/** @type {string} */ (gathering.room.place.dataset.phones)).then(() => { wait.remove(); if (into.isConnected) into.append(.../** @type {any} */ (self).coursePhones(gathering)); }, () => {
+  load(/** @type {string} */ (gathering.room.place.dataset.phones)).then(() => { wait.remove(); if (into.isConnected) into.append(.../** @type {any} */ (self).coursePhones({ ...gathering, pictureReader })); }, () => {
     wait.className = "mq-err";
     wait.textContent = words.failed;
   });

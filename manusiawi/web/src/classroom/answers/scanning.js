@@ -5,7 +5,6 @@ import { readShort } from "../codes/short.js";
 import { tidy } from "../codes/signs.js";
 import { answersIn, MOST_PEOPLE, readText } from "../codes/text.js";
 import { revisionOf } from "./asked.js";
-import { pictureReader } from "./camera.js";
 import { codesOf } from "./class.js";
 import { codedItem } from "./coded.js";
 import { receive } from "./phones.js";
@@ -13,10 +12,10 @@ import { setsOfModule, testSet } from "./sets.js";
 import { words } from "./words.js";
 
 /**
- * @param {import("./asking.js").Gathering} gathering
+ * @param {import("./asking.js").Gathering & { pictureReader: typeof import("./camera.js").pictureReader }} gathering the camera comes along: a page may make one door for scripts, not two
  * @returns {HTMLElement[]}
  */
-export function phonesPanel({ room, asking, vote }) {
+export function phonesPanel({ room, asking, vote, pictureReader }) {
   const count = make("p", "k-total"), seen = new Set(), typed = new Set();
   const lay = () => {
     const numbers = codesOf(room.file()).filter(code => code in vote().answers).map(numberOf);

@@ -58,7 +58,7 @@ field.inputMode = "numeric";
 field.autocomplete = "off";
 field.maxLength = 2;
 field.size = 4;
-field.style.cssText = "font:inherit;color:inherit;background:transparent;border:1px solid;border-radius:4px;padding:.6rem";
+Object.assign(field.style, { font: "inherit", color: "inherit", background: "transparent", border: "1px solid", borderRadius: "4px", padding: ".6rem" });
 field.value = who[0] === "-" ? "" : who;
 field.onchange = () => {
   const typed = field.value.trim(), isNumber = /^[1-9]\d?$/.test(typed) && Number(typed) <= MOST_PEOPLE;
@@ -76,11 +76,11 @@ function lay() {
   if (short) {
     const shown = make("b", "", groups(short).join("\u2002"));
     shown.setAttribute("aria-hidden", "true");
-    shown.style.cssText = "display:block;font:700 1.5em monospace";
+    Object.assign(shown.style, { display: "block", font: "700 1.5em monospace" });
     code.append(words.read, shown, make("span", "sr", groups(short).map(group => Array.from(group).join(" ")).join(", ")));
   } else code.append(words.long);
   drawing.setAttribute("aria-label", words.qr);
-  drawing.style.cssText = "display:block;width:100%;max-width:20rem;margin:.6rem 0";
+  Object.assign(drawing.style, { display: "block", width: "100%", maxWidth: "20rem", margin: ".6rem 0" });
   picture.append(drawing);
 }
 function toggle() {
