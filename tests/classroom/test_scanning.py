@@ -56,7 +56,7 @@ def note(page, code: str, number: str = "") -> str:
     page.fill("#k-phone-code", code)
     before = page.locator(".k-said").inner_text()
     press(page, "phones-add")
-    page.wait_for_function("before => document.querySelector('.k-said').innerText !== before", arg=before)
+    page.wait_for_function("before => (now => now && now !== before)(document.querySelector('.k-said').innerText)", arg=before)
     said: str = page.locator(".k-said").inner_text()
     return said
 
