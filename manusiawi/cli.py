@@ -9,7 +9,6 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from manusiawi.authoring.imports.door import FORMATS_BY_ENDING, KINDS, import_questions
 from manusiawi.authoring.new import make_new
 from manusiawi.authoring.scaffold import KINDS as NEW
 from manusiawi.authoring.scaffold import form
@@ -19,6 +18,9 @@ from manusiawi.checks import promises, translations
 from manusiawi.checks.course import check
 from manusiawi.checks.unwritten import unwritten
 from manusiawi.entries.shapes import SHAPES
+from manusiawi.exchange.export import NEEDS_SITE, export
+from manusiawi.exchange.formats import BY_ENDING, READ, WRITTEN
+from manusiawi.exchange.inward import import_questions
 from manusiawi.ground.faults import CourseFaults, Fault, Place, nearest, report
 from manusiawi.ground.reading import decode
 from manusiawi.ground.writing import write_changed
@@ -65,9 +67,15 @@ def main(words: list[str] | None = None) -> int:
             command.add_argument("text", nargs="*", help='which texts, such as "item nd-fotokopi"; all, if none is named')
         if name == "import":
             command.add_argument("file", type=Path, help="a file of Moodle XML, GIFT or CSV")
-            command.add_argument("--kind", choices=list(KINDS), help="its format; otherwise told by the ending .xml, .gift or .csv")
+            command.add_argument("--kind", choices=READ, help="its format; otherwise told by the ending .xml, .gift or .csv")
             command.add_argument("--language", choices=LANGUAGES, default=MAIN, help="the language of its questions")
             command.add_argument("--into", type=Path, help="the new file to write, such as quizzes/loket.yml (default: the terminal)")
+        if name == "export":
+            command.add_argument("kind", choices=WRITTEN or None, help="the format")
+            command.add_argument("--module", help="the module alone; all, if none is named")
+            command.add_argument("--language", choices=LANGUAGES, help="the language alone; every one, if none is named")
+            command.add_argument("--into", type=Path, required=True, help="the folder to write the files into")
+            command.add_argument("--from", dest="site", type=Path, help="a built site to take pages from (default: it is built anew)")
         if name == "new":
             command.add_argument(
                 "words",
@@ -116,14 +124,14 @@ def _pages(options: argparse.Namespace) -> int:
 
 def _import(options: argparse.Namespace) -> int:
     name = options.file.as_posix()
-    kind = options.kind or FORMATS_BY_ENDING.get(options.file.suffix.lower(), "")
+    kind = options.kind or BY_ENDING.get(options.file.suffix.lower(), "")
     text, faults = decode(options.file.read_bytes(), name)
     if not kind:
         faults = [
             Fault(
                 Place(name),
                 f'the ending "{options.file.suffix}" tells no format',
-                f"one of {', '.join(KINDS)}",
+                f"one of {', '.join(READ)}",
                 "add --kind and the format, such as --kind gift",
             )
         ]
@@ -140,6 +148,32 @@ def _import(options: argparse.Namespace) -> int:
     if faults:
         print(report(faults), file=sys.stderr)
     return int(bool(faults))
+
+
+def _export(options: argparse.Namespace) -> int:
+    course = _readable(options.root)
+    faults = check(course, options.root)
+    if faults:
+        raise CourseFaults(sorted(set(faults)))
+    modules = [options.module] if options.module else list(course.banks)
+    if options.module and options.module not in course.banks:
+        print(f'No question bank is named "{options.module}". Allowed: {", ".join(course.banks)}.', file=sys.stderr)
+        return 1
+    with TemporaryDirectory() as folder:
+        site = options.site
+        if options.kind in NEEDS_SITE and site is None:
+            from manusiawi.build.site import build_site
+
+            site = Path(folder) / "site"
+            build_site(options.root, site)
+        made = export(course, options.kind, modules, [options.language] if options.language else LANGUAGES, site)
+    options.into.mkdir(parents=True, exist_ok=True)
+    for written in made:
+        write_changed(options.into / written.name, written.content)
+        for loss in written.losses:
+            print(f"Not carried as it is: {written.name}: {loss}", file=sys.stderr)
+        print(f"{written.name}: {written.taken} taken, {written.found} in the file, {len(written.losses)} notes.")
+    return 0
 
 
 def _new(options: argparse.Namespace) -> int:
@@ -294,6 +328,7 @@ COMMANDS = {
     "pages": (_pages, "write the generated pages beside the lessons, as any builder needs them"),
     "check": (_check, "check questions, lessons and sources, then lint the questions; exit 1 where there is a fault or an error"),
     "import": (_import, "print questions of Moodle XML, GIFT or CSV as YAML for quizzes/; what is not carried is told"),
+    "export": (_export, "write questions, and pages, into files of other tools; what is not carried is told"),
     "new": (_new, "begin a course, module, lesson, item or case: files in both languages whose capitals say what to write"),
     "dates": (_dates, "tell when each law and fact was checked, oldest first; exit 1 where one is over twelve months old"),
     "confirm": (_confirm, "record that English texts agree with their Indonesian"),

@@ -1,1 +1,1 @@
-"""Begins new files and brings questions in from other tools. May import checks and below."""
+"""Begins new files of a course. May import exchange and below."""

@@ -7,8 +7,8 @@ import shutil
 from pathlib import Path
 
 from manusiawi.authoring.edits import word_place
-from manusiawi.authoring.imports.write import slug
 from manusiawi.entries.site import SiteFile
+from manusiawi.exchange.bank import slug
 from manusiawi.ground.faults import CourseFaults, Fault
 from manusiawi.ground.writing import write_changed
 from manusiawi.language.known import all_known, configuration

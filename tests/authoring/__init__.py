@@ -1,1 +1,1 @@
-"""Tests of what begins new files and brings questions in from other tools."""
+"""Tests of what begins new files."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from manusiawi.authoring.imports.carry import number, paragraphs, question, sentence, word
-from manusiawi.authoring.imports.draft import MAX_ANSWERS, MAX_QUESTIONS, TYPES, Choice, Draft, Pair, Reading, Refusal, shortened
-from manusiawi.authoring.imports.settle import settle
+from manusiawi.exchange.formats import IMPORTED
+from manusiawi.exchange.question import MAX_ANSWERS, MAX_QUESTIONS, Choice, Pair, Question, Reading, Refusal, shortened
+from manusiawi.exchange.readers.carry import asked, number, paragraphs, sentence, word
+from manusiawi.exchange.readers.settle import settle
 from manusiawi.ground.faults import Fault, Place, nearest, quoted
 from manusiawi.language.numbers import plain
 
@@ -33,7 +34,7 @@ class Cell:
 
 
 def read_table(text: str, file: str, language: str) -> Reading:
-    """The drafts of every row of the table; a row that cannot be read becomes a fault."""
+    """The questions of every row of the table; a row that cannot be read becomes a fault."""
     reading = Reading()
     try:
         head = read_cells(text, file, 1)
@@ -53,7 +54,7 @@ def read_table(text: str, file: str, language: str) -> Reading:
             ]
         )
     for row in rows[1:]:
-        draft = Draft(row[0].place)
+        question = Question(row[0].place)
         try:
             if len(row) > len(columns):
                 raise Refusal(
@@ -63,12 +64,12 @@ def read_table(text: str, file: str, language: str) -> Reading:
                     "put a text that holds the separator between quotation marks",
                 )
             cells = dict(zip(columns, row, strict=True))
-            _Row(draft, cells, language).read()
-            settle(draft)
-            reading.drafts.append(draft)
+            _Row(question, cells, language).read()
+            settle(question)
+            reading.questions.append(question)
         except Refusal as refusal:
             reading.faults.append(refusal.fault)
-        reading.notes += draft.lost
+        reading.notes += question.lost
     return reading
 
 
@@ -155,43 +156,43 @@ def _header(row: list[Cell], file: str) -> list[str]:
 
 
 class _Row:
-    """A row on its way into its draft; its texts are Markdown."""
+    """A row on its way into its question; its texts are Markdown."""
 
-    def __init__(self, draft: Draft, cells: dict[str, Cell], language: str) -> None:
-        self.draft, self.cells, self.language = draft, cells, language
+    def __init__(self, question: Question, cells: dict[str, Cell], language: str) -> None:
+        self.question, self.cells, self.language = question, cells, language
 
     def read(self) -> None:
-        draft = self.draft
-        draft.ref, draft.type = word(self.raw("id")), self.raw("type").lower()
-        if draft.type not in TYPES:
-            likely = nearest(draft.type, TYPES)
-            raise draft.refuse(
-                f'has the type "{shortened(draft.type)}"',
-                quoted(TYPES),
+        question = self.question
+        question.ref, question.type = word(self.raw("id")), self.raw("type").lower()
+        if question.type not in IMPORTED:
+            likely = nearest(question.type, IMPORTED)
+            raise question.refuse(
+                f'has the type "{shortened(question.type)}"',
+                quoted(IMPORTED),
                 f'write "{likely}"' if likely else "choose one of the types",
                 self.place("type"),
             )
-        question(draft, self.raw("stem"), "markdown", self.language, self.place("stem"))
+        asked(question, self.raw("stem"), "markdown", self.language, self.place("stem"))
         if self.raw("scenario"):
-            scenario = paragraphs(draft, self.raw("scenario"), "markdown", self.language, self.place("scenario"))
-            draft.scenario = "\n\n".join(filter(None, (scenario, draft.scenario)))
-        draft.feedback = self.text("feedback")
+            scenario = paragraphs(question, self.raw("scenario"), "markdown", self.language, self.place("scenario"))
+            question.scenario = "\n\n".join(filter(None, (scenario, question.scenario)))
+        question.feedback = self.text("feedback")
         {
             "true-false": self.true_false,
             "matching": self.matching,
             "ordering": self.ordering,
             "short-text": self.short,
             "reflection": self.reflection,
-        }.get(draft.type, self.choice)()
+        }.get(question.type, self.choice)()
 
     def raw(self, name: str) -> str:
         return self.cells[name].text if name in self.cells else ""
 
     def place(self, name: str) -> Place:
-        return self.cells[name].place if name in self.cells else self.draft.place
+        return self.cells[name].place if name in self.cells else self.question.place
 
     def text(self, name: str) -> str:
-        return sentence(self.draft, self.raw(name), "markdown", self.language, self.place(name)) if self.raw(name) else ""
+        return sentence(self.question, self.raw(name), "markdown", self.language, self.place(name)) if self.raw(name) else ""
 
     def numbers(self) -> list[int]:
         """The numbers of the columns that hold an option or a feedback."""
@@ -202,7 +203,7 @@ class _Row:
         made = {count: Choice(self.text(f"option{count}"), self.text(f"feedback{count}")) for count in self.numbers()}
         for count, option in made.items():
             if not option.text:
-                raise self.draft.refuse(
+                raise self.question.refuse(
                     f"has feedback{count} without option{count}",
                     "a feedback beside its option",
                     f"write option{count}, or empty feedback{count}",
@@ -215,7 +216,7 @@ class _Row:
         for name in re.split(r"[\s,;|]+", self.raw("key").lower()):
             count = int(name) if re.fullmatch(r"\d{1,2}", name) else ord(name) - 96 if re.fullmatch("[a-z]", name) else 0
             if name and count not in options:
-                raise self.draft.refuse(
+                raise self.question.refuse(
                     f'has the key "{shortened(name)}"',
                     f"the numbers of its options: {', '.join(map(str, options)) or 'none'}",
                     "name the right options, as in 1 or 1,3",
@@ -226,23 +227,23 @@ class _Row:
         return list(options.values())
 
     def choice(self) -> None:
-        self.draft.options = self.marked(self.options())
+        self.question.options = self.marked(self.options())
 
     def true_false(self) -> None:
         options, key = self.options(), self.raw("key").lower()
         if options:
             if not key:
-                raise self.draft.refuse(
+                raise self.question.refuse(
                     "does not say which statements are true", "their numbers, or - where none is", "write the key", self.place("key")
                 )
-            self.draft.options = list(options.values()) if key == "-" else self.marked(options)
+            self.question.options = list(options.values()) if key == "-" else self.marked(options)
             return
         if key not in (*_TRUE, *_FALSE):
-            raise self.draft.refuse(
+            raise self.question.refuse(
                 f'has the key "{shortened(key)}"', "true or false; benar or salah", "write whether it is true", self.place("key")
             )
-        self.draft.options = [Choice(self.draft.stem, right=key in _TRUE)]
-        self.draft.stem = ""
+        self.question.options = [Choice(self.question.stem, right=key in _TRUE)]
+        self.question.stem = ""
 
     def matching(self) -> None:
         self.no_key()
@@ -250,48 +251,48 @@ class _Row:
             left, arrow, right = self.raw(f"option{count}").partition("->")
             place = self.place(f"option{count}")
             if not arrow:
-                raise self.draft.refuse(
+                raise self.question.refuse(
                     f"has no -> in option{count}",
                     "left -> right, or -> right for a choice that belongs to no row",
                     "write -> between what belongs together",
                     place,
                 )
-            left, right = (sentence(self.draft, part, "markdown", self.language, place) for part in (left, right))
+            left, right = (sentence(self.question, part, "markdown", self.language, place) for part in (left, right))
             feedback = self.text(f"feedback{count}")
             if left or not right:
-                self.draft.pairs.append(Pair(left, right, feedback))
+                self.question.pairs.append(Pair(left, right, feedback))
             else:
-                self.draft.distractors.append(Choice(right, feedback))
+                self.question.distractors.append(Choice(right, feedback))
 
     def ordering(self) -> None:
         self.no_key()
-        self.draft.steps = list(self.options().values())
+        self.question.steps = list(self.options().values())
 
     def short(self) -> None:
         key = self.raw("key")
         tolerant = _TOLERANCE.fullmatch(key)
         value, tolerance = (number(tolerant[1]), number(tolerant[2])) if tolerant else (number(key), 0.0)
         if value is not None and tolerance is not None and not _NO_NUMBER.fullmatch(key):
-            self.draft.number, self.draft.tolerance = value, abs(tolerance)
+            self.question.number, self.question.tolerance = value, abs(tolerance)
             if _THOUSANDS.fullmatch(tolerant[1] if tolerant else key):
-                self.draft.lose(f'the number "{key}" is read as {plain(value)}: point and comma part decimals', self.place("key").line)
+                self.question.lose(f'the number "{key}" is read as {plain(value)}: point and comma part decimals', self.place("key").line)
         else:
-            self.draft.accept = [word(part) for part in key.split("|") if part.strip()]
+            self.question.accept = [word(part) for part in key.split("|") if part.strip()]
         self.options()
-        self.draft.mistakes = [Choice(word(self.raw(f"option{count}")), self.text(f"feedback{count}")) for count in self.numbers()]
+        self.question.mistakes = [Choice(word(self.raw(f"option{count}")), self.text(f"feedback{count}")) for count in self.numbers()]
 
     def reflection(self) -> None:
         if self.numbers():
-            raise self.draft.refuse(
+            raise self.question.refuse(
                 "is a reflection with options", "no options in a reflection", "empty its options", self.place(f"option{self.numbers()[0]}")
             )
-        self.draft.model = paragraphs(self.draft, self.raw("key"), "markdown", self.language, self.place("key"))
+        self.question.model = paragraphs(self.question, self.raw("key"), "markdown", self.language, self.place("key"))
 
     def no_key(self) -> None:
         if self.raw("key") not in ("", "-"):
-            raise self.draft.refuse(
+            raise self.question.refuse(
                 f'has the key "{shortened(self.raw("key"))}"',
-                f"an empty key for {self.draft.type}: the options stand as they belong",
+                f"an empty key for {self.question.type}: the options stand as they belong",
                 "empty the key",
                 self.place("key"),
             )

@@ -1,4 +1,4 @@
-"""A question on its way into the course, whatever format it came from."""
+"""A question between two formats, in one language: what every reader makes and every writer takes."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from manusiawi.ground.faults import Fault, Place
 
 MAX_QUESTIONS = 2_000
 MAX_ANSWERS = 200
-TYPES = ("single-choice", "multiple-choice", "true-false", "matching", "ordering", "short-text", "reflection")
 
 
 class Refusal(Exception):
-    """Raised by a reader that cannot make a draft of a question; holds the fault."""
+    """Raised by a reader that cannot make a question of what it reads; holds the fault."""
 
     def __init__(self, place: Place, found: str, allowed: str, mend: str) -> None:
         self.fault = Fault(place, found, allowed, mend)
@@ -21,11 +20,12 @@ class Refusal(Exception):
 
 @dataclass(slots=True)
 class Choice:
-    """A text that can be chosen, put in order or written, with the feedback to it."""
+    """A text that can be chosen, put in order or written, with the feedback to it and the belief that it shows."""
 
     text: str
     feedback: str = ""
     right: bool = False
+    misconception: str = ""
 
 
 @dataclass(slots=True)
@@ -38,11 +38,20 @@ class Pair:
 
 
 @dataclass(slots=True)
-class Draft:
+class Criterion:
+    """One thing that learners look for in what they wrote, and what to do where it is missing."""
+
+    text: str
+    mend: str = ""
+
+
+@dataclass(slots=True)
+class Question:
     """A question in one language; its texts are Markdown, its accepted answers plain words.
 
-    The statements of a true/false question stand in `options`, and so do no others. `ref` is the id that
-    the source gives, `feedback` what it says of the whole question, `lost` what could not be carried.
+    The statements of a true/false question stand in `options`, and so do the places of an inspection (`right` where it is a barrier).
+    `ref` is the id that the source gives, `feedback` what it says of the whole question, `lost` what a reader could not carry.
+    `picture` is the path of a picture of the course; `module`, `outcome`, `bloom`, `lesson` and `revision` are those of its item.
     """
 
     place: Place
@@ -61,6 +70,14 @@ class Draft:
     tolerance: float = 0.0
     mistakes: list[Choice] = field(default_factory=list)
     model: str = ""
+    criteria: list[Criterion] = field(default_factory=list)
+    picture: str = ""
+    language: str = ""
+    module: str = ""
+    outcome: str = ""
+    bloom: str = ""
+    lesson: str = ""
+    revision: str = ""
     lost: list[str] = field(default_factory=list)
 
     @property
@@ -82,9 +99,9 @@ class Draft:
 
 @dataclass(slots=True)
 class Reading:
-    """What a reader found in a file: drafts, faults, notes on what belongs to no question."""
+    """What a reader found in a file: questions, faults, notes on what belongs to no question."""
 
-    drafts: list[Draft] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 

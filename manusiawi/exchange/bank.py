@@ -1,4 +1,4 @@
-"""Writes drafts as a question bank in which capitals stand wherever an author has to write."""
+"""Writes questions as a question bank in which capitals stand wherever an author has to write."""
 
 from __future__ import annotations
 
@@ -7,29 +7,29 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from manusiawi.authoring.imports.draft import Choice, Draft
+from manusiawi.exchange.question import Choice, Question
 from manusiawi.language.known import LANGUAGES, of
 from manusiawi.language.numbers import plain
 
 _SENTENCE_END = re.compile(r"(?<=[.?!]) (?=[^\W\d_a-z])")
 
 
-def write_bank(drafts: Sequence[Draft], language: str) -> str:
-    """The YAML text of a bank with the drafts, their texts in one language; empty where there are none."""
-    if not drafts:
+def write_bank(questions: Sequence[Question], language: str) -> str:
+    """The YAML text of a bank with the questions, their texts in one language; empty where there are none."""
+    if not questions:
         return ""
     lines = ["module: WRITE-A-MODULE", "items:"]
-    for draft, name in zip(drafts, ids(drafts), strict=True):
-        lines += _listed(_item(draft, name, language))
+    for question, name in zip(questions, ids(questions), strict=True):
+        lines += _listed(_item(question, name, language))
     return "\n".join(lines) + "\n"
 
 
-def ids(drafts: Sequence[Draft]) -> list[str]:
-    """An id for each draft, from the source's id or the name; what comes twice gets a number."""
+def ids(questions: Sequence[Question]) -> list[str]:
+    """An id for each question, from the source's id or the name; what comes twice gets a number."""
     made: list[str] = []
     taken: set[str] = set()
-    for draft in drafts:
-        base = slug(draft.ref) or slug(draft.name) or slug(draft.stem) or "soal"
+    for question in questions:
+        base = slug(question.ref) or slug(question.name) or slug(question.stem) or "soal"
         name, number = base, 1
         while name in taken:
             number += 1
@@ -46,27 +46,27 @@ def slug(text: str) -> str:
     return whole if len(whole) <= 60 else whole[:60].rsplit("-", 1)[0] or whole[:60]
 
 
-def _item(draft: Draft, name: str, language: str) -> Iterator[str]:
-    yield from (f"id: {name}", f"type: {draft.type}", "outcome: WRITE-AN-OUTCOME", "bloom: WRITE-A-LEVEL", "lesson: WRITE-A-LESSON")
-    if draft.scenario:
-        yield from _text("scenario", draft.scenario, language, "SCENARIO")
-    if draft.type == "true-false" and not draft.stem:
+def _item(question: Question, name: str, language: str) -> Iterator[str]:
+    yield from (f"id: {name}", f"type: {question.type}", "outcome: WRITE-AN-OUTCOME", "bloom: WRITE-A-LEVEL", "lesson: WRITE-A-LESSON")
+    if question.scenario:
+        yield from _text("scenario", question.scenario, language, "SCENARIO")
+    if question.type == "true-false" and not question.stem:
         yield "stem:"
         yield from (f"  {tongue}: {_quoted(of(tongue).verdict)}" for tongue in LANGUAGES)
     else:
-        yield from _text("stem", draft.stem, language, "QUESTION")
-    yield from _BODIES[draft.type](draft, language)
+        yield from _text("stem", question.stem, language, "QUESTION")
+    yield from _BODIES[question.type](question, language)
 
 
-def _options(draft: Draft, language: str) -> Iterator[str]:
+def _options(question: Question, language: str) -> Iterator[str]:
     yield "options:"
-    for option in draft.options:
+    for option in question.options:
         yield from _listed(["key: true" if option.right else "misconception: WRITE-A-MISCONCEPTION", *_chosen(option, language)])
 
 
-def _statements(draft: Draft, language: str) -> Iterator[str]:
+def _statements(question: Question, language: str) -> Iterator[str]:
     yield "statements:"
-    for option in draft.options:
+    for option in question.options:
         yield from _listed(
             [
                 *_text("text", option.text, language, "STATEMENT"),
@@ -77,9 +77,9 @@ def _statements(draft: Draft, language: str) -> Iterator[str]:
         )
 
 
-def _pairs(draft: Draft, language: str) -> Iterator[str]:
+def _pairs(question: Question, language: str) -> Iterator[str]:
     yield "pairs:"
-    for pair in draft.pairs:
+    for pair in question.pairs:
         yield from _listed(
             [
                 *_text("left", pair.left, language, "TEXT"),
@@ -87,30 +87,30 @@ def _pairs(draft: Draft, language: str) -> Iterator[str]:
                 *_text("feedback", pair.feedback, language, "FEEDBACK"),
             ]
         )
-    if draft.distractors:
+    if question.distractors:
         yield "distractors:"
-    for distractor in draft.distractors:
+    for distractor in question.distractors:
         yield from _listed(["misconception: WRITE-A-MISCONCEPTION", *_chosen(distractor, language)])
 
 
-def _steps(draft: Draft, language: str) -> Iterator[str]:
+def _steps(question: Question, language: str) -> Iterator[str]:
     yield "steps:"
-    for step in draft.steps:
+    for step in question.steps:
         yield from _listed(_chosen(step, language))
 
 
-def _short(draft: Draft, language: str) -> Iterator[str]:
-    if draft.number is not None:
-        yield f"number: {plain(draft.number)}"
-        if draft.tolerance:
-            yield f"tolerance: {plain(draft.tolerance)}"
+def _short(question: Question, language: str) -> Iterator[str]:
+    if question.number is not None:
+        yield f"number: {plain(question.number)}"
+        if question.tolerance:
+            yield f"tolerance: {plain(question.tolerance)}"
     else:
-        yield from _words("accept", draft.accept, language)
-    yield from _text("answer", draft.model, language, "MODEL ANSWER")
-    yield from _text("feedback", draft.feedback, language, "FEEDBACK")
-    if draft.mistakes:
+        yield from _words("accept", question.accept, language)
+    yield from _text("answer", question.model, language, "MODEL ANSWER")
+    yield from _text("feedback", question.feedback, language, "FEEDBACK")
+    if question.mistakes:
         yield "mistakes:"
-    for mistake in draft.mistakes:
+    for mistake in question.mistakes:
         yield from _listed(
             [
                 *_words("match", [mistake.text], language),
@@ -120,8 +120,8 @@ def _short(draft: Draft, language: str) -> Iterator[str]:
         )
 
 
-def _model(draft: Draft, language: str) -> Iterator[str]:
-    return _text("model", draft.model, language, "MODEL ANSWER")
+def _model(question: Question, language: str) -> Iterator[str]:
+    return _text("model", question.model, language, "MODEL ANSWER")
 
 
 _BODIES = {

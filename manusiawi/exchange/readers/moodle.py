@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from manusiawi.authoring.imports.carry import number, paragraphs, question, sentence, word
-from manusiawi.authoring.imports.draft import MAX_ANSWERS, MAX_QUESTIONS, Choice, Draft, Pair, Reading, Refusal, shortened
-from manusiawi.authoring.imports.foreseen import explained, numeric, statement, written
-from manusiawi.authoring.imports.settle import settle
-from manusiawi.authoring.imports.xmltree import Element, parse_xml
+from manusiawi.exchange.question import MAX_ANSWERS, MAX_QUESTIONS, Choice, Pair, Question, Reading, Refusal, shortened
+from manusiawi.exchange.readers.carry import asked, number, paragraphs, sentence, word
+from manusiawi.exchange.readers.foreseen import explained, numeric, statement, written
+from manusiawi.exchange.readers.settle import settle
+from manusiawi.exchange.readers.xmltree import Element, parse_xml
 
 _FORMS = {"html": "html", "moodle_auto_format": "auto", "plain_text": "plain", "markdown": "markdown"}
 _COMBINED = ("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback")
 
 
 def read_moodle(text: str, file: str, language: str) -> Reading:
-    """The drafts of every question of the file; a question that cannot be read becomes a fault."""
+    """The questions of every question of the file; a question that cannot be read becomes a fault."""
     reading = Reading()
     try:
         root = parse_xml(text, file)
@@ -47,27 +47,27 @@ def read_moodle(text: str, file: str, language: str) -> Reading:
 
 def _read(element: Element, language: str, reading: Reading) -> None:
     where, kind = f"{element.place.file}:{element.place.line}", element.attributes.get("type", "")
-    draft = Draft(element.place, ref=element.get("idnumber"))
+    question = Question(element.place, ref=element.get("idnumber"))
     try:
         if kind == "category":
             reading.notes.append(f'{where}: the category "{shortened(_raw(element.one("category")), 100)}" is not carried')
             return
-        draft.name = word(_raw(element.one("name")))
+        question.name = word(_raw(element.one("name")))
         if kind not in _READERS:
-            reading.notes.append(f'{where}: {draft.label} is not carried: the course has no type "{shortened(kind)}"')
+            reading.notes.append(f'{where}: {question.label} is not carried: the course has no type "{shortened(kind)}"')
             return
         if len(element.children) > 2 * MAX_ANSWERS:
-            raise draft.refuse(f"has {len(element.children):,} parts", f"at most {MAX_ANSWERS} answers a question", "part the question")
+            raise question.refuse(f"has {len(element.children):,} parts", f"at most {MAX_ANSWERS} answers a question", "part the question")
         stem = element.one("questiontext")
-        question(draft, _raw(stem), _form(stem), language, stem.place if stem else element.place)
-        draft.feedback = _sentence(draft, element.one("generalfeedback"), language)
-        _READERS[kind](draft, element, language)
-        _leave(draft, element)
-        settle(draft)
-        reading.drafts.append(draft)
+        asked(question, _raw(stem), _form(stem), language, stem.place if stem else element.place)
+        question.feedback = _sentence(question, element.one("generalfeedback"), language)
+        _READERS[kind](question, element, language)
+        _leave(question, element)
+        settle(question)
+        reading.questions.append(question)
     except Refusal as refusal:
         reading.faults.append(refusal.fault)
-    reading.notes += draft.lost
+    reading.notes += question.lost
 
 
 def _raw(element: Element | None) -> str:
@@ -91,17 +91,17 @@ def _form(element: Element | None) -> str:
     return _FORMS.get(element.attributes.get("format", "html"), "html") if element else "html"
 
 
-def _sentence(draft: Draft, element: Element | None, language: str) -> str:
-    return sentence(draft, _raw(element), _form(element), language, element.place) if element else ""
+def _sentence(question: Question, element: Element | None, language: str) -> str:
+    return sentence(question, _raw(element), _form(element), language, element.place) if element else ""
 
 
-def _answers(draft: Draft, element: Element) -> list[tuple[Element, float]]:
+def _answers(question: Question, element: Element) -> list[tuple[Element, float]]:
     """The answers with their fractions."""
     found = []
     for answer in element.all("answer"):
         fraction = number(answer.attributes.get("fraction", "0"))
         if fraction is None:
-            raise draft.refuse(
+            raise question.refuse(
                 f'has the fraction "{shortened(answer.attributes["fraction"])}"',
                 "a number, such as 100 or 33.33333",
                 "write the fraction as a number",
@@ -111,108 +111,113 @@ def _answers(draft: Draft, element: Element) -> list[tuple[Element, float]]:
     return found
 
 
-def _options(draft: Draft, element: Element, language: str) -> list[tuple[Choice, float]]:
+def _options(question: Question, element: Element, language: str) -> list[tuple[Choice, float]]:
     return [
-        (Choice(_sentence(draft, answer, language), _sentence(draft, answer.one("feedback"), language)), fraction)
-        for answer, fraction in _answers(draft, element)
+        (Choice(_sentence(question, answer, language), _sentence(question, answer.one("feedback"), language)), fraction)
+        for answer, fraction in _answers(question, element)
     ]
 
 
-def _choice(draft: Draft, element: Element, language: str) -> None:
+def _choice(question: Question, element: Element, language: str) -> None:
     single = element.get("single").lower() not in ("false", "0")
-    draft.type = "single-choice" if single else "multiple-choice"
-    options = _options(draft, element, language)
+    question.type = "single-choice" if single else "multiple-choice"
+    options = _options(question, element, language)
     top = 99.9 if single else 0.0
     for option, fraction in options:
         option.right = fraction > top
-    draft.options = [option for option, _ in options]
+    question.options = [option for option, _ in options]
     rights = {fraction for option, fraction in options if option.right}
     partial = [f"{fraction:g}" for option, fraction in options if not option.right and fraction]
     if partial:
-        draft.lose(f"fractions are not carried ({', '.join(partial)}): these options count as wrong")
+        question.lose(f"fractions are not carried ({', '.join(partial)}): these options count as wrong")
     if len(rights) > 1:
-        draft.lose(f"the fractions {', '.join(f'{fraction:g}' for fraction in sorted(rights))} are not carried: right options count alike")
+        question.lose(
+            f"the fractions {', '.join(f'{fraction:g}' for fraction in sorted(rights))} are not carried: right options count alike"
+        )
 
 
-def _true_false(draft: Draft, element: Element, language: str) -> None:
-    draft.type = "true-false"
+def _true_false(question: Question, element: Element, language: str) -> None:
+    question.type = "true-false"
     verdicts: dict[str, tuple[str, float]] = {}
-    for answer, fraction in _answers(draft, element):
+    for answer, fraction in _answers(question, element):
         name = _raw(answer).strip().lower()
         if name not in ("true", "false"):
-            raise draft.refuse(f'has the answer "{shortened(name)}"', '"true" and "false"', "write the two words in English", answer.place)
-        verdicts[name] = (_sentence(draft, answer.one("feedback"), language), fraction)
+            raise question.refuse(
+                f'has the answer "{shortened(name)}"', '"true" and "false"', "write the two words in English", answer.place
+            )
+        verdicts[name] = (_sentence(question, answer.one("feedback"), language), fraction)
     right = [name for name, (_, fraction) in verdicts.items() if fraction > 50]
     if len(right) != 1:
-        raise draft.refuse(
+        raise question.refuse(
             "does not say whether it is true", 'one answer with fraction="100"', "give one of the two answers the fraction 100"
         )
-    statement(draft, right[0] == "true", verdicts[right[0]][0], [words for name, (words, _) in verdicts.items() if name != right[0]])
+    statement(question, right[0] == "true", verdicts[right[0]][0], [words for name, (words, _) in verdicts.items() if name != right[0]])
 
 
-def _matching(draft: Draft, element: Element, language: str) -> None:
-    draft.type = "matching"
+def _matching(question: Question, element: Element, language: str) -> None:
+    question.type = "matching"
     for row in element.all("subquestion"):
-        left = _sentence(draft, row, language)
+        left = _sentence(question, row, language)
         answer = row.one("answer")
-        right = sentence(draft, _raw(answer), "plain", language, row.place)
+        right = sentence(question, _raw(answer), "plain", language, row.place)
         if left or not right:
-            draft.pairs.append(Pair(left, right))
+            question.pairs.append(Pair(left, right))
         else:
-            draft.distractors.append(Choice(right))
+            question.distractors.append(Choice(right))
 
 
-def _ordering(draft: Draft, element: Element, language: str) -> None:
-    draft.type = "ordering"
-    draft.steps = [
-        Choice(_sentence(draft, answer, language), _sentence(draft, answer.one("feedback"), language)) for answer in element.all("answer")
+def _ordering(question: Question, element: Element, language: str) -> None:
+    question.type = "ordering"
+    question.steps = [
+        Choice(_sentence(question, answer, language), _sentence(question, answer.one("feedback"), language))
+        for answer in element.all("answer")
     ]
 
 
-def _short(draft: Draft, element: Element, language: str) -> None:
-    draft.type = "short-text"
+def _short(question: Question, element: Element, language: str) -> None:
+    question.type = "short-text"
     feedbacks = []
-    for answer, fraction in _answers(draft, element):
-        words, feedback = word(_raw(answer)), _sentence(draft, answer.one("feedback"), language)
-        feedbacks += written(draft, words, fraction, feedback)
-    explained(draft, feedbacks)
+    for answer, fraction in _answers(question, element):
+        words, feedback = word(_raw(answer)), _sentence(question, answer.one("feedback"), language)
+        feedbacks += written(question, words, fraction, feedback)
+    explained(question, feedbacks)
     if element.get("usecase") == "1":
-        draft.lose("capitals mattered in the answer; in the course they do not")
+        question.lose("capitals mattered in the answer; in the course they do not")
 
 
-def _numerical(draft: Draft, element: Element, language: str) -> None:
-    draft.type = "short-text"
+def _numerical(question: Question, element: Element, language: str) -> None:
+    question.type = "short-text"
     feedbacks = []
-    for answer, fraction in _answers(draft, element):
-        raw, feedback = word(_raw(answer)), _sentence(draft, answer.one("feedback"), language)
+    for answer, fraction in _answers(question, element):
+        raw, feedback = word(_raw(answer)), _sentence(question, answer.one("feedback"), language)
         if raw == "*":
-            written(draft, raw, fraction, feedback)
+            written(question, raw, fraction, feedback)
             continue
         value, tolerance = number(raw), number(answer.get("tolerance") or "0")
         if value is None or tolerance is None:
             wrong = raw if value is None else answer.get("tolerance")
-            raise draft.refuse(
+            raise question.refuse(
                 f'has "{shortened(wrong)}" in the place of a number', "a number, such as 12.5", "write the number", answer.place
             )
-        feedbacks += numeric(draft, value, tolerance, raw, fraction, feedback)
-    explained(draft, feedbacks)
+        feedbacks += numeric(question, value, tolerance, raw, fraction, feedback)
+    explained(question, feedbacks)
     if element.one("units") is not None:
-        draft.lose("units are not carried; say in the question which unit is asked for")
+        question.lose("units are not carried; say in the question which unit is asked for")
 
 
-def _essay(draft: Draft, element: Element, language: str) -> None:
-    draft.type = "reflection"
+def _essay(question: Question, element: Element, language: str) -> None:
+    question.type = "reflection"
     model = element.one("graderinfo")
     if model is not None:
-        draft.model = paragraphs(draft, _raw(model), _form(model), language, model.place)
+        question.model = paragraphs(question, _raw(model), _form(model), language, model.place)
     general = element.one("generalfeedback")
-    if general is not None and not draft.model:
-        draft.model, draft.feedback = paragraphs(draft, _raw(general), _form(general), language, general.place), ""
+    if general is not None and not question.model:
+        question.model, question.feedback = paragraphs(question, _raw(general), _form(general), language, general.place), ""
     if _raw(element.one("responsetemplate")).strip():
-        draft.lose("the response template is not carried")
+        question.lose("the response template is not carried")
 
 
-def _leave(draft: Draft, element: Element) -> None:
+def _leave(question: Question, element: Element) -> None:
     """Lists what the course has no place for."""
     left = []
     penalty, hints, files = number(element.get("penalty")), len(list(element.all("hint"))), _files(element)
@@ -228,7 +233,7 @@ def _leave(draft: Draft, element: Element) -> None:
         left.append(f"the tags {', '.join(shortened(_raw(tag)) for tag in tags.all('tag'))}")
     left += [f'the file "{shortened(name, 100)}"' for name in files]
     if left:
-        draft.lose(f"not carried: {', '.join(left)}")
+        question.lose(f"not carried: {', '.join(left)}")
 
 
 def _files(element: Element) -> list[str]:
@@ -241,7 +246,7 @@ def _files(element: Element) -> list[str]:
     return names
 
 
-_READERS: dict[str, Callable[[Draft, Element, str], None]] = {
+_READERS: dict[str, Callable[[Question, Element, str], None]] = {
     "multichoice": _choice,
     "truefalse": _true_false,
     "matching": _matching,

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 
-from manusiawi.authoring.imports.gift import read_gift
-from manusiawi.authoring.imports.moodle import read_moodle
-from manusiawi.authoring.imports.table import read_table
-from manusiawi.authoring.imports.write import write_bank
+from manusiawi.exchange.bank import write_bank
+from manusiawi.exchange.readers.gift import read_gift
+from manusiawi.exchange.readers.moodle import read_moodle
+from manusiawi.exchange.readers.table import read_table
 from manusiawi.ground.faults import Fault, Place, nearest, quoted
 from manusiawi.language.known import LANGUAGES
 
-KINDS = {"moodle": read_moodle, "gift": read_gift, "csv": read_table}
-FORMATS_BY_ENDING = {".xml": "moodle", ".gift": "gift", ".csv": "csv"}
+READERS = {"moodle": read_moodle, "gift": read_gift, "csv": read_table}  # by the name of the format in FORMATS
 MAX_CHARACTERS = {"moodle": 20_000_000, "gift": 5_000_000, "csv": 5_000_000}  # Moodle's holds the images too; 5 million are 2,500 pages
 
 MAX_LINES = 300_000  # the images of such a bank, 76 characters a line, take 260,000; each line costs memory of its own
@@ -23,7 +22,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 def import_questions(text: str, kind: str, language: str, name: str) -> tuple[str, list[Fault], list[str]]:
     """Questions as the YAML text of a bank, the faults of the source, notes on what is not carried.
 
-    `kind` is one of `KINDS`, `language` that of the questions, `name` the file as messages print it. A
+    `kind` is one of `READERS`, `language` that of the questions, `name` the file as messages print it. A
     question with a fault is missing in the YAML; whoever goes on must tell the faults. What an author
     has to write stands in capitals that begin with WRITE.
     """
@@ -31,8 +30,8 @@ def import_questions(text: str, kind: str, language: str, name: str) -> tuple[st
     if fault:
         return "", [fault], []
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    reading = KINDS[kind](text, name, language)
-    if not reading.drafts and not reading.faults:
+    reading = READERS[kind](text, name, language)
+    if not reading.questions and not reading.faults:
         reading.faults.append(
             Fault(
                 Place(name),
@@ -41,13 +40,13 @@ def import_questions(text: str, kind: str, language: str, name: str) -> tuple[st
                 "look at the notes, and at the format",
             )
         )
-    return write_bank(reading.drafts, language), sorted(set(reading.faults)), reading.notes
+    return write_bank(reading.questions, language), sorted(set(reading.faults)), reading.notes
 
 
 def _unfit(text: str, kind: str, language: str, name: str) -> Fault | None:
     """The fault for which nothing is read at all."""
     start = Place(name)
-    for value, known, what in ((kind, KINDS, "format"), (language, LANGUAGES, "language")):
+    for value, known, what in ((kind, READERS, "format"), (language, LANGUAGES, "language")):
         if value not in known:
             likely = nearest(value, known)
             return Fault(start, f'"{value}" is no {what}', quoted(known), f'write "{likely}"' if likely else f"choose one {what}")

@@ -10,13 +10,13 @@ from typing import Any
 
 import pytest
 
-from manusiawi.authoring.imports.door import import_questions
-from manusiawi.authoring.imports.prose import MAX_LENGTH, read_prose
 from manusiawi.binding.bind import bind
 from manusiawi.binding.walk import texts_of
 from manusiawi.binding.yamltree import parse_yaml
 from manusiawi.checks.items import check_item
 from manusiawi.entries.items import QuizFile
+from manusiawi.exchange.inward import import_questions
+from manusiawi.exchange.readers.prose import MAX_LENGTH, read_prose
 from manusiawi.ground.faults import Fault
 from tests.helpers.projects import DATA, PROJECT
 

@@ -7,10 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from manusiawi.authoring.imports.carry import number, paragraphs, question, sentence, word
-from manusiawi.authoring.imports.draft import MAX_ANSWERS, MAX_QUESTIONS, Choice, Draft, Pair, Reading, Refusal, shortened
-from manusiawi.authoring.imports.foreseen import explained, numeric, statement, written
-from manusiawi.authoring.imports.settle import settle
+from manusiawi.exchange.question import MAX_ANSWERS, MAX_QUESTIONS, Choice, Pair, Question, Reading, Refusal, shortened
+from manusiawi.exchange.readers.carry import asked, number, paragraphs, sentence, word
+from manusiawi.exchange.readers.foreseen import explained, numeric, statement, written
+from manusiawi.exchange.readers.settle import settle
 from manusiawi.ground.faults import Place
 from manusiawi.language.numbers import plain
 
@@ -61,7 +61,7 @@ class _Answer:
 
 
 def read_gift(text: str, file: str, language: str) -> Reading:
-    """The drafts of every question of the file; a question that cannot be read becomes a fault."""
+    """The questions of every question of the file; a question that cannot be read becomes a fault."""
     reading = Reading()
     for count, block in enumerate(_blocks(text, file, language, reading)):
         if count >= MAX_QUESTIONS:  # texts without an answer count too: each costs a note
@@ -98,27 +98,27 @@ def _blocks(text: str, file: str, language: str, reading: Reading) -> Iterator[_
 
 
 def _read(block: _Block, reading: Reading) -> None:
-    draft = Draft(block.place(), ref=block.ref)
+    question = Question(block.place(), ref=block.ref)
     try:
-        head, answers, tail, offset = _parted(block, draft)
+        head, answers, tail, offset = _parted(block, question)
         form = _FORM.match(head)
         if form:
             block.form, head = _form(form[1]), head[form.end() :]
         text = f"{head.rstrip()} … {tail.lstrip()}" if tail.strip() else head
-        question(draft, _clear(text, block.form), block.form, block.language, block.place())
+        asked(question, _clear(text, block.form), block.form, block.language, block.place())
         if answers is None:
-            reading.notes.append(f"{block.file}:{block.place().line}: {draft.label} is not carried: it is a text without an answer")
+            reading.notes.append(f"{block.file}:{block.place().line}: {question.label} is not carried: it is a text without an answer")
             return
-        _answered(draft, block, answers, offset)
-        settle(draft)
-        reading.drafts.append(draft)
+        _answered(question, block, answers, offset)
+        settle(question)
+        reading.questions.append(question)
     except Refusal as refusal:
         reading.faults.append(refusal.fault)
-    reading.notes += draft.lost
+    reading.notes += question.lost
 
 
-def _parted(block: _Block, draft: Draft) -> tuple[str, str | None, str, int]:
-    """What stands before the braces, in them and after them, and where they begin; the name goes to the draft."""
+def _parted(block: _Block, question: Question) -> tuple[str, str | None, str, int]:
+    """What stands before the braces, in them and after them, and where they begin; the name goes to the question."""
     text, start = block.text, 0
     if text.startswith("::"):
         named = _NAME.match(text)
@@ -126,53 +126,53 @@ def _parted(block: _Block, draft: Draft) -> tuple[str, str | None, str, int]:
             raise Refusal(
                 block.place(), "the name of a question is never closed", "`::name::` before the question", "write `::` after the name"
             )
-        draft.name, start = word(_clear(named[1])), named.end()
-    draft.stem = word(_clear(text[start : start + 60].partition("{")[0]))
+        question.name, start = word(_clear(named[1])), named.end()
+    question.stem = word(_clear(text[start : start + 60].partition("{")[0]))
     opening, closing = text.find("{", start), text.find("}", start)
     allowed, mend = "one pair of braces a question", "write \\{ and \\} for braces in a text; leave no empty line within a question"
     if opening < 0 and closing < 0:
         return text[start:], None, "", 0
     if closing < opening or opening < 0:
         if closing >= 0:
-            raise draft.refuse("closes a brace that it never opened", allowed, mend, block.place(closing))
-        raise draft.refuse("opens a brace that it never closes", allowed, mend, block.place(opening))
+            raise question.refuse("closes a brace that it never opened", allowed, mend, block.place(closing))
+        raise question.refuse("opens a brace that it never closes", allowed, mend, block.place(opening))
     for sign, after in (("{", opening + 1), ("}", closing + 1)):
         second = text.find(sign, after)
         if second >= 0:
-            raise draft.refuse(f"has a second {sign}", allowed, mend, block.place(second))
+            raise question.refuse(f"has a second {sign}", allowed, mend, block.place(second))
     return text[start:opening], text[opening + 1 : closing], text[closing + 1 :], opening + 1
 
 
-def _answered(draft: Draft, block: _Block, inside: str, offset: int) -> None:
-    """Reads what stands between the braces into the draft."""
+def _answered(question: Question, block: _Block, inside: str, offset: int) -> None:
+    """Reads what stands between the braces into the question."""
     inside, mark, general = inside.partition("####")
     if mark:
-        draft.feedback = _sentence(draft, block, general, block.place(offset + len(inside)))
+        question.feedback = _sentence(question, block, general, block.place(offset + len(inside)))
     verdict = _VERDICT.match(inside)
     if not inside.strip():
-        draft.type = "reflection"
+        question.type = "reflection"
         if mark:
-            draft.model = paragraphs(draft, _clear(general, block.form), block.form, block.language, block.place(offset))
-            draft.feedback = ""
+            question.model = paragraphs(question, _clear(general, block.form), block.form, block.language, block.place(offset))
+            question.feedback = ""
     elif inside.lstrip().startswith("#"):
-        _numerical(draft, block, inside, offset)
+        _numerical(question, block, inside, offset)
     elif verdict:
-        wrong, right, *_ = [_sentence(draft, block, words, block.place(offset)) for words in inside.split("#")[1:3]] + ["", ""]
-        draft.type = "true-false"
-        statement(draft, verdict[1][0].upper() == "T", right, [wrong])
+        wrong, right, *_ = [_sentence(question, block, words, block.place(offset)) for words in inside.split("#")[1:3]] + ["", ""]
+        question.type = "true-false"
+        statement(question, verdict[1][0].upper() == "T", right, [wrong])
     else:
-        answers = list(_answers(draft, block, inside, offset))
+        answers = list(_answers(question, block, inside, offset))
         if any(answer.sign == "~" for answer in answers):
-            _choice(draft, block, answers)
+            _choice(question, block, answers)
         elif any("->" in answer.text for answer in answers):
-            _matching(draft, block, answers)
+            _matching(question, block, answers)
         else:
-            _short(draft, block, answers)
+            _short(question, block, answers)
 
 
-def _answers(draft: Draft, block: _Block, inside: str, offset: int) -> Iterator[_Answer]:
+def _answers(question: Question, block: _Block, inside: str, offset: int) -> Iterator[_Answer]:
     if inside.count("=") + inside.count("~") > MAX_ANSWERS:
-        raise draft.refuse(
+        raise question.refuse(
             f"has more than {MAX_ANSWERS} answers",
             f"at most {MAX_ANSWERS} answers a question",
             "write \\= and \\~ for these signs in a text",
@@ -181,7 +181,7 @@ def _answers(draft: Draft, block: _Block, inside: str, offset: int) -> Iterator[
     first = _ANSWER.search(inside)
     before = inside[: first.start()] if first else inside
     if before.strip():
-        raise draft.refuse(
+        raise question.refuse(
             f'has "{shortened(_clear(before))}" where an answer begins',
             "= before a right answer, ~ before a wrong one",
             "write = or ~ before it; write \\= and \\~ for these signs in a text",
@@ -193,7 +193,7 @@ def _answers(draft: Draft, block: _Block, inside: str, offset: int) -> Iterator[
         if weighed:
             weight, text = number(weighed[1]), text[weighed.end() :]
             if weight is None:
-                raise draft.refuse(
+                raise question.refuse(
                     f'has the weight "{shortened(_clear(weighed[1]))}"',
                     "a number between percent signs, such as %50%",
                     "write the weight as a number",
@@ -203,86 +203,86 @@ def _answers(draft: Draft, block: _Block, inside: str, offset: int) -> Iterator[
         yield _Answer(found[1], weight, text, feedback, place)
 
 
-def _choice(draft: Draft, block: _Block, answers: list[_Answer]) -> None:
+def _choice(question: Question, block: _Block, answers: list[_Answer]) -> None:
     single = any(answer.sign == "=" for answer in answers)
-    draft.type = "single-choice" if single else "multiple-choice"
+    question.type = "single-choice" if single else "multiple-choice"
     weights = set()
     for answer in answers:
         weight = answer.weight if answer.weight is not None else 100.0 if answer.sign == "=" else 0.0
         right = weight > (99.9 if single else 0)
-        draft.options.append(
-            Choice(_sentence(draft, block, answer.text, answer.place), _sentence(draft, block, answer.feedback, answer.place), right)
+        question.options.append(
+            Choice(_sentence(question, block, answer.text, answer.place), _sentence(question, block, answer.feedback, answer.place), right)
         )
         if weight and not right:
-            draft.lose(f"the weight {weight:g} is not carried: the option counts as wrong", answer.place.line)
+            question.lose(f"the weight {weight:g} is not carried: the option counts as wrong", answer.place.line)
         elif right:
             weights.add(weight)
     if len(weights) > 1:
-        draft.lose(f"the weights {', '.join(f'{weight:g}' for weight in sorted(weights))} are not carried: right options count alike")
+        question.lose(f"the weights {', '.join(f'{weight:g}' for weight in sorted(weights))} are not carried: right options count alike")
 
 
-def _matching(draft: Draft, block: _Block, answers: list[_Answer]) -> None:
-    draft.type = "matching"
+def _matching(question: Question, block: _Block, answers: list[_Answer]) -> None:
+    question.type = "matching"
     for answer in answers:
         left, arrow, right = answer.text.partition("->")
         if not arrow:
-            raise draft.refuse(
+            raise question.refuse(
                 "has a row without ->", "`=left -> right` in every row", "write -> between what belongs together", answer.place
             )
-        left, right, feedback = (_sentence(draft, block, text, answer.place) for text in (left, right, answer.feedback))
+        left, right, feedback = (_sentence(question, block, text, answer.place) for text in (left, right, answer.feedback))
         if left or not right:
-            draft.pairs.append(Pair(left, right, feedback))
+            question.pairs.append(Pair(left, right, feedback))
         else:
-            draft.distractors.append(Choice(right, feedback))
+            question.distractors.append(Choice(right, feedback))
 
 
-def _short(draft: Draft, block: _Block, answers: list[_Answer]) -> None:
-    draft.type = "short-text"
+def _short(question: Question, block: _Block, answers: list[_Answer]) -> None:
+    question.type = "short-text"
     feedbacks = []
     for answer in answers:
         weight = 100.0 if answer.weight is None else answer.weight
-        feedbacks += written(draft, word(_clear(answer.text)), weight, _sentence(draft, block, answer.feedback, answer.place))
-    explained(draft, feedbacks)
+        feedbacks += written(question, word(_clear(answer.text)), weight, _sentence(question, block, answer.feedback, answer.place))
+    explained(question, feedbacks)
 
 
-def _numerical(draft: Draft, block: _Block, inside: str, offset: int) -> None:
-    draft.type = "short-text"
+def _numerical(question: Question, block: _Block, inside: str, offset: int) -> None:
+    question.type = "short-text"
     start = inside.index("#") + 1
     body = inside[start:]
     if "=" not in body:
         text, _, feedback = body.partition("#")
         answers = [_Answer("=", None, text, feedback, block.place(offset + start))]
     else:
-        answers = list(_answers(draft, block, body, offset + start))
+        answers = list(_answers(question, block, body, offset + start))
     feedbacks = []
     for answer in answers:
-        feedback = _sentence(draft, block, answer.feedback, answer.place)
+        feedback = _sentence(question, block, answer.feedback, answer.place)
         text = word(_clear(answer.text))
         if answer.sign == "~" or text == "*":
-            written(draft, "*", 0, feedback)
+            written(question, "*", 0, feedback)
             continue
-        value, tolerance = _value(draft, text, answer.place)
+        value, tolerance = _value(question, text, answer.place)
         weight = 100.0 if answer.weight is None else answer.weight
-        feedbacks += numeric(draft, value, tolerance, plain(value), weight, feedback)
-    explained(draft, feedbacks)
+        feedbacks += numeric(question, value, tolerance, plain(value), weight, feedback)
+    explained(question, feedbacks)
 
 
-def _value(draft: Draft, text: str, place: Place) -> tuple[float, float]:
+def _value(question: Question, text: str, place: Place) -> tuple[float, float]:
     """The number and its tolerance, written as 12, 12:0.5 or 11.5..12.5."""
     ends = _RANGE.fullmatch(text)
     first, _, second = (ends[1], "", ends[2]) if ends else text.partition(":")
     one, other = number(first), number(second or "0")
     if one is None or other is None:
-        raise draft.refuse(
+        raise question.refuse(
             f'has "{shortened(text)}" in the place of a number', "a number such as 12.5, 12:0.5 or 11.5..12.5", "write the number", place
         )
     return (round((one + other) / 2, 10), round(abs(other - one) / 2, 10)) if ends else (one, other)
 
 
-def _sentence(draft: Draft, block: _Block, text: str, place: Place) -> str:
+def _sentence(question: Question, block: _Block, text: str, place: Place) -> str:
     form = _FORM.match(text)
     kind = _form(form[1]) if form else block.form
-    return sentence(draft, _clear(text[form.end() :] if form else text, kind), kind, block.language, place)
+    return sentence(question, _clear(text[form.end() :] if form else text, kind), kind, block.language, place)
 
 
 def _form(name: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from manusiawi.authoring.imports.draft import Refusal
+from manusiawi.exchange.question import Refusal
 from manusiawi.ground.faults import Place
 
 MAX_DEPTH = 20  # a question of Moodle has 6 levels

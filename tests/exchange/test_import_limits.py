@@ -6,8 +6,8 @@ import tracemalloc
 
 import pytest
 
-from manusiawi.authoring.imports.door import MAX_CHARACTERS, MAX_LINES, import_questions
-from manusiawi.authoring.imports.table import read_cells
+from manusiawi.exchange.inward import MAX_CHARACTERS, MAX_LINES, import_questions
+from manusiawi.exchange.readers.table import read_cells
 
 HUGE = {
     "gift": "// a\n" * (MAX_LINES + 1),

@@ -1,1 +1,0 @@
-"""Questions of other tools, from their formats to our YAML."""

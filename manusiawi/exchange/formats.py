@@ -1,0 +1,83 @@
+"""The table of formats: which types of question each holds, what else of a question, whether it is read, written or both."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+PARTS = {
+    "reasons": "the reason of each option, row or step",
+    "general": "a reason of the whole question",
+    "scenario": "the scene before the question",
+    "misconceptions": "the belief that a wrong option shows",
+    "labels": "outcome and level",
+    "pictures": "pictures",
+    "criteria": "criteria to look for in one's own words",
+    "languages": "two languages in one file",
+}  # what a format can hold beside stem, options and key, in the words of messages
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format of another tool.
+
+    `endings` are those of its files; `types` says what the format calls each type of question that it holds, and what is missing there it
+    cannot hold; `parts` are the names in PARTS that it holds.
+    """
+
+    name: str
+    title: str
+    endings: tuple[str, ...]
+    types: dict[str, str]
+    parts: frozenset[str] = frozenset()
+    read: bool = False
+    written: bool = False
+
+
+FORMATS: dict[str, Format] = {
+    kind.name: kind
+    for kind in (
+        Format(
+            "moodle",
+            "Moodle XML",
+            (".xml",),
+            {
+                "single-choice": "multichoice",
+                "multiple-choice": "multichoice",
+                "true-false": "truefalse",
+                "matching": "matching",
+                "ordering": "ordering",
+                "short-text": "shortanswer, numerical",
+                "reflection": "essay",
+            },
+            frozenset({"reasons", "general", "scenario"}),
+            read=True,
+        ),
+        Format(
+            "gift",
+            "GIFT",
+            (".gift",),
+            {
+                "single-choice": "multiple choice",
+                "multiple-choice": "multiple choice with weights",
+                "true-false": "true-false",
+                "matching": "matching",
+                "short-text": "short answer, numerical",
+                "reflection": "essay",
+            },
+            frozenset({"reasons", "general", "scenario"}),
+            read=True,
+        ),
+        Format(
+            "csv",
+            "a table (CSV)",
+            (".csv",),
+            {name: name for name in ("single-choice", "multiple-choice", "true-false", "matching", "ordering", "short-text", "reflection")},
+            frozenset({"reasons", "general", "scenario"}),
+            read=True,
+        ),
+    )
+}
+READ = tuple(kind.name for kind in FORMATS.values() if kind.read)
+WRITTEN = tuple(kind.name for kind in FORMATS.values() if kind.written)
+BY_ENDING = {ending: kind.name for kind in FORMATS.values() if kind.read for ending in kind.endings}
+IMPORTED = tuple(dict.fromkeys(name for kind in FORMATS.values() if kind.read for name in kind.types))  # the types that come in
