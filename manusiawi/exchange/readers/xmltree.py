@@ -16,13 +16,14 @@ _WHOLE = "XML as Moodle exports it"
 
 @dataclass(slots=True)
 class Element:
-    """One element: its name, attributes, the elements in it, its own words."""
+    """One element: its name, attributes, the elements in it, its own words, and both in their order."""
 
     name: str
     place: Place
     attributes: dict[str, str]
     children: list[Element] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
+    content: list[str | Element] = field(default_factory=list)  # the words and the elements in their order
 
     @property
     def words(self) -> str:
@@ -98,9 +99,11 @@ class _Builder:
         element = Element(name, self.here(), attributes)
         if self.open:
             self.open[-1].children.append(element)
+            self.open[-1].content.append(element)
         else:
             self.root = element
         self.open.append(element)
 
     def characters(self, data: str) -> None:
         self.open[-1].parts.append(data)
+        self.open[-1].content.append(data)
