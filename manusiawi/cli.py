@@ -21,7 +21,9 @@ from manusiawi.entries.shapes import SHAPES
 from manusiawi.exchange.export import NEEDS_SITE, export
 from manusiawi.exchange.formats import BY_ENDING, READ, WRITTEN
 from manusiawi.exchange.inward import import_questions
+from manusiawi.exchange.written import told
 from manusiawi.ground.faults import CourseFaults, Fault, Place, nearest, report
+from manusiawi.ground.lastchange import last_change
 from manusiawi.ground.reading import decode
 from manusiawi.ground.writing import write_changed
 from manusiawi.language.known import LANGUAGES, MAIN, all_known
@@ -71,7 +73,7 @@ def main(words: list[str] | None = None) -> int:
             command.add_argument("--language", choices=LANGUAGES, default=MAIN, help="the language of its questions")
             command.add_argument("--into", type=Path, help="the new file to write, such as quizzes/loket.yml (default: the terminal)")
         if name == "export":
-            command.add_argument("kind", choices=WRITTEN or None, help="the format")
+            command.add_argument("kind", choices=WRITTEN, help="the format")
             command.add_argument("--module", help="the module alone; all, if none is named")
             command.add_argument("--language", choices=LANGUAGES, help="the language alone; every one, if none is named")
             command.add_argument("--into", type=Path, required=True, help="the folder to write the files into")
@@ -166,13 +168,13 @@ def _export(options: argparse.Namespace) -> int:
 
             site = Path(folder) / "site"
             build_site(options.root, site)
-        made = export(course, options.kind, modules, [options.language] if options.language else LANGUAGES, site)
+        made = export(course, options.kind, modules, [options.language] if options.language else LANGUAGES, site, last_change(options.root))
     options.into.mkdir(parents=True, exist_ok=True)
     for written in made:
         write_changed(options.into / written.name, written.content)
-        for loss in written.losses:
-            print(f"Not carried as it is: {written.name}: {loss}", file=sys.stderr)
-        print(f"{written.name}: {written.taken} taken, {written.found} in the file, {len(written.losses)} notes.")
+        for line in told(written.losses):
+            print(f"Not carried as it is: {written.name}: {line}", file=sys.stderr)
+        print(f"{written.name}: {written.taken} taken, {written.found} in the file.")
     return 0
 
 

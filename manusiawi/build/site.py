@@ -13,11 +13,10 @@ from manusiawi.build.generate import generate
 from manusiawi.build.headers import write_headers
 from manusiawi.build.quickbuild import Built
 from manusiawi.build.workplace import NEW, exchange, sweep, workplace
+from manusiawi.ground.lastchange import BUILD_TIME
 from manusiawi.ground.made import files_in, made_in, others, remove_made, write_made
 from manusiawi.language.known import LANGUAGES, configuration, folder
 from manusiawi.offline.pack import pack
-
-BUILD_TIME = "1767225600"  # 1 January 2026: one fixed day, so that the same sources give the same bytes
 
 
 class BuildFailed(Exception):
@@ -93,7 +92,7 @@ def build_languages(root: Path, into: Path, strict: bool, publish: bool = True) 
 def _surroundings() -> Iterator[None]:
     """What MkDocs reads of the environment, for as long as it builds."""
     before = dict(os.environ)
-    os.environ.setdefault("SOURCE_DATE_EPOCH", BUILD_TIME)
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(BUILD_TIME))
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     if os.environ.get("SITE_URL"):
         for language in LANGUAGES[1:]:

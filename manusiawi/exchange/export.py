@@ -3,32 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from manusiawi.exchange.request import Request
+from manusiawi.exchange.writers.anki import write_anki
+from manusiawi.exchange.writers.qti import write_qti
 from manusiawi.exchange.written import Counts, Written
 from manusiawi.ground.faults import CourseFaults, Fault, Place
 from manusiawi.model.course import Course
 
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What an export is asked for: one module in one or both languages; `site` is the folder of the built site, for formats with pages."""
-
-    course: Course
-    module: str
-    languages: tuple[str, ...]
-    site: Path | None = None
-
-
-Writer = Callable[[Asked], Written]
-WRITERS: dict[str, Writer] = {}  # by the name of the format in FORMATS
+Writer = Callable[[Request], Written]
+WRITERS: dict[str, Writer] = {"qti": write_qti, "anki": write_anki}  # by the name of the format in FORMATS
 NEEDS_SITE: frozenset[str] = frozenset()  # formats that carry pages as they are built
 
 
-def export(course: Course, kind: str, modules: Sequence[str], languages: Sequence[str], site: Path | None = None) -> list[Written]:
+def export(
+    course: Course, kind: str, modules: Sequence[str], languages: Sequence[str], site: Path | None = None, time: int = 0
+) -> list[Written]:
     """One file for each module and language; raises CourseFaults where a difference in the counts is told by no loss."""
-    made = [WRITERS[kind](Asked(course, module, (language,), site)) for module in modules for language in languages]
+    made = [WRITERS[kind](Request(course, module, (language,), site, time)) for module in modules for language in languages]
     faults = [
         Fault(
             Place(written.name),

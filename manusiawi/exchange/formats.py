@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from manusiawi.entries.items import ITEM_TYPES
+
 PARTS = {
     "reasons": "the reason of each option, row or step",
     "general": "a reason of the whole question",
@@ -74,6 +76,31 @@ FORMATS: dict[str, Format] = {
             {name: name for name in ("single-choice", "multiple-choice", "true-false", "matching", "ordering", "short-text", "reflection")},
             frozenset({"reasons", "general", "scenario"}),
             read=True,
+        ),
+        Format(
+            "qti",
+            "QTI 2.1",
+            (".qti.zip",),
+            {
+                "single-choice": "choiceInteraction",
+                "multiple-choice": "choiceInteraction",
+                "true-false": "matchInteraction with true and false",
+                "matching": "matchInteraction",
+                "ordering": "orderInteraction",
+                "short-text": "textEntryInteraction",
+                "inspection": "choiceInteraction",
+                "reflection": "extendedTextInteraction",
+            },
+            frozenset({"reasons", "general", "scenario", "labels", "criteria"}),
+            written=True,
+        ),
+        Format(
+            "anki",
+            "cards for Anki",
+            (".apkg",),
+            {name: "card" for name in ITEM_TYPES if name != "branching-case"},
+            frozenset({"reasons", "general", "scenario", "labels", "criteria"}),
+            written=True,
         ),
     )
 }

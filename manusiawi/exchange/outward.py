@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from manusiawi.entries.items import (
+    BranchingCase,
     Inspection,
     Item,
     Matching,
@@ -18,7 +19,9 @@ from manusiawi.entries.items import (
     TrueFalse,
 )
 from manusiawi.exchange.question import Choice, Criterion, Pair, Question
+from manusiawi.exchange.written import Loss
 from manusiawi.ground.links import is_external
+from manusiawi.model.addresses import built
 from manusiawi.model.course import Course
 from manusiawi.model.page import MARK
 from manusiawi.model.references import reference
@@ -61,6 +64,15 @@ def questions_of(course: Course, module: str, language: str) -> list[Question]:
     """The questions of a module's bank, in its order, without its branching cases and without those of the test forms."""
     made = (outward(course, item, language) for item in course.banks[module].items if not item.forms)
     return [question for question in made if question is not None]
+
+
+def untaken(course: Course, module: str, language: str) -> list[Loss]:
+    """What of a module's bank no question of another tool can be: its branching cases."""
+    return [
+        Loss(item.id, "a case with ways to choose", f"left out; it is played on {built(course.item_path(item.id))}")
+        for item in course.banks[module].items
+        if isinstance(item, BranchingCase)
+    ]
 
 
 def unmarked(course: Course, language: str, text: str) -> str:

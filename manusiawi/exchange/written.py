@@ -55,6 +55,14 @@ class Written:
         return self.taken - self.found - sum((loss.counts for loss in self.losses), Counts())
 
 
+def told(losses: Iterable[Loss]) -> list[str]:
+    """The losses in words, one line for what happened to several items in the same way."""
+    items: dict[tuple[str, str], list[str]] = {}
+    for loss in losses:
+        items.setdefault((loss.what, loss.where), []).append(loss.item)
+    return [f"{what}: {where} ({', '.join(dict.fromkeys(names))})" for (what, where), names in items.items()]
+
+
 def counted(questions: Iterable[Question]) -> Counts:
     """Counts questions with everything that can be chosen, matched, ordered or written in them, and every reason."""
     total = Counts()

@@ -15,8 +15,9 @@ import brotli
 import pytest
 
 from manusiawi.build.headers import FILES
-from manusiawi.build.site import BUILD_TIME, build_site
+from manusiawi.build.site import build_site
 from manusiawi.ground.catalogue import phrases
+from manusiawi.ground.lastchange import BUILD_TIME
 from manusiawi.ground.made import LIST as MANIFEST
 from manusiawi.language.known import LANGUAGES
 from manusiawi.model.course import Course
@@ -243,7 +244,7 @@ def _build_with(builder: str, root: Path) -> None:
             check=False,
             capture_output=True,
             text=True,
-            env={**os.environ, "PYTHONPATH": str(PROJECT), "SOURCE_DATE_EPOCH": BUILD_TIME},
+            env={**os.environ, "PYTHONPATH": str(PROJECT), "SOURCE_DATE_EPOCH": str(BUILD_TIME)},
         )
         assert done.returncode == 0, done.stdout + done.stderr
 
