@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from manusiawi.entries.recordings import Recording
@@ -14,7 +15,7 @@ from manusiawi.model.addresses import built
 from manusiawi.model.course import Course
 from manusiawi.model.kinds import module_of
 from manusiawi.offline.bundle import ENDINGS, bundle
-from manusiawi.offline.linked import linked
+from manusiawi.offline.linked import linked, names_in
 from manusiawi.offline.stick import stick
 from manusiawi.render.assets import FOLDER, SHARED, worker
 from manusiawi.render.keep import NO_ZIP, zip_offer
@@ -32,7 +33,8 @@ def pack(site: Path, course: Course) -> None:
         return
     every = files_in(site) - {archive, LIST, WORKER} - {_bundle(language) for language in LANGUAGES}
     texts = {name: (site / name).read_bytes() for name in every if name.endswith(ENDINGS)}
-    first = linked(texts, every - set(texts))
+    names = names_in(texts)
+    first = linked(names, every - set(texts))
     _refuse_large(site, first)
     shared = f"{FOLDER}/{SHARED}"
     zipped = stick(course.site, texts | {shared: (site / shared).read_bytes()} | {name: (site / name).read_bytes() for name in first})
@@ -42,13 +44,18 @@ def pack(site: Path, course: Course) -> None:
         offer = zip_offer(language, to_root(language) + archive, len(zipped))
         texts[page] = texts[page].decode().replace(NO_ZIP, offer, 1).encode()
         (site / page).write_bytes(texts[page])
-    listed = {}
-    for language in LANGUAGES:
+    carried = every - set(texts) - _recordings(course)
+
+    def packed(language: str) -> tuple[str, bytes]:
         own = {name: data for name, data in texts.items() if of_path(name) == language}
-        others = {name: (site / name).read_bytes() for name in linked(own, every - set(texts) - _recordings(course))}
-        version, packed = bundle(own, others)
-        (site / _bundle(language)).write_bytes(packed)
-        listed[language] = {"v": version, "file": _bundle(language), "bytes": len(packed), "sha256": hashlib.sha256(packed).hexdigest()}
+        others = linked({name: names[name] for name in own if name in names}, carried)
+        return bundle(own, {name: (site / name).read_bytes() for name in others})
+
+    listed = {}
+    with ThreadPoolExecutor() as pool:  # most of the work is done outside of Python's own lock
+        for language, (version, data) in zip(LANGUAGES, pool.map(packed, LANGUAGES), strict=True):
+            (site / _bundle(language)).write_bytes(data)
+            listed[language] = {"v": version, "file": _bundle(language), "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
     (site / LIST).write_text(json.dumps(listed), "utf-8")
     (site / WORKER).write_bytes(worker(names_of(course)))
 

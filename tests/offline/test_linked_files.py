@@ -14,7 +14,7 @@ from manusiawi.binding.fields import Text
 from manusiawi.entries.recordings import Recording
 from manusiawi.ground.faults import CourseFaults
 from manusiawi.model.course import Course
-from manusiawi.offline.linked import linked
+from manusiawi.offline.linked import linked, names_in
 from manusiawi.offline.pack import MAX_BYTES, pack
 from manusiawi.render.assets import FOLDER, SHARED
 
@@ -103,4 +103,4 @@ def test_a_file_too_large_to_be_carried_is_a_fault_and_never_a_dead_link(site: P
 
 def test_addresses_that_lead_elsewhere_or_nowhere_name_nothing() -> None:
     text = b'<a href="//a/x.pdf"><a href="/x.pdf"><a href="http://[x.pdf"><a href="#x.pdf"><a href="mailto:x.pdf"><a href="">'
-    assert linked({"index.html": text}, {"x.pdf"}) == {}
+    assert linked(names_in({"index.html": text}), {"x.pdf"}) == {}
