@@ -20,6 +20,7 @@ from manusiawi.checks.unwritten import unwritten
 from manusiawi.entries.shapes import SHAPES
 from manusiawi.exchange.export import NEEDS_SITE, export
 from manusiawi.exchange.formats import BY_ENDING, READ, WRITTEN
+from manusiawi.exchange.formats import FORMATS as FORMATS_OF_TOOLS
 from manusiawi.exchange.inward import import_questions
 from manusiawi.exchange.written import told
 from manusiawi.ground.faults import CourseFaults, Fault, Place, nearest, report
@@ -75,7 +76,11 @@ def main(words: list[str] | None = None) -> int:
         if name == "export":
             command.add_argument("kind", choices=WRITTEN, help="the format")
             command.add_argument("--module", help="the module alone; all, if none is named")
-            command.add_argument("--language", choices=LANGUAGES, help="the language alone; every one, if none is named")
+            spoken = command.add_mutually_exclusive_group()
+            spoken.add_argument(
+                "--language", choices=LANGUAGES, help="the language alone; every one in a file of its own, if none is named"
+            )
+            spoken.add_argument("--both", action="store_true", help="both languages in one file, for sites that show each reader their own")
             command.add_argument("--into", type=Path, required=True, help="the folder to write the files into")
             command.add_argument("--from", dest="site", type=Path, help="a built site to take pages from (default: it is built anew)")
         if name == "new":
@@ -161,6 +166,10 @@ def _export(options: argparse.Namespace) -> int:
     if options.module and options.module not in course.banks:
         print(f'No question bank is named "{options.module}". Allowed: {", ".join(course.banks)}.', file=sys.stderr)
         return 1
+    if options.both and "languages" not in FORMATS_OF_TOOLS[options.kind].parts:
+        able = ", ".join(name for name in WRITTEN if "languages" in FORMATS_OF_TOOLS[name].parts)
+        print(f"{FORMATS_OF_TOOLS[options.kind].title} holds one language in a file. Allowed with --both: {able}.", file=sys.stderr)
+        return 1
     with TemporaryDirectory() as folder:
         site = options.site
         if options.kind in NEEDS_SITE and site is None:
@@ -168,7 +177,8 @@ def _export(options: argparse.Namespace) -> int:
 
             site = Path(folder) / "site"
             build_site(options.root, site)
-        made = export(course, options.kind, modules, [options.language] if options.language else LANGUAGES, site, last_change(options.root))
+        spoken = [LANGUAGES] if options.both else [(name,) for name in ([options.language] if options.language else LANGUAGES)]
+        made = export(course, options.kind, modules, spoken, site, last_change(options.root))
     options.into.mkdir(parents=True, exist_ok=True)
     for written in made:
         write_changed(options.into / written.name, written.content)

@@ -7,21 +7,31 @@ from pathlib import Path
 
 from manusiawi.exchange.request import Request
 from manusiawi.exchange.writers.anki import write_anki
+from manusiawi.exchange.writers.gift import write_gift
+from manusiawi.exchange.writers.moodle import write_moodle
 from manusiawi.exchange.writers.qti import write_qti
 from manusiawi.exchange.written import Counts, Written
 from manusiawi.ground.faults import CourseFaults, Fault, Place
 from manusiawi.model.course import Course
 
 Writer = Callable[[Request], Written]
-WRITERS: dict[str, Writer] = {"qti": write_qti, "anki": write_anki}  # by the name of the format in FORMATS
+WRITERS: dict[str, Writer] = {
+    "moodle": write_moodle,
+    "gift": write_gift,
+    "qti": write_qti,
+    "anki": write_anki,
+}  # by the name of the format in FORMATS
 NEEDS_SITE: frozenset[str] = frozenset()  # formats that carry pages as they are built
 
 
 def export(
-    course: Course, kind: str, modules: Sequence[str], languages: Sequence[str], site: Path | None = None, time: int = 0
+    course: Course, kind: str, modules: Sequence[str], languages: Sequence[tuple[str, ...]], site: Path | None = None, time: int = 0
 ) -> list[Written]:
-    """One file for each module and language; raises CourseFaults where a difference in the counts is told by no loss."""
-    made = [WRITERS[kind](Request(course, module, (language,), site, time)) for module in modules for language in languages]
+    """One file for each module and each of `languages`, of which one may be several for a file that holds them all.
+
+    Raises CourseFaults where a difference in the counts is told by no loss.
+    """
+    made = [WRITERS[kind](Request(course, module, names, site, time)) for module in modules for names in languages]
     faults = [
         Fault(
             Place(written.name),

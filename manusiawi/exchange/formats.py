@@ -51,8 +51,9 @@ FORMATS: dict[str, Format] = {
                 "short-text": "shortanswer, numerical",
                 "reflection": "essay",
             },
-            frozenset({"reasons", "general", "scenario"}),
+            frozenset({"reasons", "general", "scenario", "misconceptions", "labels", "pictures", "criteria", "languages"}),
             read=True,
+            written=True,
         ),
         Format(
             "gift",
@@ -66,8 +67,9 @@ FORMATS: dict[str, Format] = {
                 "short-text": "short answer, numerical",
                 "reflection": "essay",
             },
-            frozenset({"reasons", "general", "scenario"}),
+            frozenset({"reasons", "general", "scenario", "misconceptions", "labels", "criteria", "languages"}),
             read=True,
+            written=True,
         ),
         Format(
             "csv",

@@ -66,6 +66,12 @@ def questions_of(course: Course, module: str, language: str) -> list[Question]:
     return [question for question in made if question is not None]
 
 
+def questions_of_tests(course: Course, module: str, form: str, language: str) -> list[Question]:
+    """The questions that a module gives to a test form, in the order of its bank."""
+    made = (outward(course, item, language) for item in course.banks[module].items if form in item.forms)
+    return [question for question in made if question is not None]
+
+
 def untaken(course: Course, module: str, language: str) -> list[Loss]:
     """What of a module's bank no question of another tool can be: its branching cases."""
     return [

@@ -7,6 +7,8 @@ import re
 from manusiawi.exchange.question import Choice, Question, shortened
 from manusiawi.language.numbers import plain
 
+_ANY = re.compile(r"(?<!\\)\*")  # a star with a stroke before it is a star
+
 
 def statement(question: Question, truth: bool, feedback: str, others: list[str]) -> None:
     """Makes the question's text a statement, true or false; feedback beyond the first is listed."""
@@ -20,7 +22,7 @@ def statement(question: Question, truth: bool, feedback: str, others: list[str])
 
 def written(question: Question, words: str, fraction: float, feedback: str) -> list[str]:
     """Puts a foreseen answer where it belongs; returns the feedback where the answer is right."""
-    if "*" in words:
+    if _ANY.search(words):
         question.lose(
             f'the answer "{shortened(words)}" is not carried: * stands for any letters'
             + (f', its feedback is "{shortened(feedback, 300)}"' if feedback else "")
@@ -28,10 +30,10 @@ def written(question: Question, words: str, fraction: float, feedback: str) -> l
     elif not words:
         raise question.refuse("has an empty answer", "words in every answer", "write the answer, or remove it")
     elif fraction > 99.9:
-        question.accept.append(words)
+        question.accept.append(words.replace("\\*", "*"))
         return [feedback] if feedback else []
     else:
-        _mistake(question, words, fraction, feedback)
+        _mistake(question, words.replace("\\*", "*"), fraction, feedback)
     return []
 
 

@@ -229,7 +229,10 @@ def _matching(question: Question, block: _Block, answers: list[_Answer]) -> None
             raise question.refuse(
                 "has a row without ->", "`=left -> right` in every row", "write -> between what belongs together", answer.place
             )
-        left, right, feedback = (_sentence(question, block, text, answer.place) for text in (left, right, answer.feedback))
+        right = sentence(
+            question, _clear(right), "plain", block.language, answer.place
+        )  # as in Moodle, which shows tags there as they stand
+        left, feedback = (_sentence(question, block, text, answer.place) for text in (left, answer.feedback))
         if left or not right:
             question.pairs.append(Pair(left, right, feedback))
         else:
