@@ -7,6 +7,8 @@ from pathlib import Path
 
 from manusiawi.exchange.request import Request
 from manusiawi.exchange.writers.anki import write_anki
+from manusiawi.exchange.writers.book import write_book
+from manusiawi.exchange.writers.cartridge import write_cartridge
 from manusiawi.exchange.writers.gift import write_gift
 from manusiawi.exchange.writers.moodle import write_moodle
 from manusiawi.exchange.writers.qti import write_qti
@@ -18,10 +20,12 @@ Writer = Callable[[Request], Written]
 WRITERS: dict[str, Writer] = {
     "moodle": write_moodle,
     "gift": write_gift,
+    "book": write_book,
+    "cartridge": write_cartridge,
     "qti": write_qti,
     "anki": write_anki,
 }  # by the name of the format in FORMATS
-NEEDS_SITE: frozenset[str] = frozenset()  # formats that carry pages as they are built
+NEEDS_SITE = frozenset({"book", "cartridge"})  # formats that carry pages as they are built
 
 
 def export(

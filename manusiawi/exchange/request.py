@@ -22,6 +22,13 @@ class Request:
     time: int = 0
 
     @property
+    def root(self) -> Path:
+        """The folder of the built site, for formats that cannot do without it."""
+        if self.site is None:
+            raise ValueError("this format carries pages of the built site")
+        return self.site
+
+    @property
     def name(self) -> str:
         """The first part of the name of the file that is made."""
         return "-".join((self.course.site.prefix, self.module, *self.languages))

@@ -38,7 +38,6 @@ def write_anki(request: Request) -> Written:
     language, site = request.languages[0], request.course.site
     questions = questions_of(request.course, request.module, language)
     module = request.course.modules[request.module]
-    number = list(request.course.modules).index(request.module) + 1
     model = genanki.Model(
         _number(f"{site.prefix} question"),
         site.name[language],
@@ -48,7 +47,7 @@ def write_anki(request: Request) -> Written:
     )
     deck = genanki.Deck(
         _number(f"{site.prefix} {request.module} {language}"),
-        f"{site.name[language]}::{say(language, 'module', number=number)}: {module.title[language]}",
+        f"{site.name[language]}::{say(language, 'module', number=module.number)}: {module.title[language]}",
     )
     for question in questions:
         deck.add_note(_note(model, question, card(question), site.prefix))
