@@ -44,10 +44,11 @@ class Person:
         self.page.until(f"document.activeElement === document.querySelector({json.dumps(selector)})")
         return said
 
-    def press(self, *names: str) -> list[str]:
-        """Presses keys on the screen, since keys from a driver pass the screen reader by; what is said then."""
+    def press(self, name: str) -> list[str]:
+        """Presses a key on the screen, since keys from a driver pass the screen reader by; what is said once it came to it."""
         self._ear.forget()
-        subprocess.run(["xdotool", "key", "--delay", "60", *names], env=self._desk.environment, check=True)
+        subprocess.run(["xdotool", "key", "--delay", "60", name], env=self._desk.environment, check=True)
+        self._ear.key(name)
         return self._ear.all()
 
     def type(self, text: str) -> None:

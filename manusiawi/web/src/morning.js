@@ -100,8 +100,17 @@ export function morning() {
       if (node.matches(".pg-told")) one(".pg-next", node).textContent = next(call, deeds) ? words.next : words.noon;
     }
     if (!isMoved) return;
-    (node || after).focus({ preventScroll: true });
+    const place = node || after;
+    place.focus({ preventScroll: true });
     (call || top).scrollIntoView();
+    bringCaret(place);
+  }
+  // The caret comes too, since Orca reads on from where it was, perhaps in the morning before. It comes two frames later: with the focus, Orca
+  // in Chromium would say nothing of the place.
+  function bringCaret(place) {
+    const caret = /** @type {Selection} */ (getSelection());
+    caret.removeAllRanges();
+    requestAnimationFrame(() => { requestAnimationFrame(() => { caret.collapse(place, 0); }); });
   }
   // What is heard as the focus comes: a new person first, else the scene, or the choice of which it tells what came; last the clock, where the
   // choice has moved it. A place of its own that screen readers watch would silence the scene: Orca says the one or the other.
