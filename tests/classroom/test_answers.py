@@ -2,48 +2,21 @@
 
 from __future__ import annotations
 
-import io
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from pypdf import PdfReader
 
 from manusiawi.ground.catalogue import say
 from manusiawi.model.course import Course
-from manusiawi.model.revision import revisions, text_id
+from manusiawi.model.revision import text_id
 from tests.helpers.axe import violations
 from tests.helpers.camera import film
 from tests.helpers.chromium import find
-from tests.helpers.classes import ITEM, PAGE, begin, choose, kept, press, way
+from tests.helpers.classes import ITEM, PAGE, begin, choose, count, hold_up, kept, press, way
 from tests.helpers.nodejs import run
-
-
-def count(page, *numbers: int) -> None:
-    """Counts hands: fives and ones by the buttons."""
-    way(page, "counts")
-    for line, number in enumerate(numbers):
-        for text in ["+5"] * (number // 5) + ["+1"] * (number % 5):
-            page.locator(".k-hand").nth(line).get_by_text(text, exact=True).click()
-
-
-def hold_up(page, letters: str) -> None:
-    """Enters by hand what the cards from 1 on show."""
-    for number, letter in enumerate(letters, 1):
-        page.fill("#k-number", str(number))
-        page.locator(".k-correct").get_by_role("button", name=letter, exact=True).click()
-
-
-@pytest.fixture
-def room(open_page, serve, site: Path) -> Callable[..., Any]:
-    def open_room(**options: Any) -> Any:
-        page = open_page(f"{serve(site)}/{PAGE}", **options)
-        page.on("dialog", lambda dialog: dialog.accept())
-        return page
-
-    return open_room
 
 
 def test_hands_are_counted_and_debriefed_and_the_second_vote_stands_beside_the_first(room, course: Course) -> None:
@@ -301,84 +274,18 @@ def test_where_no_camera_is_given_the_page_says_why_and_cards_are_entered_by_han
     assert letters_of(page, course) == {"1": "B", "2": "A"}
 
 
-# ---- The report
-
-
-def sitting(course: Course, form: str, right: Callable[[int, int], bool]) -> list[dict[str, Any]]:
-    """The votes of a test: `right` tells of each person from 1 to 12 and each question whether they have it right."""
-    made = []
-    for number, item in enumerate(item for item in course.items.values() if form in item.forms):
-        names = {option.key: text_id(option.text) for option in item.options}
-        answers = {str(person): {"o": names[right(person, number)], "s": person % 2} for person in range(1, 13)}
-        revision = next(name for name in revisions(item).split() if name.startswith("id-"))
-        made.append({"item": item.id, "r": revision, "round": 1, "form": form, "way": "cards", "t": 1, "answers": answers, "counts": {}})
-    return made
-
-
-def test_the_report_shows_each_question_beliefs_and_before_against_after(room, course: Course, tmp_path: Path) -> None:
-    before = sitting(course, "a", lambda person, number: (person + number) % 4 == 0 or number == 0 or person == 12)
-    after = sitting(course, "b", lambda person, number: (person + number) % 2 == 0 or person == 12)
-    made = {"format": "class", "v": 1, "course": course.site.prefix, "language": "id", "name": "Metro", "t": 1, "people": {}}
-    path = tmp_path / "kelas.json"
-    path.write_text(json.dumps({**made, "votes": before + after}), "utf-8")
-    page = room()
-    page.set_input_files("#k-file", path)
-    page.wait_for_selector("#k-module")
-    press(page, "tab-report")
-    page.wait_for_selector("#k-map-title")
-    first, second = page.locator("#k-map-title ~ table tbody tr").all_inner_texts()[:2]
-    assert "100%" in first and say("id", "g-everybody-right") in first
-    assert "33%" in second, "three of twelve by turns and the twelfth: 4 of 12"
-    beliefs = page.locator("#k-beliefs-title ~ table").inner_text()
-    assert any(entry.text["id"] in beliefs for entry in course.misconceptions.values())
-    ones = [[(person + number) % 4 == 0 or number == 0 or person == 12 for number in range(30)] for person in range(1, 13)]
-    others = [[(person + number) % 2 == 0 or person == 12 for number in range(30)] for person in range(1, 13)]
-    gain = sum(map(sum, others)) / 360 - sum(map(sum, ones)) / 360
-    assert f"+{round(100 * gain)}" in page.locator(".k-difference").inner_text()
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert violations(page) == []
-    page.select_option("#k-scope", "b")
-    assert "58%" in page.locator("#k-map-title ~ table tbody tr").nth(1).inner_text(), "six of twelve by turns and the twelfth: 7 of 12"
-    page.emulate_media(media="print")
-    assert page.locator(".k-bar").is_hidden() and page.locator(".k-report table").first.is_visible()
-    assert page.faults == []
-
-
-def test_fewer_than_five_people_give_no_figure_anywhere(room) -> None:
+def test_what_undoes_an_earlier_step_is_gone_once_the_trainer_goes_on(room, tmp_path: Path) -> None:
     page = room()
     begin(page)
+    press(page, "tab-people")
+    page.fill("#k-people", "8")
+    press(page, "people-keep")
+    page.get_by_role("button", name=say("id", "k-undo")).wait_for()
+    press(page, "tab-choose")
     choose(page)
-    way(page, "cards")
-    hold_up(page, "AABC")
-    press(page, "close")
-    page.wait_for_selector(".k-shares")
-    press(page, "h-reveal")
-    assert "%" not in page.locator(".k-screen").inner_text()
-    press(page, "tab-report")
-    page.wait_for_selector("#k-map-title")
-    assert "%" not in page.locator(".k-report table").first.inner_text()
-    assert page.locator(".k-report").inner_text().count(say("id", "g-small-group", least=5)) >= 3
-
-
-def test_the_report_of_a_set_of_ten_questions_is_one_sheet(room, course: Course, tmp_path: Path) -> None:
-    votes = [{**vote, "form": ""} for vote in sitting(course, "a", lambda person, number: (person * number) % 3 == 0)[:10]]
-    made = {
-        "format": "class",
-        "v": 1,
-        "course": course.site.prefix,
-        "language": "id",
-        "name": "Metro",
-        "t": 1,
-        "people": {},
-        "votes": votes,
-    }
-    (tmp_path / "kelas.json").write_text(json.dumps(made), "utf-8")
-    page = room()
-    page.set_input_files("#k-file", tmp_path / "kelas.json")
-    page.wait_for_selector("#k-module")
-    press(page, "tab-report")
-    page.wait_for_selector("#k-sure-title")
-    assert len(PdfReader(io.BytesIO(page.pdf(format="A4"))).pages) == 1
+    page.wait_for_function("!document.querySelector('.k-said').textContent")
+    count(page, 5)
+    assert len(kept(page)["people"]) == 8 and sum(kept(page)["votes"][0]["counts"].values()) == 5
 
 
 # ---- Two windows, and a plan

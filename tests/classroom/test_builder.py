@@ -13,49 +13,7 @@ from manusiawi.ground.catalogue import say
 from manusiawi.model.course import Course
 from manusiawi.render.classroom.ready import ways
 from tests.helpers.axe import violations
-from tests.helpers.nodejs import run
-from tests.helpers.scripts import WEB
-
-PLAN = {
-    "title": "Lokakarya Metro",
-    "network": True,
-    "needs": [],
-    "days": [
-        {
-            "date": "",
-            "start": "08:00",
-            "fasting": False,
-            "parts": [
-                {"kind": "other", "ref": "", "minutes": 15, "title": "Pembukaan"},
-                {"kind": "module", "ref": "nondiskriminasi", "minutes": 90, "title": ""},
-                {"kind": "break", "ref": "", "minutes": 15, "title": ""},
-            ],
-        }
-    ],
-}
-
-
-def text_of(plan: Any) -> str:
-    made: str = run("return text.writePlan(value);", plan, text="classroom/plan/text.js")
-    return made
-
-
-def with_parts(*parts: dict[str, Any], **day: Any) -> dict[str, Any]:
-    return {**PLAN, "days": [{**PLAN["days"][0], **day, "parts": list(parts)}]}
-
-
-def warned(*parts: tuple[str, int], **day: Any) -> list[str]:
-    """The names of the warnings of a day; its parts are a kind and minutes."""
-    rows = [{"kind": kind, "ref": "", "minutes": minutes, "title": ""} for kind, minutes in parts]
-    value = {**PLAN["days"][0], **day, "parts": rows}
-    made: list[str] = run("return w.warningsOf(value, 0).map(entry => entry.name);", value, w="classroom/builder/warnings.js")
-    return made
-
-
-def opened(open_page, address: str, **options: Any):
-    page = open_page(address, **options)
-    page.wait_for_selector(".plan-day")
-    return page
+from tests.helpers.plans import PLAN, opened, text_of, with_parts
 
 
 def titles(page) -> list[str]:
@@ -269,94 +227,28 @@ def test_from_a_memory_stick_the_plan_is_built_and_the_address_of_a_site_can_be_
     assert page.faults == []
 
 
+def test_a_plan_that_comes_by_its_address_folds_the_ways_to_begin_and_an_emptied_one_opens_them(open_page, serve, site: Path) -> None:
+    page = opened(open_page, f"{serve(site)}/susun.html#{text_of(PLAN)}")
+    page.wait_for_selector(".plan-part")
+    assert page.locator(".plan-start").get_attribute("open") is None
+    page.locator(".plan-start > summary").click()
+    page.get_by_role("button", name=say("id", "b-clear")).click()
+    page.wait_for_function("!document.querySelector('.plan-part')")
+    assert page.locator(".plan-start").get_attribute("open") is not None
+
+
+def test_minutes_are_marked_as_wrong_where_they_are_and_not_while_the_field_is_empty(open_page, serve, site: Path) -> None:
+    page = opened(open_page, f"{serve(site)}/susun.html#{text_of(PLAN)}")
+    minutes = page.locator("#minutes-0-0")
+    for typed, wrong in (("", "false"), ("601", "true"), ("60", "false")):
+        minutes.fill(typed)
+        assert minutes.get_attribute("aria-invalid") == wrong, typed
+
+
 def test_participants_are_told_nothing_of_what_others_need_and_fellow_trainers_are(open_page, serve, site: Path) -> None:
     page = opened(open_page, f"{serve(site)}/susun.html#{text_of({**PLAN, 'needs': ['deaf']})}")
     assert page.locator("#alamat-peserta").input_value().split("#")[1] == text_of(PLAN)
     assert page.locator("#alamat-rekan").input_value() == f"{serve(site)}/susun.html#{text_of({**PLAN, 'needs': ['deaf']})}"
-
-
-def printed(page, name: str) -> str:
-    """What stands on a paper that a button prints, as the printer would get it."""
-    page.evaluate("window.print = () => { window.printed = document.querySelector('.plan-paper').cloneNode(true); }")
-    page.get_by_role("button", name=say("id", f"b-print-{name}")).click()
-    page.wait_for_function("window.printed")
-    page.emulate_media(media="print")
-    assert page.locator(".plan-paper").is_visible() and page.locator(".plan-day").first.is_hidden()
-    text: str = page.locator(".plan-paper").inner_text()
-    page.emulate_media(media="screen")
-    page.evaluate("dispatchEvent(new Event('afterprint'))")
-    return text
-
-
-def test_an_agenda_the_session_plans_and_a_sheet_with_the_code_are_printed(open_page, serve, site: Path, course: Course) -> None:
-    parts = [*PLAN["days"][0]["parts"], {"kind": "activity", "ref": "maju-selangkah", "minutes": 30, "title": ""}]
-    plan = {**with_parts(*parts, date="2026-12-04"), "network": False, "needs": ["deaf"]}
-    page = opened(open_page, f"{serve(site)}/susun.html#{text_of(plan)}")
-    agenda = printed(page, "agenda")
-    assert "Jumat, 4 Desember 2026" in agenda and "08.15–09.45" in agenda and "Pembukaan" in agenda
-    sessions = printed(page, "sessions")
-    assert "2 JP (90 menit; 1 JP = 45 menit)" in sessions and "Jumat, 4 Desember 2026, 08.15–09.45" in sessions
-    notes = course.trainers["nondiskriminasi"]
-    for outcome in course.modules["nondiskriminasi"].outcomes:
-        assert outcome.text["id"] in sessions
-    assert say("id", "b-session-sum", sum=notes.minutes, minutes=90) in sessions, "minutes that a trainer changed are told of"
-    assert "Maju selangkah" in sessions and course.activities["maju-selangkah"].debrief[0].ask["id"] in sessions
-    assert f"{say('id', 'b-for-all')} (Tuli)" in sessions and say("id", "b-without-network") in sessions
-    sheet = printed(page, "address")
-    assert "peserta.html#1;Lokakarya_Metro;" in sheet.replace("\n", "")
-    assert page.evaluate("window.printed.querySelectorAll('svg.qr-code').length") == 1
-    assert page.locator(".plan-paper").inner_html().count("<table") == 1, "the agenda again, once it is printed"
-    assert page.faults == []
-
-
-def test_a_workbook_of_the_plan_holds_its_questions_and_room_to_write_but_no_key(open_page, serve, site: Path, course: Course) -> None:
-    kinds = {item.type: name for name, item in course.items.items() if course.item_modules[name] == "nondiskriminasi" and not item.forms}
-    parts = [{"kind": "lesson", "ref": "nondiskriminasi/bias", "minutes": 20, "title": ""}]
-    parts += [{"kind": "item", "ref": name, "minutes": 5, "title": ""} for name in kinds.values()]
-    page = opened(open_page, f"{serve(site)}/susun.html#{text_of(with_parts(*parts, date=''))}")
-    book = printed(page, "workbook")
-    assert page.evaluate("window.printed.querySelectorAll('.paper-line').length") > 8 and say("id", "b-workbook-monday") in book
-    plain = [name for name in course.set_items("nondiskriminasi") if name in course.items and course.item_path(name).endswith("bias.md")]
-    assert plain and len(kinds) > 4
-    for name in {*plain, *kinds.values()}:
-        item = course.items[name]
-        assert item.stem["id"] in book, name
-        reasons = [entry.feedback["id"] for field in ("options", "statements", "pairs", "steps") for entry in getattr(item, field, ())]
-        assert not [reason for reason in reasons if reason in book], name
-    assert page.faults == []
-
-
-@pytest.mark.parametrize(
-    ("parts", "day", "names"),
-    [
-        ((("module", 90), ("break", 15), ("module", 90)), {}, []),
-        ((("module", 90), ("module", 45)), {}, ["no-break"]),
-        ((("module", 120), ("break", 15), ("module", 121)), {}, ["no-break"]),
-        ((("module", 120), ("break", 60), ("module", 120), ("meal", 60), ("module", 120), ("break", 60)), {}, []),
-        ((("module", 90), ("break", 0), ("module", 45)), {}, ["no-break", "no-minutes"]),
-        ((("module", 120), ("break", 15), ("module", 120), ("break", 15), ("module", 120)), {}, ["no-lunch"]),
-        ((("module", 120), ("break", 15), ("module", 120), ("meal", 60), ("module", 120), ("break", 15), ("module", 90)), {}, ["long-day"]),
-        ((("module", 110), ("break", 10), ("module", 110)), {"start": "11:20"}, []),
-        ((("module", 120), ("break", 10), ("module", 120)), {"start": "13:20"}, []),
-        ((("module", 100), ("break", 10), ("module", 110), ("module", 5)), {"start": "14:00", "fasting": True}, []),
-        ((("module", 120), ("meal", 60), ("module", 120)), {"fasting": True}, ["meal-while-fasting"]),
-        ((("module", 120), ("break", 15)) * 3, {"fasting": True}, ["long-fasting-day"]),
-        ((("module", 120), ("break", 90), ("module", 120)), {"date": "2026-12-04"}, ["friday"]),
-        ((("module", 120), ("break", 60), ("module", 30), ("prayer", 90), ("module", 60)), {"date": "2026-12-04"}, []),
-        ((("module", 120),), {"start": "23:00"}, ["past-midnight"]),
-        ((("other", 600), ("other", 100)), {"start": "07:00"}, ["long-day", "no-break", "no-lunch", "zuhur", "asar"]),
-    ],
-)
-def test_warnings_name_what_a_room_would_feel(parts: tuple[tuple[str, int], ...], day: dict[str, Any], names: list[str]) -> None:
-    assert warned(*parts, **day) == names
-
-
-def test_every_warning_has_its_words_in_both_languages() -> None:
-    source = (WEB / "src/classroom/builder/warnings.js").read_text("utf-8")
-    names = set(re.findall(r'warn\((?:day\.fasting \? )?"([a-z-]+)"(?: : "([a-z-]+)")?', source))
-    assert len(names) > 8
-    for name in filter(None, sum(names, ())):
-        assert say("id", f"b-warn-{name}") and say("en", f"b-warn-{name}")
 
 
 @pytest.mark.parametrize("language", ["", "en/"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 
@@ -13,12 +12,7 @@ from manusiawi.classroom.questions import question
 from manusiawi.classroom.trees import trees
 from manusiawi.model.course import Course
 from manusiawi.render.assets import CLASSROOM_COURSE
-from tests.helpers.scripts import WEB
-
-
-def left(script: bytes) -> Any:
-    """What a classic script leaves."""
-    return json.loads(script.decode().partition("=")[2].rstrip(";\n"))
+from tests.helpers.scripts import WEB, left
 
 
 def words(tree: Any) -> str:

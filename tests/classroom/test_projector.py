@@ -157,6 +157,23 @@ def test_where_no_second_window_can_be_had_the_notes_stand_below(open_page, serv
     assert page.locator(".show-status").inner_text() == say("id", "v-no-window") and page.locator(".show-notes h3").count() == 3
 
 
+def test_a_slide_on_a_phone_has_most_of_the_screen_and_the_seldom_buttons_come_when_they_are_asked_for(
+    open_page, serve, site: Path
+) -> None:
+    page = open_page(f"{serve(site)}/layar.html#{plan()}", viewport={"width": 390, "height": 844})
+    page.wait_for_selector(".show-stage")
+    page.keyboard.press("PageDown")
+    leave, more = (page.get_by_role("button", name=say("id", f"v-{name}")) for name in ("leave", "more"))
+    assert page.evaluate("document.querySelector('.show-stage').clientHeight / innerHeight") > 0.75
+    assert leave.is_hidden() and more.get_attribute("aria-expanded") == "false"
+    more.click()
+    assert more.get_attribute("aria-expanded") == "true"
+    assert page.get_by_role("button", name=say("id", "v-notes-window")).is_hidden(), "a phone has no second window"
+    leave.click()
+    page.wait_for_selector(".show-choose")
+    assert page.evaluate("getComputedStyle(document.querySelector('.pager')).position") == "static", "it would lie over the buttons"
+
+
 def test_questions_are_found_by_their_words_and_shown_as_a_set(open_page, serve, site: Path) -> None:
     page = open_page(f"{serve(site)}/layar.html")
     page.get_by_label(say("id", "v-find")).fill("lk-jawaban")

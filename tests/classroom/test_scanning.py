@@ -73,7 +73,9 @@ def test_codes_that_are_read_out_come_in_by_number_and_twice_the_same_asks_whose
     assert say("id", "k-phones-set") in note(page, codes(site, "1", older=True)[0]["short"])
     assert "votes" in kept(page) and not kept(page)["votes"][0]["answers"]
     assert note(page, f"{first[:4]} {first[4:]}".lower(), "7").startswith("Nomor 7")
-    assert note(page, second).startswith("Nomor 8"), "in order of arrival"
+    assert say("id", "k-phones-unpaired") not in page.locator(".k-said").inner_text()
+    said = note(page, second)
+    assert said.startswith("Nomor 8") and say("id", "k-phones-unpaired") in said, "in order of arrival, and told what that costs"
     assert note(page, second) == say("id", "k-phones-same")
     assert say("id", "k-phones-in", count=2, numbers="7, 8") == page.locator(".k-total").inner_text()
     votes = kept(page)["votes"]

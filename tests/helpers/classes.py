@@ -67,3 +67,18 @@ def kept(page) -> dict[str, Any]:
     assert len(texts) == 1
     made: dict[str, Any] = json.loads(texts[0])["file"]
     return made
+
+
+def count(page, *numbers: int) -> None:
+    """Counts hands: fives and ones by the buttons."""
+    way(page, "counts")
+    for line, number in enumerate(numbers):
+        for text in ["+5"] * (number // 5) + ["+1"] * (number % 5):
+            page.locator(".k-hand").nth(line).get_by_text(text, exact=True).click()
+
+
+def hold_up(page, letters: str) -> None:
+    """Enters by hand what the cards from 1 on show."""
+    for number, letter in enumerate(letters, 1):
+        page.fill("#k-number", str(number))
+        page.locator(".k-correct").get_by_role("button", name=letter, exact=True).click()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from pathlib import Path
+from typing import Any
 
 from tests.helpers.projects import PROJECT
 
@@ -35,3 +37,8 @@ def _handed_on(holder: str) -> tuple[str, ...]:
 def _words_from(path: str, text: str) -> list[str]:
     sources = re.findall(r"import \{[^}]*\bwords\b[^}]*\} from \"([^\"]+)\"", text)
     return [Path(os.path.normpath(Path(path).parent / source)).as_posix() for source in sources]
+
+
+def left(script: bytes) -> Any:
+    """What a classic script leaves."""
+    return json.loads(script.decode().partition("=")[2].rstrip(";\n"))

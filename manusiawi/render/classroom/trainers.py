@@ -44,6 +44,11 @@ def _list(entries: Iterable[str], tag: str = "ul", ready: bool = False) -> str:
     return f"<{tag}>" + "".join(f"<li>{entry if ready else html.escape(entry, quote=False)}</li>\n" for entry in entries) + f"</{tag}>\n"
 
 
+def _links(rows: Iterable[str]) -> str:
+    """A list of links that a thumb hits."""
+    return '<ul class="rows">' + "".join(f"<li>{row}</li>\n" for row in rows) + "</ul>\n"
+
+
 def _table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     """A table of ready HTML; the first cell of each row is its head."""
     head = "".join(f'<th scope="col">{cell}</th>' for cell in heads)
@@ -77,7 +82,7 @@ def _ahead(course: Course, language: str, page: str, lessons: list[str]) -> str:
         f"{_link(course, language, page, f'{name}.md')} ({say(language, 'about-minutes', minutes=minutes)})"
         for name, minutes in found.items()
     )
-    return _list(rows, ready=True) + f"<p>{say(language, 'ahead-total', minutes=sum(found.values()))}</p>\n"
+    return _links(rows) + f"<p>{say(language, 'ahead-total', minutes=sum(found.values()))}</p>\n"
 
 
 def _link(course: Course, language: str, page: str, path: str) -> str:
@@ -118,8 +123,9 @@ def _modules(course: Course, language: str, page: str) -> str:
             ),
         ]
         title, *others = (f'<a href="{built_link(page, path)}">{words}</a>' for path, words in links)
-        rows.append((title, str(notes.minutes), "<br>".join(others)))
-    return _table((say(language, "trainer-module"), say(language, "unit-minutes"), say(language, "trainer-pages")), rows)
+        state = say(language, "about-minutes", minutes=notes.minutes)
+        rows.append(f'{title} <span class="state">{state}</span><br>\n{"&nbsp;· ".join(others)}')
+    return _links(rows)
 
 
 def workshop(course: Course, language: str, page: str, name: str) -> str:

@@ -52,6 +52,18 @@ export function probability(p) {
 function between({ low, high }, shown) { return fill(words.between, { low: shown(low), high: shown(high) }); }
 
 /**
+ * So many of how many people, with the range of the share: "7 of 14 (27% to 73%)".
+ * @param {Figures.Share} one
+ */
+export function outOf(one) { return fill(words["out-of"], { count: one.count, total: one.n, range: between(one, inPercent) }); }
+
+/**
+ * A difference of two shares in points of per cent, with its sign.
+ * @param {number} share
+ */
+export function points(share) { return `${percent(share) < 0 ? "−" : "+"}${Math.abs(percent(share))}`; }
+
+/**
  * A figure, or why there is none.
  * @template {{estimable: true}} Figure
  * @param {Figure | Figures.NotEstimable} figure

@@ -53,7 +53,7 @@ export function askScreen(room) {
     radio.type = "radio";
     radio.name = "k-way";
     radio.checked = name === way;
-    radio.onchange = () => { lay(name); };
+    radio.onchange = () => { room.tell(); lay(name); };
     label.append(radio, words[`way-${name}`]);
     ways.append(label);
   });

@@ -1,7 +1,7 @@
 // A class as a table that spreadsheets open, and back: a line for each answer, and for each option whose hands were counted.
 import { checked } from "./reading.js";
 
-const COLUMNS = ["item", "statement", "revision", "form", "round", "way", "time", "code", "name", "option", "sure", "count"];
+const COLUMNS = ["item", "statement", "revision", "form", "round", "way", "time", "code", "name", "option", "sure", "count", "class"];
 const BOM = "\ufeff"; // else a spreadsheet reads names in another alphabet
 
 /**
@@ -15,10 +15,10 @@ export function toCsv(file) {
     const { item, row = "", r, form, round, way, t } = vote, head = [item, row, r, form, String(round), way, new Date(t).toISOString()];
     const answers = Object.keys(vote.answers).map(code => {
       const { o, s } = vote.answers[code];
-      return [...head, code, file.people[code] || "", o, s === undefined ? "" : String(s), ""];
+      return [...head, code, file.people[code] || "", o, s === undefined ? "" : String(s), "", file.name];
     });
-    const counts = Object.keys(vote.counts).map(option => [...head, "", "", option, "", String(vote.counts[option])]);
-    lines.push(...answers, ...counts, ...answers.length + counts.length ? [] : [[...head, "", "", "", "", ""]]);
+    const counts = Object.keys(vote.counts).map(option => [...head, "", "", option, "", String(vote.counts[option]), file.name]);
+    lines.push(...answers, ...counts, ...answers.length + counts.length ? [] : [[...head, "", "", "", "", "", file.name]]);
   });
   return BOM + lines.map(line => line.map(cell => written(cell, sign)).join(sign)).join("\r\n") + "\r\n";
 }
@@ -28,18 +28,19 @@ export function toCsv(file) {
  * @param {string} text
  * @param {string} course
  * @param {"id" | "en"} language
- * @param {string} name the class's, since the table holds none
+ * @param {string} name the class's, where the table holds none
  * @returns {ReturnType<typeof checked>}
  */
 export function fromCsv(text, course, language, name) {
   const sign = [";", ",", "\t"].find(one => text.split("\n")[0].includes(`item${one}`)) || ",", [head, ...lines] = cells(text.replace(BOM, ""), sign);
   const at = Object.fromEntries(COLUMNS.map(column => [column, head ? head.indexOf(column) : -1])), missing = ["item", "revision", "option"].filter(column => at[column] < 0);
   if (missing.length) return { file: null, faults: [{ where: "1:1", found: (head || []).join(sign).slice(0, 40), rule: "columns" }] };
-  const votes = new Map(), people = /** @type {ClassFile["people"]} */ ({}), places = /** @type {string[]} */ ([]), /** @type {import("./reading.js").Fault[]} */ faults = [];
+  const votes = new Map(), people = /** @type {ClassFile["people"]} */ ({}), called = /** @type {string[]} */ ([]), places = /** @type {string[]} */ ([]), /** @type {import("./reading.js").Fault[]} */ faults = [];
   lines.forEach((line, index) => {
     if (line.length < 2 && !line[0]) return;
     const cell = column => at[column] < 0 ? "" : unquoted(line[at[column]] || ""), code = cell("code"), option = cell("option"), sure = cell("sure");
     const key = ["item", "statement", "form", "round"].map(cell).join("|");
+    if (cell("class")) called.push(cell("class"));
     if (!votes.has(key)) {
       places.push(`${index + 2}`);
       votes.set(key, {
@@ -54,7 +55,7 @@ export function fromCsv(text, course, language, name) {
     if (code) people[code] = cell("name") || people[code] || "";
   });
   const all = Array.from(votes.values()), times = all.map(vote => vote.t).filter(Boolean);
-  const found = checked({ format: "class", v: 1, course, language, name: name.slice(0, 80), t: times.length ? Math.min(...times) : 0, people, votes: all }, course);
+  const found = checked({ format: "class", v: 1, course, language, name: (called[0] || name).slice(0, 80), t: times.length ? Math.min(...times) : 0, people, votes: all }, course);
   const named = found.faults.map(fault => ({ ...fault, where: fault.where.replace(/^votes\[(\d+)\]/, (_, vote) => `${places[vote]}`) }));
   return { file: found.file, faults: [...faults, ...named] };
 }

@@ -1,6 +1,6 @@
 // After the vote: what the room thinks, what may stand behind it and what to ask, then the key and the reasons one by one.
 import { button, fill, make } from "../../base/page.js";
-import { changeTable, inPercent, refusal, surenessTable } from "../charts.js";
+import { changeTable, inPercent, outOf, refusal, surenessTable } from "../charts.js";
 import { change } from "../stats/change.js";
 import { optionShares } from "../stats/shares.js";
 import { sureness } from "../stats/sureness.js";
@@ -8,7 +8,6 @@ import { grow, plain } from "../tree.js";
 import { askingOf, choicesOf } from "./asked.js";
 import { roundsOf, size } from "./class.js";
 import { answersOf, askedOf, keyless, tallyOf } from "./figures.js";
-import { shown as sharePhrase } from "./report.js";
 import { words } from "./findings.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -30,7 +29,6 @@ export function debriefScreen(room) {
   const reasons = make("ol", "k-reasons");
   reasons.setAttribute("aria-live", "polite");
   let shown = -1;
-  room.leaving(() => { room.tell(""); }); // else the key would stand above the next vote
   // First which is right, then the reasons of one option after the other; of a statement there is one reason.
   const told = step.row ? choices.slice(0, 1) : choices;
   function reveal() {
@@ -105,7 +103,7 @@ function shareCell(shares, at, round) {
   if (round) cell.append(make("span", "k-round", round));
   if (!shares.estimable) { cell.append(`${refusal(shares)}.`); return cell; }
   const one = shares.options[at];
-  cell.append(bar(one), make("b", "", inPercent(one.share)), " ", make("span", "state", fill(words["share-of"], sharePhrase(one))));
+  cell.append(bar(one), make("b", "", inPercent(one.share)), " ", make("span", "state", outOf(one)));
   return cell;
 }
 

@@ -1,8 +1,9 @@
 // What a set shows of a class: how each question worked, how they hang together, by outcome and belief, before against after.
 import { button, day, fill, make } from "../../base/page.js";
-import { changeArrows, decimal, inPercent, itemMap, refusal, surenessTable } from "../charts.js";
+import { changeArrows, decimal, inPercent, itemMap, outOf, points, refusal, surenessTable } from "../charts.js";
 import { change, meanDifference } from "../stats/change.js";
 import { discrimination, idle } from "../stats/items.js";
+import { none } from "../stats/estimable.js";
 import { sheet } from "../stats/reading.js";
 import { alpha } from "../stats/reliability.js";
 import { facility } from "../stats/shares.js";
@@ -73,7 +74,7 @@ function parts(room, asked, titleOf) {
   const hands = asked.filter(({ vote }) => vote.way === "counts").length, all = hands === asked.length; // hands have no numbers, so nobody's answers hang together
   const rows = asked.map(one => {
     const counted = tallyOf(file, one);
-    return { label: titleOf(one), figures: { id: one.item.id, facility: facility(one.item, counted), discrimination: discrimination(whole, one.item), idle: idle(one.item, counted) } };
+    return { label: titleOf(one), figures: { id: one.item.id, facility: facility(one.item, counted), discrimination: one.vote.way === "counts" ? none("hands", counted.n) : discrimination(whole, one.item), idle: idle(one.item, counted) } };
   });
   const made = /** @type {HTMLElement[]} */ ([
     make("p", "", fill(words[all ? "report-lead-hands" : "report-lead"], { name: file.name || words.unnamed, date: day(file.t), questions: asked.length, whole: whole.codes.length, part: whole.incomplete })),
@@ -84,7 +85,7 @@ function parts(room, asked, titleOf) {
   const outcome = byOutcome(answers).map(one => [outcomes.get(one.outcome) || one.outcome, ...one.estimable ? [String(one.items.length), `${one.n}`, inPercent(one.right.share)] : [refusal(one)]]);
   if (outcome.length) made.push(table("k-outcomes", words["report-outcomes"], [words["col-outcome"], words["col-questions"], words["col-people"], words["col-right"]], outcome));
   const beliefs = byMisconception(answers).filter(one => !one.estimable || one.people.count).sort((one, other) => (other.estimable ? other.people.share : 0) - (one.estimable ? one.people.share : 0));
-  const believed = beliefs.map(one => [room.course.beliefs[one.misconception] || one.misconception, ...one.estimable ? [String(one.items.length), fill(words["share-of"], shown(one.people)), inPercent(one.people.share)] : [refusal(one)]]);
+  const believed = beliefs.map(one => [room.course.beliefs[one.misconception] || one.misconception, ...one.estimable ? [String(one.items.length), outOf(one.people), inPercent(one.people.share)] : [refusal(one)]]);
   if (believed.length) made.push(table("k-beliefs", words["report-beliefs"], [words["col-belief"], words["col-questions"], words["col-people"], words["col-taken"]], believed));
   if (asked.some(({ vote }) => Object.keys(vote.answers).some(code => vote.answers[code].s !== undefined))) made.push(surenessTable({ id: "k-sure", title: words["report-sure"], table: surenessOfSet(answers) }));
   return made;
@@ -115,12 +116,6 @@ function compared(room, asked, titleOf) {
   if (rows.length) made.push(changeArrows({ id: "k-again", title: words["report-again"], rows }));
   return made;
 }
-
-/** @param {number} share as a difference in points of per cent, with its sign */
-function points(share) { return `${share < 0 ? "−" : "+"}${Math.abs(Math.round(100 * share))}`; }
-
-/** @param {Figures.Share} share */
-export function shown({ count, n, low, high }) { return { count, total: n, low: Math.round(100 * low), high: Math.round(100 * high) }; }
 
 /** @param {string} text */
 function shortened(text) { return text.length > LONG ? `${text.slice(0, LONG).replace(/\s+\S*$/, "")}…` : text; }

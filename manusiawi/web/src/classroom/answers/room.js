@@ -72,6 +72,7 @@ export function openRoom(place, entry, leave, brought) {
     move(at) { now = { ...now, at }; if (now.n || now.file.votes.length) keep(); },
     go(name) {
       end();
+      say(said); // an undoing of what was done before would take back what was done since
       screen.textContent = "";
       screen.className = `k-screen k-on-${name}`;
       tabs.forEach(([tab, made]) => { if (tab === name) made.setAttribute("aria-current", "true"); else made.removeAttribute("aria-current"); });

@@ -26,7 +26,7 @@ export function phonesPanel({ room, asking, vote, pictureReader }) {
   const revisionNow = id => { const slug = slugOf(id); return slug && room.module(slug) ? revisionOf(room.module(slug).items[id], language) : ""; };
 
   /** Takes the answers of one phone into the class; a second vote takes the question that is asked alone. */
-  function take(code, answers, form, older) {
+  function take(code, answers, form, older, isNumbered) {
     const before = room.file(), isThere = codesOf(before).some(one => one === code && before.votes.some(vote => one in vote.answers && vote.round === asking.round && vote.item in answers));
     const all = Object.keys(answers).flatMap(item => answers[item].a.map(part => {
       const [row, value] = part.split(":");
@@ -37,7 +37,7 @@ export function phonesPanel({ room, asking, vote, pictureReader }) {
     room.commit(file);
     lay();
     const undo = button("md-button", words.undo, () => { room.commit(before); seen.clear(); typed.clear(); lay(); room.tell(words.undone); });
-    room.tell(fill(words[isThere ? "phones-again" : "phones-taken"], { number: numberOf(code), count: taken }), older ? ` ${fill(words["phones-older"], { count: older })}` : "", " ", undo);
+    room.tell(fill(words[isThere ? "phones-again" : "phones-taken"], { number: numberOf(code), count: taken }), older ? ` ${fill(words["phones-older"], { count: older })}` : "", isNumbered ? "" : ` ${words["phones-unpaired"]}`, " ", undo);
   }
   function next() { return String(1 + codesOf(room.file()).map(code => Number(numberOf(code)) || 0).reduce((most, number) => Math.max(most, number), 0)); }
 
@@ -53,7 +53,7 @@ export function phonesPanel({ room, asking, vote, pictureReader }) {
     room.need(slugs).then(() => {
       const { answers, older } = answersIn(sheet, items(slugs, sheet.language));
       const mine = codesOf(room.file()).find(code => sheet.who[0] === "-" && code.endsWith(sheet.who));
-      take(sheet.who[0] === "-" ? mine || next() + sheet.who : sheet.who, answers, form, older);
+      take(sheet.who[0] === "-" ? mine || next() + sheet.who : sheet.who, answers, form, older, sheet.who[0] !== "-");
     }, () => { seen.delete(text); room.tell(words.failed); });
   }
   const camera = pictureReader(room, {
@@ -85,7 +85,7 @@ export function phonesPanel({ room, asking, vote, pictureReader }) {
     if (!found.answers) { room.tell(words[`phones-${found.fault}`]); code.focus(); return; }
     if (!mine && typed.has(text)) { room.tell(words["phones-same"]); number.focus(); return; }
     typed.add(text);
-    take(mine || next(), found.answers, found.form, 0);
+    take(mine || next(), found.answers, found.form, 0, !!mine);
     number.value = code.value = "";
     number.focus();
   };

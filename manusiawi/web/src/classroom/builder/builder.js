@@ -79,7 +79,7 @@ function run(/** @type {HTMLElement} */ place, /** @type {ClassroomCourse} */ co
     },
     addTo(day) { add.choose(day); },
     tell,
-    take(plan, gone, text = "") { past.set(plan); changed([text, goneWords(gone)].filter(Boolean).join(" ")); },
+    take(plan, gone, text = "") { past.set(plan); start.part.open = isEmpty(plan); changed([text, goneWords(gone)].filter(Boolean).join(" ")); },
   };
   const start = opening(desk), list = days(desk), add = adder(desk), people = room(desk), out = share(desk);
   const more = button("small", words["add-day"], () => {

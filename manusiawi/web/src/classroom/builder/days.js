@@ -135,7 +135,7 @@ function partRow(/** @type {import("./builder.js").Desk} */ desk, /** @type {Pla
   minutes.setAttribute("aria-label", `${words.minutes}: ${title}`);
   minutes.oninput = () => {
     const long = minutesOf(minutes.value);
-    minutes.setAttribute("aria-invalid", `${long === null}`);
+    minutes.setAttribute("aria-invalid", `${long === null && minutes.value !== ""}`); // who empties the field is about to type
     if (long !== null) desk.write(withPartChanged(desk.plan(), day, at, { minutes: long }), minutes.id);
   };
   minutes.onchange = () => {

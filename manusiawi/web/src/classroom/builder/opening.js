@@ -15,7 +15,7 @@ export function opening(desk) {
   part.append(make("summary", "", words.begin), make("p", "", words["begin-say"]), ways, form);
   desk.course.workshops.forEach(workshop => {
     const item = make("li"), plan = planOf(workshop, desk.course);
-    const take = button("small", words["take-ready"], () => { desk.take(plan, [], fill(words["took-ready"], { title: workshop.title })); part.open = false; });
+    const take = button("small", words["take-ready"], () => { desk.take(plan, [], fill(words["took-ready"], { title: workshop.title })); });
     take.setAttribute("aria-label", `${words["take-ready"]}: ${workshop.title}`);
     item.append(make("b", "", workshop.title), " ", make("span", "state", fill(words["days-count"], { count: plan.days.length })), make("br"), take);
     ways.append(item);

@@ -2,7 +2,7 @@
 import { timesOf } from "../plan/parts.js";
 
 // A trainer's measures, not rules of anybody's: how long people can follow in a day, its pauses not counted, and how long without a pause.
-const LONG_DAY = 7 * 60, LONG_FASTING_DAY = 5 * 60, LONG_STRETCH = 120;
+const LONG_DAY = 7 * 60, LONG_FASTING_DAY = 5 * 60, LONG_STRETCH = 130; // two hours, and ten minutes to open or close the day
 // Between which minutes of a day a pause serves, in every zone of Indonesia; the hour itself is that of the local timetable.
 const LUNCH = [11 * 60, 14 * 60], ZUHUR = [11 * 60 + 30, 15 * 60], ASAR = [14 * 60 + 45, 17 * 60 + 30], FRIDAY = [11 * 60 + 30, 13 * 60];
 const FRIDAY_PAUSE = 45, MIDNIGHT = 24 * 60;

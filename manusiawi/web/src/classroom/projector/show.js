@@ -23,16 +23,20 @@ export function show(place, slides, at, words, on) {
   stage.tabIndex = -1;
   status.setAttribute("aria-live", "polite");
   below.hidden = true;
-  bar.append(button("small", words.back, back), button("small show-next", words.next, next), clock.bar, button("small", words.black, dark),
-    sized("A−", words.smaller, -1), sized("A+", words.larger, 1), button("small", words.colours, recolour),
-    button("small", words["whole-screen"], whole), button("small", words["notes-here"], notesHere), button("small", words["notes-window"], () => { on.notes(); }),
-    button("small", words.leave, leave));
+  const fold = button("small show-fold", words.more, () => { fold.setAttribute("aria-expanded", String(bar.classList.toggle("open"))); fit(); });
+  const full = button("small show-seldom", words["whole-screen"], whole);
+  fold.setAttribute("aria-expanded", "false");
+  full.hidden = !screen.requestFullscreen; // as on a phone of Apple
+  bar.append(button("small", words.back, back), button("small show-next", words.next, next), fold, clock.bar, button("small", words.black, dark),
+    sized("A−", words.smaller, -1), sized("A+", words.larger, 1), button("small show-seldom", words.colours, recolour), full,
+    button("small show-seldom", words["notes-here"], notesHere), button("small show-seldom show-window", words["notes-window"], () => { on.notes(); }),
+    button("small show-seldom", words.leave, leave));
   screen.append(stage, status, bar, below);
   place.append(screen);
   document.documentElement.classList.add("showing");
 
   function sized(/** @type {string} */ sign, /** @type {string} */ name, /** @type {number} */ by) {
-    const made = button("small", sign, () => { resize(by); });
+    const made = button("small show-seldom", sign, () => { resize(by); });
     made.setAttribute("aria-label", name);
     return made;
   }

@@ -8,12 +8,12 @@ import { button, make, say } from "../../base/page.js";
  */
 export function timer(words, changed) {
   const bar = make("div", "show-timer"), clock = make("output", "show-clock"), status = make("p", "sr"), start = button("small", words.start, toggle);
-  const hush = button("small", words.hush, () => { quiet = !quiet; hush.setAttribute("aria-pressed", String(quiet)); });
+  const hush = button("small show-seldom", words.hush, () => { quiet = !quiet; hush.setAttribute("aria-pressed", String(quiet)); });
   let left = 0, end = 0, quiet = false, pulse = 0, rung = true;
   hush.setAttribute("aria-pressed", "false");
   clock.setAttribute("aria-live", "off");
   status.setAttribute("aria-live", "polite");
-  bar.append(clock, start, button("small", words["one-more"], () => { add(60); }), hush, status);
+  bar.append(clock, start, button("small show-seldom", words["one-more"], () => { add(60); }), hush, status);
   bar.hidden = true;
   function seconds() { return end ? Math.round((end - Date.now()) / 1000) : left; }
   function draw() {

@@ -34,6 +34,7 @@ declare namespace Figures {
   /** Why there is no figure. */
   type Reason =
     | "small-group" // fewer than LEAST people
+    | "hands" // hands were counted, and nobody is known by a number
     | "small-part" // one part of the group, as those who were sure, holds somebody, yet fewer than LEAST
     | "no-key" // a question of opinion has no right answer
     | "one-item" // a set needs two questions at least
