@@ -15,9 +15,9 @@ serve: $(VENV)/.base            ## show both languages at 127.0.0.1:8000, rebuil
 site: $(VENV)/.base             ## build both languages into site/
 	$(BIN)/python build_quiz.py site
 
-handouts: $(DEV)                ## print workbooks, exercises, keys, cards and sheets as PDF into cetak/, with Chromium
+handouts: $(DEV)                ## print workbooks, exercises, keys, cards and sheets as PDF into cetak/, with Chromium; PLAN='address' the workbook of a workshop
 	$(BIN)/python -m tests.helpers.chromium
-	$(BIN)/python build_quiz.py handouts --into cetak
+	$(BIN)/python build_quiz.py handouts --into cetak $(if $(PLAN),--plan '$(PLAN)')
 
 check: $(VENV)/.base            ## check questions, lessons and sources
 	$(BIN)/python build_quiz.py check

@@ -53,6 +53,9 @@ def main(words: list[str] | None = None) -> int:
         if name == "handouts":
             command.add_argument("--into", type=Path, required=True, help="the folder to write them into, such as cetak")
             command.add_argument("--from", dest="site", type=Path, help="a built site to print from (default: it is built anew)")
+            command.add_argument(
+                "--plan", metavar="ADDRESS", help="print the workbook of this workshop alone: the address that the builder shares"
+            )
         if name == "check":
             command.add_argument("--format", choices=FORMATS, default="text", help="for people, or for editors and code review")
             command.add_argument(
@@ -303,7 +306,7 @@ def _site(options: argparse.Namespace) -> int:
 
 
 def _handouts(options: argparse.Namespace) -> int:
-    from manusiawi.build.handouts import NoPrinter, print_handouts
+    from manusiawi.build.handouts import NoPlan, NoPrinter, print_handouts, print_plan
     from manusiawi.build.site import BuildFailed, build_site
 
     into = options.into.resolve()
@@ -313,8 +316,8 @@ def _handouts(options: argparse.Namespace) -> int:
             site = options.site.resolve() if options.site else Path(folder) / "site"
             if not options.site:
                 build_site(options.root, site)
-            made = print_handouts(course, site, into)
-    except (BuildFailed, NoPrinter) as error:
+            made = print_plan(course, site, options.plan, into) if options.plan else print_handouts(course, site, into)
+    except (BuildFailed, NoPlan, NoPrinter) as error:
         print(error, file=sys.stderr)
         return 1
     print(f"{len(made)} handouts are in {into}.")

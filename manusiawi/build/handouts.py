@@ -12,15 +12,20 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from manusiawi.build.chromium import find
 from manusiawi.build.plaintext import plain_text
+from manusiawi.ground.catalogue import say
 from manusiawi.ground.writing import write_changed
 from manusiawi.language.known import LANGUAGES, folder
 from manusiawi.model.addresses import built
 from manusiawi.model.course import Course
 from manusiawi.model.generated import generated_paths
 from manusiawi.render.classroom.workbook import LARGE
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
 
 _DATE = re.compile(rb"\(D:\d{14}([+-]\d\d'\d\d'|Z)\)")
 _WHEN = b"20260101000000"  # one fixed time, so that the same pages give the same bytes
@@ -35,13 +40,24 @@ _ALONE = """id => {
     const heading = document.getElementById(id), sheets = [...document.querySelectorAll('.to-print')];
     const own = sheets.find(sheet => heading.compareDocumentPosition(sheet) & Node.DOCUMENT_POSITION_FOLLOWING);
     sheets.forEach(sheet => { if (sheet !== own) sheet.remove(); });
+    document.title = own.querySelector('.print-title').textContent;
 }"""  # leaves one sheet of a page of sheets
+
+_READY = ".builder .plan-part, .plan-told:not(:empty)"
+_WORKBOOK = """words => new Promise(done => {
+    window.print = () => { document.title = document.querySelector('.plan-paper h2').textContent; done(); };
+    [...document.querySelectorAll('.plan-share button')].find(button => button.textContent === words).click();
+})"""
 
 Print = Callable[[str, str], bytes]  # of an address, and of the anchor of what alone is to be printed ("" for all)
 
 
 class NoPrinter(Exception):
     """Nothing here can print; the message says what is missing."""
+
+
+class NoPlan(Exception):
+    """An address holds no plan of a workshop; the message says what is allowed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +107,30 @@ def print_handouts(course: Course, site: Path, into: Path) -> list[Path]:
     return made
 
 
+def print_plan(course: Course, site: Path, address: str, into: Path) -> list[Path]:
+    """Writes the workbook of a plan, as the page on which workshops are put together makes it, in each language; returns the files.
+
+    `address` is what that page shares, or what stands behind its "#". Raises NoPlan where it holds no plan, NoPrinter as above.
+    """
+    made, names = [], course.names
+    with _chromium() as browser:
+        for language in LANGUAGES:
+            page = browser.new_page(color_scheme="light")
+            page.goto(f"{site.as_uri()}/{folder(language)}{built(names.builder)}#{address.rpartition('#')[2]}")
+            page.wait_for_selector(_READY)
+            if not page.locator(".builder .plan-part").count():
+                raise NoPlan(
+                    f"--plan {address}\n    This is no plan of a workshop, or not all of it.\n"
+                    f"    Allowed: the address that the page {built(names.builder)} shares, "
+                    "or what stands behind its #, whole and in quotes."
+                )
+            page.evaluate(_WORKBOOK, say(language, "b-print-workbook"))
+            name = f"{names.builder.removesuffix('.md')}-{names.workbook.removesuffix('.md')}.pdf"
+            made.append(_write(into / language / name, _pdf(page)))
+            page.close()
+    return made
+
+
 def _write(path: Path, data: bytes) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     write_changed(path, data)
@@ -102,9 +142,33 @@ def undated(pdf: bytes) -> bytes:
     return _DATE.sub(lambda date: b"(D:" + _WHEN + date[1] + b")", pdf)
 
 
+def _pdf(page: Page) -> bytes:
+    """A page on A4, with its structure and its outline."""
+    return undated(page.pdf(format="A4", prefer_css_page_size=True, tagged=True, outline=True))
+
+
 @contextmanager
 def _printer(site: Path) -> Iterator[Print]:
-    """A function that prints a page of a site on A4, with its structure and its outline."""
+    """A function that prints a page of a site."""
+    with _chromium() as browser:
+
+        def printed(address: str, alone: str) -> bytes:
+            page = browser.new_page(color_scheme="light")
+            page.goto(f"{site.as_uri()}/{address}")
+            page.evaluate(_LEADS_NOWHERE)
+            page.evaluate(_NAMED)
+            if alone:
+                page.evaluate(_ALONE, alone)
+            data = _pdf(page)
+            page.close()
+            return data
+
+        yield printed
+
+
+@contextmanager
+def _chromium() -> Iterator[Browser]:
+    """A browser that prints; raises NoPrinter where there is none."""
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:
@@ -123,19 +187,7 @@ def _printer(site: Path) -> Iterator[Print]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"] if _is_root() else [])
         try:
-
-            def printed(address: str, alone: str) -> bytes:
-                page = browser.new_page(color_scheme="light")
-                page.goto(f"{site.as_uri()}/{address}")
-                page.evaluate(_LEADS_NOWHERE)
-                page.evaluate(_NAMED)
-                if alone:
-                    page.evaluate(_ALONE, alone)
-                data = page.pdf(format="A4", prefer_css_page_size=True, tagged=True, outline=True)
-                page.close()
-                return undated(data)
-
-            yield printed
+            yield browser
         finally:
             browser.close()
 

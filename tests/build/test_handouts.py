@@ -18,6 +18,7 @@ from manusiawi.build.plaintext import plain_text
 from manusiawi.cli import main
 from manusiawi.model.course import Course
 from manusiawi.model.loading import load_course
+from tests.helpers.apart import apart
 from tests.helpers.files import edit
 from tests.helpers.projects import copy_design
 
@@ -47,7 +48,7 @@ def foreign_site(design_site: Path, tmp_path_factory: pytest.TempPathFactory) ->
 def made(design_course: Course, foreign_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with every handout of the small course."""
     into = tmp_path_factory.mktemp("handouts")
-    print_handouts(design_course, foreign_site, into)
+    apart(print_handouts, design_course, foreign_site, into)
     return into
 
 
@@ -141,9 +142,8 @@ def test_a_sheet_alone_holds_its_own_words_under_its_title(made: Path, design_co
         assert len(PdfReader(file).pages) < whole, name
         others = [other.title.id for other in design_course.sheets.values() if other is not sheet]
         assert not [title for title in others if title in text], name
-        if sheet.columns or sheet.questions:
-            with pikepdf.open(file) as pdf:
-                assert kinds(pdf)["/H2"] == 1 and sheet.title.id in text, name
+        with pikepdf.open(file) as pdf:
+            assert kinds(pdf)["/H2"] == 1 and sheet.title.id in text and str(pdf.docinfo.Title) == sheet.title.id, name
 
 
 def test_the_boxes_and_lines_to_fill_in_are_passed_over(made: Path) -> None:
@@ -201,7 +201,7 @@ def test_the_same_pages_give_the_same_bytes_from_any_folder(
 ) -> None:
     few = list(handouts(design_course))[:2]
     monkeypatch.setattr(printing, "handouts", lambda course: few)
-    for file in print_handouts(design_course, design_site, tmp_path):
+    for file in apart(print_handouts, design_course, design_site, tmp_path):
         assert file.read_bytes() == (made / file.relative_to(tmp_path)).read_bytes(), file
 
 
@@ -221,8 +221,8 @@ def test_plain_text_holds_the_words_in_order_with_what_is_to_be_filled_in(design
 def test_where_nothing_can_print_it_says_what_is_missing(design_course, design_site: Path, tmp_path: Path, monkeypatch, capsys) -> None:
     monkeypatch.setattr(printing, "find", lambda: None)
     with pytest.raises(NoPrinter, match="none could be found"):
-        print_handouts(design_course, design_site, tmp_path)
+        apart(print_handouts, design_course, design_site, tmp_path)
     root = copy_design(tmp_path / "root")
     shutil.rmtree(tmp_path / "into", ignore_errors=True)
-    assert main(["--root", str(root), "handouts", "--from", str(design_site), "--into", str(tmp_path / "into")]) == 1
+    assert apart(main, ["--root", str(root), "handouts", "--from", str(design_site), "--into", str(tmp_path / "into")]) == 1
     assert "Mend: install Chromium" in capsys.readouterr().err and not (tmp_path / "into").exists()

@@ -59,7 +59,7 @@ def test_cards_keep_their_size_on_paper_and_hold_their_words(open_page, serve, s
         card.getBoundingClientRect().height / 96 * 25.4])""")
     assert len(cards) > 40
     for over, width, per, height in cards:
-        assert over <= 0 and round(width) == 93 and round(height) == {"8": 68, "4": 136}[per]
+        assert over <= 0 and round(width) == 93 and round(height) == {"8": 65, "4": 131}[per]
     assert not page.locator("article h2").first.is_visible() and page.locator(".print-title").first.is_visible()
     tall = page.evaluate("""[...document.querySelectorAll('.to-print:not(.cut-apart)')].map(sheet =>
         sheet.getBoundingClientRect().height / 96 * 25.4)""")

@@ -28,7 +28,7 @@ def sheet(course: Course, language: str, page: str, name: str) -> str:
         inside = f"{_name(entry, language)}{lead}{_questions(entry, language, texts)}"
     else:
         cards = _cards(course, language, entry, texts)
-        inside = "".join(
+        inside = _name(entry, language) + "".join(
             f'<div class="cut"><p class="cut-head">{head}</p>{text}</div>\n' if head else f'<div class="cut">{text}</div>\n'
             for head, text in cards
         )
