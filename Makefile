@@ -7,7 +7,7 @@ DEV := $(VENV)/.dev
 FIGURES := .cache/figures
 PARALLEL := --numprocesses auto --dist worksteal # two processes a core (tests/conftest.py); one that has nothing left takes from the others
 
-.PHONY: serve site handouts check pages schema test browsers reader quick coverage figures lint style types rooms scripts-kept workflows scripts format bench lock clean
+.PHONY: serve site handouts check pages schema test browsers reader quick coverage roundtrip figures lint style types rooms scripts-kept workflows scripts format bench lock clean
 
 serve: $(VENV)/.base            ## show both languages at 127.0.0.1:8000, rebuilt on every save
 	$(BIN)/python build_quiz.py serve
@@ -46,6 +46,9 @@ quick: $(DEV)                   ## every test that needs no browser and no long 
 coverage: $(DEV)                ## every test, and which lines and turns of the builder none of them takes
 	$(BIN)/python -m tests.helpers.chromium
 	$(BIN)/python -m pytest $(PARALLEL) --cov --cov-report=term
+
+roundtrip: $(DEV)               ## send 2,000 generated banks out in each format and back, some minutes; a sample of them is a test
+	$(BIN)/python -m tests.exchange.writers --banks 2000
 
 figures: $(FIGURES)/.ready      ## hold the figures of a class against statsmodels, SciPy and pingouin anew; installs them, some 580 MB
 	$(FIGURES)/bin/python -m tools.figures --check

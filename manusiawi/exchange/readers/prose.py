@@ -21,7 +21,7 @@ _BOLD, _ITALIC, _LISTS = ("b", "strong"), ("i", "em"), ("ul", "ol")
 _BREAKS = frozenset("p div h1 h2 h3 h4 h5 h6 blockquote pre table tr section article header footer hr dl dt dd figure".split())
 _CELLS = ("td", "th")
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-_ANGLE = re.compile(r"<(?=[A-Za-z/!?])")
+_ANGLE = re.compile(r"<(?=[A-Za-z/!?<]|[^<> !]+@)")  # Markdown makes a link of what looks like an address between angles
 _NO_TAG = re.compile(r"<(?=[A-Za-z/!?])(?![^<>]*>)")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _SIGNS = re.compile(r"[\\`\[{]|(?<!\s)\*|\*(?!\s)|(?<![^\W_])_|_(?![^\W_])")

@@ -29,7 +29,12 @@ _IN_COMMENT = re.compile(r"[\[\]\n]")
 
 def write_gift(request: Request) -> Written:
     """The module's questions, then those of the tests, in categories."""
-    teller, made = Teller(request), shelves(request)
+    return write_shelves(request, shelves(request))
+
+
+def write_shelves(request: Request, made: Sequence[Shelf]) -> Written:
+    """Shelves of questions as the file that was asked for."""
+    teller = Teller(request)
     losses = untaken(request.course, request.module, request.languages[0])
     blocks: list[str] = []
     for shelf in made:

@@ -25,7 +25,7 @@ from manusiawi.exchange.writers.moodlexml import (
     texted,
     title,
 )
-from manusiawi.exchange.writers.shelves import Told, first_of, shelves
+from manusiawi.exchange.writers.shelves import Shelf, Told, first_of, shelves
 from manusiawi.exchange.writers.teller import NotHeld, Teller, foreseen
 from manusiawi.exchange.written import Loss, Written, counted
 from manusiawi.language.numbers import plain
@@ -50,7 +50,12 @@ _SHORTEST = {"single-choice": 2, "multiple-choice": 2, "inspection": 2, "orderin
 
 def write_moodle(request: Request) -> Written:
     """The module's questions, then those of the tests, in categories."""
-    teller, made = Teller(request), shelves(request)
+    return write_shelves(request, shelves(request))
+
+
+def write_shelves(request: Request, made: Sequence[Shelf]) -> Written:
+    """Shelves of questions as the file that was asked for."""
+    teller = Teller(request)
     lines, losses = ['<?xml version="1.0" encoding="UTF-8"?>', "<quiz>"], untaken(request.course, request.module, request.languages[0])
     for shelf in made:
         lines.append(category(shelf.names))

@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from manusiawi.exchange.texts import ExchangeTexts
 from manusiawi.ground.catalogue import say
+from manusiawi.render.inline import plain_text
 
 _BLOCK = re.compile(r"(</?(?:p|ul|ol|li|table|thead|tbody|tr|th|td|blockquote|pre|h[1-6]|hr)\b[^>]*>)")
 _PICTURE = re.compile(r'<img\b[^>]*?alt="([^"]*)"[^>]*>')
@@ -23,23 +24,26 @@ class Voices:
 
     def block(self, texts: Sequence[str]) -> str:
         """Paragraphs and lists as HTML, with words in the place of pictures; "" where nothing is said."""
-        return self._together([_PICTURE.sub(r"\1", voice.block(text)) for voice, text in zip(self._texts, texts, strict=True)])
+        return self._together(self._each(texts, ExchangeTexts.block))
 
     def inline(self, texts: Sequence[str]) -> str:
         """A sentence as HTML without a paragraph around it."""
-        return self._together([_PICTURE.sub(r"\1", voice.inline(text)) for voice, text in zip(self._texts, texts, strict=True)])
+        return self._together(self._each(texts, ExchangeTexts.inline))
 
     def plain(self, texts: Sequence[str]) -> str:
         """The words alone, for places that show tags as they stand; a stroke parts the languages, since no filter does."""
-        return " / ".join(dict.fromkeys(voice.plain(text) for voice, text in zip(self._texts, texts, strict=True)))
+        return " / ".join(dict.fromkeys(plain_text(made) for made in self._each(texts, ExchangeTexts.inline)))
 
     def has_emphasis(self, texts: Sequence[str]) -> bool:
         """Whether `plain` leaves out more than spaces."""
-        return any("<" in voice.inline(text) for voice, text in zip(self._texts, texts, strict=True))
+        return any("<" in made for made in self._each(texts, ExchangeTexts.inline))
 
     def say(self, key: str, of: Callable[[str], dict[str, object]] = lambda language: {}) -> str:
         """Words of the catalogue; `of` gives what is filled in, by the language."""
         return self._together([say(language, key, **of(language)) for language in self.languages])
+
+    def _each(self, texts: Sequence[str], render: Callable[[ExchangeTexts, str], str]) -> list[str]:
+        return [_PICTURE.sub(r"\1", render(voice, text)) for voice, text in zip(self._texts, texts, strict=True)]
 
     def _together(self, made: Sequence[str]) -> str:
         if len(set(made)) == 1:

@@ -18,7 +18,7 @@ from manusiawi.exchange.written import Counts, Written
 from manusiawi.ground.faults import Place
 from manusiawi.language.known import LANGUAGES
 from tests.helpers.exported import real_course, real_questions
-from tests.helpers.moodlerules import refusals
+from tests.helpers.moodlerules import refusals, shown_tags
 
 FILES = [*((module, LANGUAGES) for module in real_course().banks), *(("uji-kebijakan", (language,)) for language in LANGUAGES)]
 
@@ -50,7 +50,7 @@ def fractions(question: Question) -> list[str]:
 @pytest.mark.parametrize(("module", "languages"), FILES)
 def test_moodle_takes_every_file_of_the_course_and_nothing_is_missing_untold(module: str, languages: tuple[str, ...]) -> None:
     file = written(module, *languages)
-    assert refusals(file.content) == []
+    assert refusals(file.content) == [] and shown_tags(file.content) == []
     assert file.untold == Counts()
     assert file.taken.questions > 20
 
