@@ -6,6 +6,8 @@ DEV := $(VENV)/.dev
 # Apart, since its libraries pin what .venv pins otherwise:
 FIGURES := .cache/figures
 PARALLEL := --numprocesses auto --dist worksteal # two processes a core (tests/conftest.py); one that has nothing left takes from the others
+# A promise that fails is heard once more; one that fails twice fails:
+HEARD := $(BIN)/python -m pytest --numprocesses 2 -m reader -r s -o cache_dir=.cache/reader tests/reader
 
 .PHONY: serve site handouts check pages schema test browsers reader quick coverage roundtrip figures lint style types rooms scripts-kept workflows scripts format bench lock clean
 
@@ -38,7 +40,7 @@ browsers: $(DEV)                ## what a learner meets in Chromium, Firefox and
 
 reader: $(DEV)                  ## what is heard with the screen reader Orca in Firefox and Chromium; installs them where it may, else says so
 	$(BIN)/python -m tests.reader.programs
-	$(BIN)/python -m pytest --numprocesses 2 -m reader -r s tests/reader
+	$(HEARD) || $(HEARD) --last-failed --last-failed-no-failures none
 
 quick: $(DEV)                   ## every test that needs no browser and no long work
 	$(BIN)/python -m pytest $(PARALLEL) -m "not browser and not long and not engines and not reader"
