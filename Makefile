@@ -5,11 +5,12 @@ BIN := $(VENV)/bin
 DEV := $(VENV)/.dev
 # Apart, since its libraries pin what .venv pins otherwise:
 FIGURES := .cache/figures
+EVIDENCE := .cache/evidence
 PARALLEL := --numprocesses auto --dist worksteal # two processes a core (tests/conftest.py); one that has nothing left takes from the others
 # A promise that fails is heard once more; one that fails twice fails:
 HEARD := $(BIN)/python -m pytest --numprocesses 2 -m reader -r s -o cache_dir=.cache/reader tests/reader
 
-.PHONY: serve site handouts check pages schema test browsers reader quick coverage roundtrip figures lint style types rooms scripts-kept workflows scripts format bench lock clean
+.PHONY: serve site handouts check pages schema test browsers reader quick coverage roundtrip figures evidence lint style types rooms scripts-kept workflows scripts format bench lock clean
 
 serve: $(VENV)/.base            ## show both languages at 127.0.0.1:8000, rebuilt on every save
 	$(BIN)/python build_quiz.py serve
@@ -43,7 +44,7 @@ reader: $(DEV)                  ## what is heard with the screen reader Orca in 
 	$(HEARD) || $(HEARD) --last-failed --last-failed-no-failures none
 
 quick: $(DEV)                   ## every test that needs no browser and no long work
-	$(BIN)/python -m pytest $(PARALLEL) -m "not browser and not long and not engines and not reader"
+	$(BIN)/python -m pytest $(PARALLEL) -m "not browser and not long and not engines and not reader and not evidence"
 
 coverage: $(DEV)                ## every test, and which lines and turns of the builder none of them takes
 	$(BIN)/python -m tests.helpers.chromium
@@ -54,6 +55,9 @@ roundtrip: $(DEV)               ## send 2,000 generated banks out in each format
 
 figures: $(FIGURES)/.ready      ## hold the figures of a class against statsmodels, SciPy and pingouin anew; installs them, some 580 MB
 	$(FIGURES)/bin/python -m tools.figures --check
+
+evidence: $(EVIDENCE)/.ready    ## count the same answers with DuckDB and Spark, and hold all figures against other libraries; installs them, some 1.5 GB
+	$(EVIDENCE)/bin/python -m pytest -m evidence tests/evidence
 
 lint: $(DEV)                    ## read the code as a stranger would: style, types, rooms, scripts, workflows; every part, whatever the others find
 	$(MAKE) --no-print-directory --keep-going style types rooms scripts-kept workflows
@@ -88,7 +92,7 @@ bench: $(DEV)                   ## timings and sizes
 
 lock: $(VENV)/.base             ## pin the newest versions that requirements*.in allow
 	$(BIN)/python -m pip install --quiet uv
-	for name in requirements requirements-dev requirements-figures; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
+	for name in requirements requirements-dev requirements-figures requirements-evidence requirements-evidence-dev; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock" --upgrade $$name.in -o $$name.txt; done
 
 clean:                          ## remove what was made here and can be made again, .venv too
@@ -109,4 +113,9 @@ $(DEV): $(VENV)/bin/python requirements-dev.txt
 $(FIGURES)/.ready: requirements-figures.txt
 	$(PYTHON) -m venv --clear $(FIGURES)
 	$(FIGURES)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-figures.txt
+	touch $@
+
+$(EVIDENCE)/.ready: requirements-evidence-dev.txt
+	$(PYTHON) -m venv --clear $(EVIDENCE)
+	$(EVIDENCE)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-evidence-dev.txt
 	touch $@

@@ -23,6 +23,8 @@ from manusiawi.exchange.formats import BY_ENDING, READ, WRITTEN
 from manusiawi.exchange.formats import FORMATS as FORMATS_OF_TOOLS
 from manusiawi.exchange.inward import import_questions
 from manusiawi.exchange.written import told
+from manusiawi.evidence.analyse import TooFew, Wanted, analyse
+from manusiawi.evidence.engine import ENGINES, NoLibraries
 from manusiawi.ground.faults import CourseFaults, Fault, Place, nearest, report
 from manusiawi.ground.lastchange import last_change
 from manusiawi.ground.reading import decode
@@ -86,6 +88,12 @@ def main(words: list[str] | None = None) -> int:
             spoken.add_argument("--both", action="store_true", help="both languages in one file, for sites that show each reader their own")
             command.add_argument("--into", type=Path, required=True, help="the folder to write the files into")
             command.add_argument("--from", dest="site", type=Path, help="a built site to take pages from (default: it is built anew)")
+        if name == "analyse":
+            command.add_argument("files", type=Path, nargs="+", help="answers, or folders of them: CSV, JSON, JSON lines, Parquet")
+            command.add_argument("--into", type=Path, required=True, help="the folder for the report and evidence.yml")
+            command.add_argument("--language", choices=LANGUAGES, default=MAIN, help="the language of the report")
+            command.add_argument("--small", action="store_true", help="tell about fewer than 30 people, too; only for your own eyes")
+            command.add_argument("--engine", choices=ENGINES, default=ENGINES[0], help="what counts: this process, or Spark")
         if name == "new":
             command.add_argument(
                 "words",
@@ -188,6 +196,13 @@ def _export(options: argparse.Namespace) -> int:
         for line in told(written.losses):
             print(f"Not carried as it is: {written.name}: {line}", file=sys.stderr)
         print(f"{written.name}: {written.taken} taken, {written.found} in the file.")
+def _analyse(options: argparse.Namespace) -> int:
+    wanted = Wanted(options.files, options.into, options.language, options.small, options.engine)
+    try:
+        print("\n".join(analyse(_readable(options.root), wanted)))
+    except (NoLibraries, TooFew) as error:
+        print(error, file=sys.stderr)
+        return 1
     return 0
 
 
@@ -344,6 +359,7 @@ COMMANDS = {
     "check": (_check, "check questions, lessons and sources, then lint the questions; exit 1 where there is a fault or an error"),
     "import": (_import, "print questions of Moodle XML, GIFT or CSV as YAML for quizzes/; what is not carried is told"),
     "export": (_export, "write questions, and pages, into files of other tools; what is not carried is told"),
+    "analyse": (_analyse, "count answers that came back, without people: a report of each question, and evidence for `check`"),
     "new": (_new, "begin a course, module, lesson, item or case: files in both languages whose capitals say what to write"),
     "dates": (_dates, "tell when each law and fact was checked, oldest first; exit 1 where one is over twelve months old"),
     "confirm": (_confirm, "record that English texts agree with their Indonesian"),

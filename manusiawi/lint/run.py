@@ -22,6 +22,7 @@ from manusiawi.lint.rules import (  # noqa: F401 - importing enters their rules
     banks,
     choices,
     doing,
+    evidence,
     forms,
     guessing,
     parity,
@@ -135,8 +136,15 @@ def subjects(course: Course, root: Path) -> dict[str, list[tuple[Any, str]]]:
         "page": [(page, page.path) for page in pages],
         "lessons": [(lessons, "") for lessons in _lessons_of(pages).values()],
         "people": [(people.people_of(course), "")],
+        "evidence": [(answered, answered.observed.item) for answered in _answered(course)],
         "pair of pages": [(pair, pair.path) for pair in _pairs(course)],
     }
+
+
+def _answered(course: Course) -> list[evidence.Answered]:
+    """What real answers say, with the question of each; nothing where the course has no evidence."""
+    observed = course.evidence.items if course.evidence else ()
+    return [evidence.Answered(course.items.get(one.item.partition(":")[0]), one) for one in observed]
 
 
 def _asked(course: Course) -> Iterator[tuple[Outcome, list[Item]]]:

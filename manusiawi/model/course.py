@@ -10,6 +10,7 @@ from manusiawi.entries.classroom.activities import Activity
 from manusiawi.entries.classroom.sheets import Sheet
 from manusiawi.entries.classroom.trainer import TrainerFile
 from manusiawi.entries.classroom.workshops import Workshop
+from manusiawi.entries.evidence import EvidenceFile
 from manusiawi.entries.items import Item, QuizFile
 from manusiawi.entries.lens import LensFile
 from manusiawi.entries.morning import MorningFile
@@ -45,6 +46,7 @@ class Course:
     plan: CourseFile | None = None
     law: LawFile | None = None
     lint: LintFile | None = None
+    evidence: EvidenceFile | None = None
     redirects: dict[str, Redirect] = field(default_factory=dict)
     facts: dict[str, Fact] = field(default_factory=dict)
     terms: dict[str, Term] = field(default_factory=dict)

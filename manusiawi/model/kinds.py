@@ -18,6 +18,7 @@ from manusiawi.entries.classroom.activities import ActivityFile
 from manusiawi.entries.classroom.sheets import SheetFile
 from manusiawi.entries.classroom.trainer import TrainerFile
 from manusiawi.entries.classroom.workshops import WorkshopFile
+from manusiawi.entries.evidence import EvidenceFile
 from manusiawi.entries.items import Item, QuizFile
 from manusiawi.entries.lens import LensFile
 from manusiawi.entries.morning import MorningFile
@@ -190,6 +191,7 @@ KINDS: tuple[FileKind, ...] = (
     FileKind("course/people.yml", PeopleFile, "people", collections=(Collection("people", "person", lambda file: file.people),)),
     FileKind("course/claims.yml", ClaimFile, "claims", whole="claims"),
     FileKind("course/lint.yml", LintFile, "lint", whole="lint"),
+    FileKind("course/evidence.yml", EvidenceFile, "evidence", whole="evidence"),
     FileKind(
         "course/redirects.yml",
         RedirectFile,

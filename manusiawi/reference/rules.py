@@ -22,6 +22,7 @@ _OF = {
     "outcome": "each outcome, in both languages together",
     "picture": "each picture, in both languages together",
     "unit": "each translated text",
+    "evidence": "each question that course/evidence.yml has answers to, by revision",
     "people": "all people of course/people.yml",
     "pair of pages": "each page in both languages together",
     "lessons": "all lessons, in each language",

@@ -15,7 +15,7 @@ from tests.helpers.projects import PROJECT
 README = (PROJECT / "README.md").read_text("utf-8")
 HOUSE = README.split("## The house\n")[1].split("\n## ")[0]
 PACKAGE = PROJECT / "manusiawi"
-OPTIONAL = {"course/lint.yml", "course/redirects.yml"}  # not every course has them; quizzes/README.md names all
+OPTIONAL = {"course/evidence.yml", "course/lint.yml", "course/redirects.yml"}  # not every course has them; quizzes/README.md names all
 
 
 def first_cells(head: str) -> list[str]:
