@@ -16,7 +16,6 @@ import tempfile
 import time
 from collections import Counter
 from pathlib import Path
-from typing import Any
 
 from manusiawi.evidence.bank import Asked, Bank
 from manusiawi.evidence.shape import Salt, Told
@@ -27,7 +26,7 @@ QUESTIONS, PEOPLE, BESIDE_PANDAS, RUNS = 60, 1_700_000, 83_000, 3
 
 
 def asked() -> list[Asked]:
-    """Sixty questions of the course with one right option of several, which no other has: Moodle's report then need not hold their texts."""
+    """Sixty questions of the course with one right option, whose options no other has: Moodle's report then need not hold their texts."""
     every = [one for one in Bank.of(load_course(PROJECT)).asked.values() if one.words]
     times = Counter(words for one in every for words in one.words["id"])
     alone = [
@@ -146,15 +145,14 @@ def count_with_pandas(path: Path) -> int:
 WAYS = {"count": count, "pandas": count_with_pandas}
 
 
-def measured(way: str, path: Path) -> dict[str, Any]:
-    """What a process of its own says of one way: seconds, processor seconds, megabytes at the peak; the best of a few runs."""
+def measured(way: str, path: Path) -> tuple[float, ...]:
+    """What a process of its own says of one way, the best of a few runs: seconds, processor seconds, megabytes at the peak, answers."""
     runs = []
     for _ in range(RUNS):
-        made = subprocess.run(
-            [sys.executable, "-m", "bench.evidence", "--one", way, str(path)], cwd=PROJECT, capture_output=True, text=True, check=True
-        )
+        words = [sys.executable, "-m", "bench.evidence", "--one", way, str(path)]
+        made = subprocess.run(words, cwd=PROJECT, capture_output=True, text=True, check=True)
         runs.append(json.loads(made.stdout.splitlines()[-1]))
-    return {name: min(run[name] for run in runs) for name in runs[0]}
+    return tuple(map(min, zip(*runs, strict=True)))
 
 
 def one(way: str, path: Path) -> None:
@@ -162,16 +160,8 @@ def one(way: str, path: Path) -> None:
     start = time.perf_counter()
     answers = WAYS[way](path)
     used = resource.getrusage(resource.RUSAGE_SELF)
-    print(
-        json.dumps(
-            {
-                "seconds": round(time.perf_counter() - start, 2),
-                "processor": round(used.ru_utime + used.ru_stime, 2),
-                "megabytes": used.ru_maxrss // 1024,
-                "answers": answers,
-            }
-        )
-    )
+    took = time.perf_counter() - start, used.ru_utime + used.ru_stime
+    print(json.dumps([*(round(seconds, 2) for seconds in took), used.ru_maxrss // 1024, answers]))
 
 
 def main(folder: Path, people: int) -> None:
@@ -188,15 +178,11 @@ def main(folder: Path, people: int) -> None:
         draw_moodle(folder / "moodle.csv", people)
     found = {name: measured("count", folder / f"{name}.parquet") for name in sizes} | {"moodle": measured("count", folder / "moodle.csv")}
     found["pandas"] = measured("pandas", folder / "small.parquet")
-    for name, values in found.items():
-        print(
-            f"{name:8} {values['answers']:13,} answers {values['seconds']:8.2f} s {values['processor']:8.2f} s of processors {values['megabytes']:6} MB"
-        )
+    for name, (seconds, processor, megabytes, answers) in found.items():
+        print(f"{name:8} {answers:13,} answers {seconds:8.2f} s {processor:8.2f} s of processors {megabytes:6} MB")
     for name, other in (("ten", "whole"), ("moodle", "whole"), ("pandas", "small")):
-        ratio = {part: found[name][part] / found[other][part] for part in ("seconds", "processor", "megabytes")}
-        print(
-            f"{name} : {other} = {ratio['seconds']:.1f} in seconds, {ratio['processor']:.1f} of processors, {ratio['megabytes']:.1f} in memory"
-        )
+        seconds, processor, memory = (mine / theirs for mine, theirs in zip(found[name][:3], found[other][:3], strict=True))
+        print(f"{name} : {other} = {seconds:.1f} in seconds, {processor:.1f} of processors, {memory:.1f} in memory")
 
 
 if __name__ == "__main__":
