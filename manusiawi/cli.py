@@ -18,13 +18,13 @@ from manusiawi.checks import promises, translations
 from manusiawi.checks.course import check
 from manusiawi.checks.unwritten import unwritten
 from manusiawi.entries.shapes import SHAPES
+from manusiawi.evidence.analyse import TooFew, Wanted, analyse
+from manusiawi.evidence.engine import ENGINES, NoLibraries
 from manusiawi.exchange.export import NEEDS_SITE, export
 from manusiawi.exchange.formats import BY_ENDING, READ, WRITTEN
 from manusiawi.exchange.formats import FORMATS as FORMATS_OF_TOOLS
 from manusiawi.exchange.inward import import_questions
 from manusiawi.exchange.written import told
-from manusiawi.evidence.analyse import TooFew, Wanted, analyse
-from manusiawi.evidence.engine import ENGINES, NoLibraries
 from manusiawi.ground.faults import CourseFaults, Fault, Place, nearest, report
 from manusiawi.ground.lastchange import last_change
 from manusiawi.ground.reading import decode
@@ -196,6 +196,9 @@ def _export(options: argparse.Namespace) -> int:
         for line in told(written.losses):
             print(f"Not carried as it is: {written.name}: {line}", file=sys.stderr)
         print(f"{written.name}: {written.taken} taken, {written.found} in the file.")
+    return 0
+
+
 def _analyse(options: argparse.Namespace) -> int:
     wanted = Wanted(options.files, options.into, options.language, options.small, options.engine)
     try:

@@ -9,7 +9,6 @@ from manusiawi.checks.beside import check_beside
 from manusiawi.checks.claims import check_claims
 from manusiawi.checks.classroom.every import check_room
 from manusiawi.checks.design import check_design
-from manusiawi.checks.evidence import check_evidence
 from manusiawi.checks.items import check_item
 from manusiawi.checks.kept import check_kept
 from manusiawi.checks.markup import check_markup
@@ -41,7 +40,6 @@ def check(course: Course, root: Path) -> list[Fault]:
     faults += check_pictures(course, root)
     faults += check_morning(course)
     faults += check_claims(course, root)
-    faults += check_evidence(course)
     faults += check_kept(course)
     faults += check_pages(course)
     faults += check_rendered(course)

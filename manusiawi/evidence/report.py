@@ -12,8 +12,8 @@ from manusiawi.evidence.result import Result
 from manusiawi.ground.catalogue import say
 from manusiawi.language.known import of
 from manusiawi.language.words import plain
+from manusiawi.lint.reasons import Reason
 from manusiawi.model.course import Course
-from manusiawi.model.evidence import Reason
 
 TEN = 10
 _STYLES = Path(__file__).resolve().parent.parent / "web" / "evidence.css"

@@ -12,7 +12,7 @@ from manusiawi.evidence.statistics import figures
 from manusiawi.evidence.statistics.rasch import MOST, rasch
 from manusiawi.evidence.statistics.tables import Tables
 from manusiawi.language.known import MAIN, other
-from manusiawi.model.evidence import Reason, need, reasons
+from manusiawi.lint.reasons import Reason, need, reasons
 
 Key = tuple[str, str]  # item and revision
 

@@ -1,16 +1,16 @@
-"""Rules on what real answers say of a question, where `course/evidence.yml` has it: E101 to E107."""
+"""Rules on what real answers say of a question, where `course/evidence.yml` has it: E100 to E107."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from manusiawi.entries.evidence import Observed
+from manusiawi.entries.evidence import LEAST, Observed
 from manusiawi.entries.items import Item, MultipleChoice, SingleChoice
 from manusiawi.ground.faults import Place
 from manusiawi.language.known import LANGUAGES
+from manusiawi.lint.reasons import EASY, HARD, IDLE, SURE_WRONG, WEAK, Reason, reasons
 from manusiawi.lint.rule import Found, rule
-from manusiawi.model.evidence import EASY, HARD, IDLE, SURE_WRONG, WEAK, Reason, reasons
 from manusiawi.model.revision import revisions, text_id
 
 _TESTING = "Standards for Educational and Psychological Testing (2014), chapter 4"
@@ -56,6 +56,20 @@ def _of(answered: Answered, name: str, wrong: Callable[[float], str], mend: str)
     for reason in answered.reasons:
         if reason.name == name:
             yield Found(answered.place(reason), wrong(reason.value), mend)
+
+
+@rule(
+    "E100",
+    "error",
+    "evidence",
+    f"evidence of fewer than {LEAST} people",
+    "Of few people one could tell who answered what; no such figure may be kept.",
+    "the course's page on the protection of data",
+)
+def few(answered: Answered) -> Iterator[Found]:
+    if answered.observed.people < LEAST:
+        wrong = f"it tells about {answered.observed.people} people"
+        yield Found(answered.observed.where("people"), wrong, "remove the entry, or let `build_quiz.py analyse` write the file anew")
 
 
 @rule(
