@@ -164,10 +164,7 @@ def _choice(made: _Item) -> None:
         box.append(_fragment("simpleChoice", made.texts.inline(option.text), {"identifier": name}))
     made.reasons([(name, made.texts.inline(option.text), made.texts.inline(option.feedback)) for name, option in named])
     made.score(_pair("match", _variable(), _correct()))
-    if question.type == "inspection":  # a place that was rightly left alone has its reason too
-        made.show(*(_value("identifier", name) for name, _ in named))
-    else:
-        made.show(_variable(), _correct())
+    made.show(*(_value("identifier", name) for name, _ in named))  # every reason, as the course's own pages show them
 
 
 def _true_false(made: _Item) -> None:
