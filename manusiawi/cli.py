@@ -21,13 +21,12 @@ from manusiawi.entries.shapes import SHAPES
 from manusiawi.evidence.analyse import TooFew, Wanted, analyse
 from manusiawi.evidence.engine import ENGINES, NoLibraries
 from manusiawi.exchange.export import NEEDS_SITE, export
-from manusiawi.exchange.formats import BY_ENDING, READ, WRITTEN
 from manusiawi.exchange.formats import FORMATS as FORMATS_OF_TOOLS
-from manusiawi.exchange.inward import import_questions
+from manusiawi.exchange.formats import READ, WRITTEN
+from manusiawi.exchange.sources import bank_name, imported
 from manusiawi.exchange.written import told
 from manusiawi.ground.faults import CourseFaults, Fault, Place, nearest, report
 from manusiawi.ground.lastchange import last_change
-from manusiawi.ground.reading import decode
 from manusiawi.ground.writing import write_changed
 from manusiawi.language.known import LANGUAGES, MAIN, all_known
 from manusiawi.lint.output import FORMATS, as_json, as_sarif, as_text
@@ -74,10 +73,14 @@ def main(words: list[str] | None = None) -> int:
         if name == "confirm":
             command.add_argument("text", nargs="*", help='which texts, such as "item nd-fotokopi"; all, if none is named')
         if name == "import":
-            command.add_argument("file", type=Path, help="a file of Moodle XML, GIFT or CSV")
-            command.add_argument("--kind", choices=READ, help="its format; otherwise told by the ending .xml, .gift or .csv")
+            command.add_argument("file", type=Path, help="a file of questions, or a folder of such files")
+            command.add_argument("--kind", choices=READ, help="its format; otherwise told by its ending and its first words")
             command.add_argument("--language", choices=LANGUAGES, default=MAIN, help="the language of its questions")
-            command.add_argument("--into", type=Path, help="the new file to write, such as quizzes/loket.yml (default: the terminal)")
+            command.add_argument(
+                "--into",
+                type=Path,
+                help="the new file to write, such as quizzes/loket.yml, or a folder for those of a folder (default: the terminal)",
+            )
         if name == "export":
             command.add_argument("kind", choices=WRITTEN, help="the format")
             command.add_argument("--module", help="the module alone; all, if none is named")
@@ -141,31 +144,24 @@ def _pages(options: argparse.Namespace) -> int:
 
 
 def _import(options: argparse.Namespace) -> int:
-    name = options.file.as_posix()
-    kind = options.kind or BY_ENDING.get(options.file.suffix.lower(), "")
-    text, faults = decode(options.file.read_bytes(), name)
-    if not kind:
-        faults = [
-            Fault(
-                Place(name),
-                f'the ending "{options.file.suffix}" tells no format',
-                f"one of {', '.join(READ)}",
-                "add --kind and the format, such as --kind gift",
-            )
-        ]
-    if options.into and options.into.exists():
-        faults = [Fault(Place(options.into.as_posix()), "the file exists", "a file that is new", "name another file after --into")]
-    made, found, notes = import_questions(text, kind, options.language, name) if not faults else ("", [], [])
-    faults += found
-    if made and options.into:
-        write_changed(options.into, made.encode())
-    elif made:
-        print(made, end="")
-    for note in notes:
-        print(f"Not carried: {note}", file=sys.stderr)
-    if faults:
-        print(report(faults), file=sys.stderr)
-    return int(bool(faults))
+    """Each file gives a bank of its own; into a folder where it came from one."""
+    whole, failed = options.file.is_dir(), False
+    for found in imported(options.file, options.kind or "", options.language):
+        into = options.into / bank_name(options.file, found.source) if options.into and whole else options.into
+        faults = list(found.faults)
+        if into and found.bank and into.exists():
+            faults.append(Fault(Place(into.as_posix()), "the file exists", "a file that is new", "name another after --into"))
+        elif into and found.bank:
+            into.parent.mkdir(parents=True, exist_ok=True)
+            write_changed(into, found.bank.encode())
+        elif found.bank:
+            print(f"# {found.source.as_posix()}\n{found.bank}" if whole else found.bank, end="")
+        for note in found.notes:
+            print(f"Not carried: {note}", file=sys.stderr)
+        if faults:
+            print(report(faults), file=sys.stderr)
+        failed |= bool(faults)
+    return int(failed)
 
 
 def _export(options: argparse.Namespace) -> int:
@@ -360,7 +356,7 @@ def _serve(options: argparse.Namespace) -> int:
 COMMANDS = {
     "pages": (_pages, "write the generated pages beside the lessons, as any builder needs them"),
     "check": (_check, "check questions, lessons and sources, then lint the questions; exit 1 where there is a fault or an error"),
-    "import": (_import, "print questions of Moodle XML, GIFT or CSV as YAML for quizzes/; what is not carried is told"),
+    "import": (_import, "print questions of other tools as YAML for quizzes/; what is not carried is told"),
     "export": (_export, "write questions, and pages, into files of other tools; what is not carried is told"),
     "analyse": (_analyse, "count answers that came back, without people: a report of each question, and evidence for `check`"),
     "new": (_new, "begin a course, module, lesson, item or case: files in both languages whose capitals say what to write"),

@@ -35,6 +35,8 @@ class Format:
     written: bool = False
 
 
+_COLUMNS = {name: name for name in ("single-choice", "multiple-choice", "true-false", "matching", "ordering", "short-text", "reflection")}
+
 FORMATS: dict[str, Format] = {
     kind.name: kind
     for kind in (
@@ -75,14 +77,14 @@ FORMATS: dict[str, Format] = {
             "csv",
             "a table (CSV)",
             (".csv",),
-            {name: name for name in ("single-choice", "multiple-choice", "true-false", "matching", "ordering", "short-text", "reflection")},
+            _COLUMNS,
             frozenset({"reasons", "general", "scenario"}),
             read=True,
         ),
         Format(
             "qti",
             "QTI 2.1",
-            (".qti.zip",),
+            (".qti.zip", ".zip"),
             {
                 "single-choice": "choiceInteraction",
                 "multiple-choice": "choiceInteraction",
@@ -94,6 +96,7 @@ FORMATS: dict[str, Format] = {
                 "reflection": "extendedTextInteraction",
             },
             frozenset({"reasons", "general", "scenario", "labels", "criteria"}),
+            read=True,
             written=True,
         ),
         Format(
@@ -119,7 +122,38 @@ FORMATS: dict[str, Format] = {
                 "branching-case": "a page to walk through",
             },
             frozenset({"reasons", "general", "scenario", "criteria"}),
+            read=True,
             written=True,
+        ),
+        Format(
+            "h5p",
+            "H5P",
+            (".h5p",),
+            {
+                "single-choice": "H5P.MultiChoice, H5P.SingleChoiceSet",
+                "multiple-choice": "H5P.MultiChoice",
+                "true-false": "H5P.TrueFalse",
+                "short-text": "H5P.Blanks with one gap",
+                "reflection": "H5P.Essay",
+            },
+            frozenset({"reasons", "general", "scenario"}),
+            read=True,
+        ),
+        Format(
+            "xlsx",
+            "a workbook (XLSX), also of Kahoot and Quizizz",
+            (".xlsx",),
+            _COLUMNS,
+            frozenset({"reasons", "general", "scenario"}),
+            read=True,
+        ),
+        Format(
+            "ankitext",
+            "notes of Anki as text",
+            (),  # .txt, told by its first line
+            {"short-text": "a gap", "reflection": "front and back"},
+            frozenset({"scenario"}),
+            read=True,
         ),
         Format(
             "anki",
@@ -134,4 +168,4 @@ FORMATS: dict[str, Format] = {
 READ = tuple(kind.name for kind in FORMATS.values() if kind.read)
 WRITTEN = tuple(kind.name for kind in FORMATS.values() if kind.written)
 BY_ENDING = {ending: kind.name for kind in FORMATS.values() if kind.read for ending in kind.endings}
-IMPORTED = tuple(dict.fromkeys(name for kind in FORMATS.values() if kind.read for name in kind.types))  # the types that come in
+IMPORTED = tuple(_COLUMNS)  # the types that come in

@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 
 from manusiawi.exchange.bank import write_bank
+from manusiawi.exchange.readers.ankitext import read_anki_text
 from manusiawi.exchange.readers.gift import read_gift
 from manusiawi.exchange.readers.moodle import read_moodle
 from manusiawi.exchange.readers.table import read_table
 from manusiawi.ground.faults import Fault, Place, nearest, quoted
 from manusiawi.language.known import LANGUAGES
 
-READERS = {"moodle": read_moodle, "gift": read_gift, "csv": read_table}  # by the name of the format in FORMATS
-MAX_CHARACTERS = {"moodle": 20_000_000, "gift": 5_000_000, "csv": 5_000_000}  # Moodle's holds the images too; 5 million are 2,500 pages
+READERS = {"moodle": read_moodle, "gift": read_gift, "csv": read_table, "ankitext": read_anki_text}  # by the name of the format in FORMATS
+MAX_CHARACTERS = {
+    "moodle": 20_000_000,
+    "gift": 5_000_000,
+    "csv": 5_000_000,
+    "ankitext": 5_000_000,
+}  # Moodle's holds the images too; 5 million are 2,500 pages
 
 MAX_LINES = 300_000  # the images of such a bank, 76 characters a line, take 260,000; each line costs memory of its own
 

@@ -51,6 +51,23 @@ def read_package(data: bytes, file: str, language: str) -> Reading:
     return reading
 
 
+def is_qti(start: str) -> bool:
+    """Whether the first words of an XML are those of QTI."""
+    found = _ROOT.search(start)
+    return bool(found) and found is not None and found[1] in _READERS
+
+
+def read_qti_file(data: bytes, file: str, language: str) -> Reading:
+    """The questions of a package, or of one XML."""
+    if data.startswith(b"PK"):
+        return read_package(data, file, language)
+    text, faults = decode(data, file)
+    if faults:
+        return Reading(faults=faults)
+    found = _ROOT.search(text)
+    return _READERS.get(found[1] if found else "", read_item)(text, file, language)
+
+
 def _told(text: str, file: str) -> str:
     """The words of an XML, such as the titles of a manifest."""
     try:

@@ -22,11 +22,6 @@ _INTERACTION = re.compile(r"\w+Interaction")
 _NO_MEDIA = re.compile(r"<(?!(?:img|object|audio|video)\b)[^>]*>")  # a picture or a sound says something without words
 
 
-def read_qti(text: str, file: str, language: str) -> Reading:
-    """The question of a file; a part that is not read is told with its words."""
-    return read_item(text, file, language)
-
-
 def read_item(text: str, file: str, language: str) -> Reading:
     """The one question of an item's XML."""
     try:
