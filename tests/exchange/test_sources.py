@@ -16,7 +16,8 @@ from manusiawi.ground.archive import zipped
 GIFT = "::Antrean:: Siapa dulu? { =Nomor 12#Sesuai urutan. ~Kenalan#Urutan berlaku untuk semua. }\n"
 AIKEN_LIKE = "#separator:tab\n#html:false\nApa itu HAM?\tHak setiap orang.\n"
 QTI = b"""<assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" identifier="dulu">
-<responseDeclaration identifier="R" cardinality="single" baseType="identifier"><correctResponse><value>A</value></correctResponse></responseDeclaration>
+<responseDeclaration identifier="R" cardinality="single" baseType="identifier">
+<correctResponse><value>A</value></correctResponse></responseDeclaration>
 <itemBody><choiceInteraction responseIdentifier="R" maxChoices="1"><prompt>Siapa dulu?</prompt>
 <simpleChoice identifier="A">Nomor 12</simpleChoice><simpleChoice identifier="B">Kenalan</simpleChoice></choiceInteraction></itemBody>
 </assessmentItem>"""

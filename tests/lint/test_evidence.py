@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ def observed(root: Path, **changes: object) -> list[tuple[str, str, str]]:
     item = load_course(root).items[ITEM]
     shares = {text_id(option.text): 0.6 if option.key else 0.2 for option in item.options}
     entry = {"item": ITEM, "revision": revisions(item).split()[0], "people": 100, "facility": 0.6, "low": 0.5, "high": 0.7} | changes
-    options = entry.pop("options", shares)
+    options: Any = entry.pop("options", shares)
     lines = [f"  {name}: {value}" for name, value in entry.items()]
     lines += ["  options:", *(f"  - {{option: {name}, share: {share}}}" for name, share in dict(options).items())] if options else []
     (root / "course" / "evidence.yml").write_text("people: 100\nitems:\n- " + "\n".join(lines).lstrip() + "\n", "utf-8")
