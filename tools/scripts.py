@@ -54,6 +54,7 @@ OTHERS = {
     "cards": 'import "./classroom/answers/reader.js";\n',
     "worker": 'import "./worker.js";\n',
     "first": 'import "./first.js";\n',
+    "scorm": 'import { run } from "./base/start.js";\nimport { scorm } from "./scorm/scorm.js";\nrun(scorm);\n',
 }
 OPTIONS = (
     "--bundle",

@@ -12,6 +12,7 @@ from manusiawi.exchange.writers.cartridge import write_cartridge
 from manusiawi.exchange.writers.gift import write_gift
 from manusiawi.exchange.writers.moodle import write_moodle
 from manusiawi.exchange.writers.qti import write_qti
+from manusiawi.exchange.writers.scorm.package import write_scorm
 from manusiawi.exchange.written import Counts, Written
 from manusiawi.ground.faults import CourseFaults, Fault, Place
 from manusiawi.model.course import Course
@@ -24,8 +25,9 @@ WRITERS: dict[str, Writer] = {
     "cartridge": write_cartridge,
     "qti": write_qti,
     "anki": write_anki,
+    "scorm": write_scorm,
 }  # by the name of the format in FORMATS
-NEEDS_SITE = frozenset({"book", "cartridge"})  # formats that carry pages as they are built
+NEEDS_SITE = frozenset({"book", "cartridge", "scorm"})  # formats that carry pages as they are built
 
 
 def export(

@@ -163,6 +163,14 @@ FORMATS: dict[str, Format] = {
             frozenset({"reasons", "general", "scenario", "labels", "criteria"}),
             written=True,
         ),
+        Format(
+            "scorm",
+            "SCORM 1.2",
+            (".scorm.zip",),
+            dict.fromkeys(ITEM_TYPES, "as it stands on the page"),
+            frozenset({"reasons", "general", "scenario", "misconceptions", "pictures", "criteria"}),
+            written=True,
+        ),
     )
 }
 READ = tuple(kind.name for kind in FORMATS.values() if kind.read)

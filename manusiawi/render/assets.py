@@ -48,7 +48,7 @@ def _times() -> tuple[int, ...]:
 
 @lru_cache(maxsize=4)
 def _web_files(language: str, times: tuple[int, ...], names: CourseNames) -> dict[str, bytes]:
-    scripts = {name: _script(name, language, names) for name in (*(f"{bundle}.js" for bundle in BUNDLES), *LATER.values(), *ASKED_FOR)}
+    scripts = {name: own_script(name, language, names) for name in (*(f"{bundle}.js" for bundle in BUNDLES), *LATER.values(), *ASKED_FOR)}
     return scripts | {
         ENGINE: _engine(of(language)),
         UNPACKER: (_VENDOR / "fzstd.js").read_bytes(),
@@ -61,10 +61,11 @@ def _web_files(language: str, times: tuple[int, ...], names: CourseNames) -> dic
 
 def _shared(names: CourseNames) -> dict[str, bytes]:
     """The page that holds one record for the pages of both languages on a memory stick. Its ending keeps it from the site's own pages."""
-    return {SHARED: (_FOLDER / "shared.htm").read_bytes(), "bersama.js": _script("shared.js", MAIN, names)}
+    return {SHARED: (_FOLDER / "shared.htm").read_bytes(), "bersama.js": own_script("shared.js", MAIN, names)}
 
 
-def _script(name: str, language: str, names: CourseNames) -> bytes:
+def own_script(name: str, language: str, names: CourseNames) -> bytes:
+    """A script of ours with the words of one language and the names of a course, or of a package of it, set in."""
     return with_words((_SCRIPTS / name).read_text("utf-8"), language, names).encode()
 
 
@@ -78,12 +79,12 @@ def _engine(language: Language) -> bytes:
 
 def worker(names: CourseNames) -> bytes:
     """The script of the service worker, which must stand at the root of the site it answers for."""
-    return _script("worker.js", MAIN, names)
+    return own_script("worker.js", MAIN, names)
 
 
 def first_script(names: CourseNames) -> str:
     """The script that stands within each page, before the first paint."""
-    return _script("first.js", MAIN, names).decode().strip()
+    return own_script("first.js", MAIN, names).decode().strip()
 
 
 @lru_cache(maxsize=16)

@@ -85,6 +85,7 @@ WORDS: dict[str, tuple[str, frozenset[str]]] = {
     "WORDS_ANSWERS": ("k-", frozenset()),
     "WORDS_FINDINGS": ("h-", frozenset()),
     "WORDS_PARTICIPANT": ("j-", frozenset()),
+    "WORDS_SCORM": ("i-", frozenset()),
 }
 SIGNS = "NUMBER_SIGNS"  # stands for the signs and words of numbers
 

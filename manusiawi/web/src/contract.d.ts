@@ -145,7 +145,7 @@ interface DOMStringMap {
 
 declare const WORDS_SITE: any, WORDS_QUIZ: any, WORDS_CRITERIA: any, WORDS_DONE: any, WORDS_VOICE: any, WORDS_ALOUD: any, WORDS_OWN: any;
 declare const WORDS_PARTS: any, WORDS_BUILDER: any, WORDS_PROJECTOR: any, WORDS_ANSWERS: any, WORDS_FINDINGS: any, WORDS_PARTICIPANT: any;
-declare const WORDS_FIGURES: any, WORDS_CODES: any;
+declare const WORDS_FIGURES: any, WORDS_CODES: any, WORDS_SCORM: any;
 declare const WORDS_TESTS: any, WORDS_LENS: any, WORDS_PAPER: any, WORDS_MORNING: any, WORDS_SEARCH: any, WORDS_KEEP: any;
 /** How the language writes numbers, and the words that change them. */
 declare const NUMBER_SIGNS: NumberSigns;

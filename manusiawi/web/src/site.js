@@ -55,7 +55,7 @@ export function site() {
 
   // The other language opens at the same part of the page: anchors are the same in both.
   const other = one(".other");
-  other.onclick = other.onpointerdown = () => { other.hash = location.hash; };
+  if (other) other.onclick = other.onpointerdown = () => { other.hash = location.hash; }; // a package for a learning system holds one language
 
   // Links that trainers copy: the public address where the page knows it.
   const status = one(".copied"), canonical = one("link[rel=canonical]");

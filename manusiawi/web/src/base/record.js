@@ -217,5 +217,14 @@ const hand = share(text => {
   comeBack();
 });
 
-// The one global name of the course's scripts, after the course's own: for reading and writing the record by hand, and for tests.
-/** @type {any} */ (self)[KEY] = { record, put, due };
+/**
+ * Puts a whole record in place of this one and shows it, as a learning system has it (../scorm/session.js).
+ * @param {any} data
+ */
+function take(data) {
+  replace(cleaned(data));
+  comeBack();
+}
+
+// The one global name of the course's scripts, after the course's own: for the script of a package, for reading and writing by hand, for tests.
+/** @type {any} */ (self)[KEY] = { record, put, due, onchange, take };

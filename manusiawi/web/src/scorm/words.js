@@ -1,0 +1,2 @@
+// The phrases of a package.
+export const words = WORDS_SCORM;
