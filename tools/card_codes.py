@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -27,12 +28,20 @@ Words = NDArray[np.uint32]
 
 def turned(words: Words) -> Words:
     """Squares turned a quarter anticlockwise; bit row × 5 + column is a cell, 1 is white."""
-    return _moved(words, lambda row, column: (column, SIDE - 1 - row))
+    return _moved(words, _before_the_turn)
 
 
 def mirrored(words: Words) -> Words:
     """Squares as a mirror shows them."""
-    return _moved(words, lambda row, column: (row, SIDE - 1 - column))
+    return _moved(words, _in_the_mirror)
+
+
+def _before_the_turn(row: int, column: int) -> tuple[int, int]:
+    return column, SIDE - 1 - row
+
+
+def _in_the_mirror(row: int, column: int) -> tuple[int, int]:
+    return row, SIDE - 1 - column
 
 
 def search() -> list[int]:
@@ -40,10 +49,11 @@ def search() -> list[int]:
     words = np.arange(1 << (SIDE * SIDE), dtype=np.uint32)
     white = np.bitwise_count(words)
     words = words[(white % 2 == 0) & (white >= 10) & (white <= 14)]  # even numbers of white cells: then all distances are even
-    for quarters in (1, 2):
-        words = words[np.bitwise_count(words ^ _turns(words)[quarters]) >= APART]
-    for quarters in range(4):
-        words = words[np.bitwise_count(words ^ _turns(mirrored(words))[quarters]) >= APART]
+    for first, images in ((turned, 2), (mirrored, 4)):  # a quarter and a half; the mirror image and its turns
+        image = first(words)
+        for _ in range(images):
+            kept = np.bitwise_count(words ^ image) >= APART
+            words, image = words[kept], turned(image[kept])
     for common in _common():
         words = words[np.bitwise_count(words ^ np.uint32(common)) >= FROM_COMMON]
     chance = np.random.default_rng(SEED)
@@ -76,11 +86,19 @@ def _turns(words: Words) -> list[Words]:
 def _moved(words: Words, source: Callable[[int, int], tuple[int, int]]) -> Words:
     """Squares whose cell at (row, column) comes from the cell that `source` names."""
     moved = np.zeros_like(words)
-    for row in range(SIDE):
-        for column in range(SIDE):
-            from_row, from_column = source(row, column)
-            moved |= ((words >> np.uint32(from_row * SIDE + from_column)) & np.uint32(1)) << np.uint32(row * SIDE + column)
+    for row, ways in enumerate(_ways(source)):
+        moved |= ways[(words >> np.uint32(row * SIDE)) & np.uint32((1 << SIDE) - 1)]
     return moved
+
+
+@cache
+def _ways(source: Callable[[int, int], tuple[int, int]]) -> list[Words]:
+    """For each row what it becomes in a moved square, by the row's bits: looked up, since moving cell by cell takes many times as long."""
+    places = {source(row, column): row * SIDE + column for row in range(SIDE) for column in range(SIDE)}
+    return [
+        np.array([sum((bits >> column & 1) << places[row, column] for column in range(SIDE)) for bits in range(1 << SIDE)], dtype=np.uint32)
+        for row in range(SIDE)
+    ]
 
 
 def _common() -> list[int]:

@@ -166,8 +166,12 @@ class Preview:
 
     def _follow(self, turn: int, course: Course) -> None:
         """Brings what a writer can wait for, unless a later save was faster: what pages load later, the linter's findings."""
-        assets = {language: later_assets(course, self.root, language) for language in LANGUAGES}
-        findings = lint(course, self.root)
+        assets = {}
+        for language in LANGUAGES:
+            if turn != self._turn:  # asked between the longer parts, so that what is over keeps no later save waiting
+                return
+            assets[language] = later_assets(course, self.root, language)
+        findings = lint(course, self.root) if turn == self._turn else []
         with self._lock:
             if turn != self._turn:
                 return

@@ -118,14 +118,15 @@ def test_after_each_kind_of_save_the_site_is_that_of_a_fresh_build(
     assert differing(everything, tmp_path / "served", tmp_path / "fresh") == []
     for kind, (how, path, old, new) in SAVES.items():
         wholes.clear()
-        before = files_of(tmp_path / "fresh")
+        before = files_of(tmp_path / "served")
         for file in everything.glob(path):
             edit(file, old, new)
         preview.rebuild()
         preview.settle()
-        assert differing(everything, tmp_path / "served", tmp_path / "fresh") == [], kind
         assert (WHOLE if wholes else FEW) == how, kind
-        assert kind in SILENT or files_of(tmp_path / "fresh") != before, f"{kind} shows somewhere"
+        assert kind in SILENT or files_of(tmp_path / "served") != before, f"{kind} shows somewhere"
+        if not wholes or kind == list(SAVES)[-1]:  # what a whole build leaves is compared with the next save's pages
+            assert differing(everything, tmp_path / "served", tmp_path / "fresh") == [], kind
 
 
 REAL = {  # one of each kind of file of the real course: its first words of this sort are written anew
@@ -151,8 +152,8 @@ def test_saves_of_the_real_course_end_in_a_fresh_build(tmp_path: Path, monkeypat
         text = (root / path).read_text("utf-8")
         assert old in text, path
         (root / path).write_text(text.replace(old, new, 1), "utf-8")
-        preview.rebuild()
-        preview.settle()
+        preview.rebuild()  # before what follows the last save is done, as where one is saved in haste
+    preview.settle()
     assert not preview._faulty
     assert differing(root, tmp_path / "served", tmp_path / "fresh") == []
 
@@ -226,7 +227,7 @@ def test_a_server_without_the_attributes_that_reloading_needs_refuses_to_start(t
 
 
 GROWTH = """
-import sys
+import re, sys
 from pathlib import Path
 from itertools import count as numbers
 from manusiawi.build import preview as previews
@@ -238,8 +239,9 @@ previews.lint = lambda course, root: lint(course, root) if next(turns) % 10 == 0
 preview = Preview(root, root / "built", lambda: None)
 preview.rebuild()
 preview.settle()
-lesson, bank = root / "docs/id/nondiskriminasi/bias.md", root / "quizzes/nondiskriminasi.yml"
+lesson, bank = (root / name for name in sys.argv[3:])
 texts = lesson.read_text("utf-8"), bank.read_text("utf-8")
+start = re.search("    id: (?:>-\\n      )?", texts[1]).end()  # of the bank's first words
 
 
 def size() -> float:
@@ -248,7 +250,7 @@ def size() -> float:
 
 for number in range(count):
     if number % 2:
-        bank.write_text(texts[1].replace("    id: >-\\n      ", f"    id: >-\\n      Kata{number} ", 1), "utf-8")
+        bank.write_text(f"{texts[1][:start]}Kata{number} {texts[1][start:]}", "utf-8")
     else:
         lesson.write_text(texts[0].replace("\\n## ", f"\\nKata{number}.\\n\\n## ", 1), "utf-8")
     preview.rebuild()
@@ -258,17 +260,24 @@ for number in range(count):
 """
 
 
+REAL_SAVES = "MANUSIAWI_SAVES"  # set to 200, say, it lets so many saves of the real course be tried, which takes some minutes
+
+
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="the system does not tell a process's memory there")
 @pytest.mark.long
 def test_the_memory_of_the_preview_stays_flat(tmp_path: Path) -> None:
-    count = int(os.environ.get("MANUSIAWI_SAVES", "20"))
-    root = copy_project(tmp_path / "course")
-    words = [sys.executable, "-c", GROWTH, str(root), str(count)]
-    result = subprocess.run(words, cwd=root, capture_output=True, text=True, check=True, timeout=540 if count < 100 else None)
+    real = REAL_SAVES in os.environ
+    count = int(os.environ.get(REAL_SAVES, "40"))
+    root = (copy_project if real else copy_own)(tmp_path / "course")
+    names = (
+        ("docs/id/nondiskriminasi/bias.md", "quizzes/nondiskriminasi.yml") if real else ("docs/id/antre/giliran.md", "quizzes/antre.yml")
+    )
+    words = [sys.executable, "-c", GROWTH, str(root), str(count), *names]
+    result = subprocess.run(words, cwd=PROJECT, capture_output=True, text=True, check=True, timeout=None if real else 540)
     sizes = [int(line) for line in result.stdout.splitlines() if line.isdecimal()]
     assert len(sizes) == count // 10 and result.stdout.count("The pages are fresh.") == count + 1
-    sys.stdout.write(f"MB after every ten saves: {sizes}\n")  # seen with -rP; MANUSIAWI_SAVES=200 takes some minutes
-    assert sizes[-1] - sizes[0] <= (30 if count >= 200 else 10), sizes  # a course kept at every save would be 150 MB after ten
+    sys.stdout.write(f"MB after every ten saves: {sizes}\n")  # seen with -rP
+    assert sizes[-1] - sizes[0] <= (30 if real else 3), sizes  # with the course of every save kept, the small one grows by 7
 
 
 def test_nothing_of_the_preview_goes_on_after_it_is_stopped(everything: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,11 +18,9 @@ import pytest
 
 from manusiawi.build.livereload import PreviewServer
 from manusiawi.build.ownnames import is_own
-from manusiawi.build.preview import Preview
-from manusiawi.build.site import build_site
 from tests.helpers.addresses import free_port, read, wait_for
 from tests.helpers.files import edit
-from tests.helpers.projects import PROJECT, add_own_pages
+from tests.helpers.projects import PROJECT
 
 
 @pytest.fixture
@@ -65,35 +63,6 @@ def test_lessons_quizzes_and_both_languages_are_served_and_follow_every_save(ser
     assert "Q304 error" in read(f"{address}/en/antre/giliran.html") and "<!--preview-->" not in read(f"{address}/sumber.html")
     lost = read(f"{address}/tidak-ada.html")
     assert 'lang="id"' in lost and 'lang="en"' in lost
-
-
-SAVES = {  # what a writer changes: the file, what is there, what comes instead, whether a few pages are enough
-    "lesson": ("docs/id/antre/giliran.md", "Setiap orang punya giliran", "Semua orang punya giliran", True),
-    "question": ("quizzes/antre.yml", "id: Nomor di layar", "id: Nomor di papan tulis", True),
-    "title": ("docs/en/antre/giliran.md", "title: ", "title: New ", False),
-    "law": ("course/law.yml", "translation: ", "translation: Newly ", True),
-}
-
-
-@pytest.mark.parametrize("name", SAVES)
-def test_pages_after_a_save_are_those_of_a_whole_build(example: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-    path, old, new, few = SAVES[name]
-    add_own_pages(example, after="  - glosarium.md\n")
-    monkeypatch.setattr("manusiawi.build.preview.lint", lambda course, root: [])
-    preview = Preview(example, tmp_path / "served", lambda: None)
-    preview.rebuild()
-    whole = []
-    monkeypatch.setattr(
-        "manusiawi.build.preview.build_site", lambda *words, **options: whole.append(words) or build_site(*words, **options)
-    )
-    edit(example / path, old, new)
-    preview.rebuild()
-    assert (not whole) == few
-    build_site(example, tmp_path / "fresh", strict=False, publish=False)
-    served, fresh = (
-        {page.relative_to(site): page.read_bytes() for page in site.rglob("*.html")} for site in (tmp_path / "served", tmp_path / "fresh")
-    )
-    assert served == fresh
 
 
 # ---- Whom a preview answers

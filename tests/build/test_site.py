@@ -14,15 +14,12 @@ from urllib.parse import urlsplit
 import brotli
 import pytest
 
-from manusiawi.build.headers import FILES
 from manusiawi.build.site import build_site
 from manusiawi.ground.catalogue import phrases
 from manusiawi.ground.lastchange import BUILD_TIME
-from manusiawi.ground.made import LIST as MANIFEST
 from manusiawi.language.known import LANGUAGES
 from manusiawi.model.course import Course
 from manusiawi.model.generated import generated_paths
-from manusiawi.offline.pack import LIST, WORKER
 from manusiawi.render.scripts import BUNDLES
 from tests.helpers.files import edit, files_of
 from tests.helpers.html import Html, files_of_page, pages_of, target
@@ -236,17 +233,16 @@ def test_generated_anchors_stand_on_their_pages(course: Course, pages: dict[str,
 
 
 def _build_with(builder: str, root: Path) -> None:
-    """Runs another builder on both languages of a copy."""
-    for suffix in ("", ".en"):
-        done = subprocess.run(
-            [sys.executable, "-m", builder, "build", "-f", f"mkdocs{suffix}.yml"],
-            cwd=root,
-            check=False,
-            capture_output=True,
-            text=True,
-            env={**os.environ, "PYTHONPATH": str(PROJECT), "SOURCE_DATE_EPOCH": str(BUILD_TIME)},
-        )
-        assert done.returncode == 0, done.stdout + done.stderr
+    """Runs another builder on the English pages of a copy, whose configuration inherits that of the Indonesian ones."""
+    done = subprocess.run(
+        [sys.executable, "-m", builder, "build", "-f", "mkdocs.en.yml"],
+        cwd=root,
+        check=False,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(PROJECT), "SOURCE_DATE_EPOCH": str(BUILD_TIME)},
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.mark.long
@@ -254,18 +250,8 @@ def test_another_build_of_the_course_by_properdocs_gives_the_same_bytes(site: Pa
     """In another folder, another process, by another builder; what the course packs after building is tried elsewhere."""
     root = copy_project(tmp_path / "project")
     _build_with("properdocs", root)
-    ours, theirs = files_of(site), files_of(root / "site")
-    differ = {path for path in ours if ours[path] != theirs.get(path)}
-    assert differ == {
-        "luring.html",
-        "en/luring.html",
-        *FILES,
-        "manusiawi.zip",
-        LIST,
-        WORKER,
-        MANIFEST,
-        *(f"luring-{language}.zst" for language in LANGUAGES),
-    }
+    ours, theirs = files_of(site / "en"), files_of(root / "site/en")
+    assert len(ours) > 300 and {path for path in ours if ours[path] != theirs.get(path)} == {"luring.html"}
 
 
 @pytest.mark.long
@@ -277,15 +263,14 @@ def test_the_successor_builds_the_same_sources_with_every_quiz_page(course: Cour
     edit(root / "mkdocs.yml", "  custom_dir: overrides\n", "")
     _build_with("zensical", root)
     link = 'href="../sumber/uud-1945.html#uud-1945-pasal-28i-ayat-2"'
-    for folder in ("", "en/"):
-        for slug in course.banks:
-            page = (root / f"site/{folder}{slug}/soal.html").read_text("utf-8")
-            for item in course.quiz_items(slug):
-                assert f'<section class="mq" id="{item.id}"' in page
-            lessons = "".join(path.read_text("utf-8") for path in (root / f"site/{folder}{slug}").glob("*.html"))
-            for name in course.set_items(slug):
-                assert f'<section class="mq" id="{name}"' in lessons
-        assert link in (root / f"site/{folder}nondiskriminasi/bentuk.html").read_text("utf-8")
+    for slug in course.banks:
+        page = (root / f"site/en/{slug}/soal.html").read_text("utf-8")
+        for item in course.quiz_items(slug):
+            assert f'<section class="mq" id="{item.id}"' in page
+        lessons = "".join(path.read_text("utf-8") for path in (root / f"site/en/{slug}").glob("*.html"))
+        for name in course.set_items(slug):
+            assert f'<section class="mq" id="{name}"' in lessons
+    assert link in (root / "site/en/nondiskriminasi/bentuk.html").read_text("utf-8")
 
 
 def test_an_address_that_holds_the_folder_of_english_stays_whole(example: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Iterator
 
 # Leaves one stop of each kind that is not among those already seen, takes the others out of Tab's way, and says which kinds are left.
@@ -22,7 +21,7 @@ SAMPLE = """seen => {
   return left;
 }"""
 
-# Where the focus is: its kind, and the part of the window that its ring may take.
+# Where the focus is: its kind, and the part of the page, as far as the window shows it, that its ring may take.
 FOCUSED = """() => {
   const element = document.activeElement;
   if (!element || element === document.body) return null;
@@ -31,7 +30,8 @@ FOCUSED = """() => {
   const right = Math.min(document.documentElement.clientWidth, Math.max(...boxes.map(box => box.right)) + 8);
   const bottom = Math.min(innerHeight, Math.max(...boxes.map(box => box.bottom)) + 8);
   const own = boxes[0];
-  return {kind: element.dataset.kind || element.outerHTML.slice(0, 80), x, y, width: right - x, height: bottom - y,
+  return {kind: element.dataset.kind || element.outerHTML.slice(0, 80),
+    x: x + scrollX, y: y + scrollY, width: right - x, height: bottom - y,
     around: 2 * (Math.min(own.width, innerWidth) + Math.min(own.height, innerHeight))};
 }"""
 
@@ -55,21 +55,31 @@ CHANGED = """async pictures => {
 }"""
 
 
-def walk(page, seen: set[str], most: int = 120) -> Iterator[tuple[str, bool]]:
-    """Presses Tab from stop to stop, one of each kind not yet seen; yields each kind and whether its focus can be seen.
+def walk(page, seen: set[str], schemes: dict[str, dict], most: int = 120) -> Iterator[tuple[str, list[str]]]:
+    """Presses Tab from stop to stop, one of each kind not yet seen; yields each kind and the schemes in which its focus is not seen.
 
     It can where as many pixels change by 3 to 1 as a line of one pixel around the element has (WCAG 2.4.7, measured as 2.4.13 does).
     """
     page.evaluate(SAMPLE, sorted(seen))
+    session = page.context.new_cdp_session(page)
+
+    def pictures(stop: dict, order: list[str]) -> dict[str, str]:
+        """What stands there in each scheme, taken in this order."""
+        clip = {name: stop[name] for name in ("x", "y", "width", "height")} | {"scale": 1}
+        taken = {}
+        for scheme in order:
+            page.emulate_media(**schemes[scheme])
+            taken[scheme] = session.send("Page.captureScreenshot", {"clip": clip, "optimizeForSpeed": True})["data"]
+        return taken
+
     for _ in range(most):
         page.keyboard.press("Tab")
         stop = page.evaluate(FOCUSED)
         if stop is None:
             return
-        clip = {name: stop[name] for name in ("x", "y", "width", "height")}
-        with_focus = page.screenshot(clip=clip)
+        focused = pictures(stop, [*schemes])
         page.evaluate("document.activeElement.blur()")
-        pictures = [base64.b64encode(picture).decode() for picture in (with_focus, page.screenshot(clip=clip))]
+        plain = pictures(stop, [*schemes][::-1])  # backwards, since a change of schemes costs more than a picture
         seen.add(stop["kind"])
-        yield stop["kind"], page.evaluate(CHANGED, pictures) >= stop["around"]
+        yield stop["kind"], [name for name in schemes if page.evaluate(CHANGED, [focused[name], plain[name]]) < stop["around"]]
     raise AssertionError("Tab never left the page")

@@ -64,22 +64,15 @@ def faults_at_each_width(page) -> dict[int, list[str]]:
 
 
 @pytest.mark.parametrize("path", KINDS)
-def test_letters_of_twice_the_size_are_neither_cut_off_nor_overlapping(show, path: str) -> None:
-    page = show(path, letters=32)
-    assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
-    assert faults_at_each_width(page) == {}
-
-
-@pytest.mark.parametrize("path", KINDS)
-def test_wide_spacing_cuts_nothing_off(show, path: str) -> None:
-    assert faults_at_each_width(show(path, styles=SPACING)) == {}
-
-
-@pytest.mark.parametrize("path", KINDS)
-def test_all_letters_grow_with_the_readers_own_size(show, path: str) -> None:
-    plain, large = (show(path, letters=letters).evaluate(LETTERS) for letters in (16, 32))
+def test_all_letters_grow_with_the_readers_own_size_and_neither_that_nor_wide_spacing_cuts_any_off(show, path: str) -> None:
+    page, enlarged = show(path), show(path, letters=32)
+    plain, large = page.evaluate(LETTERS), enlarged.evaluate(LETTERS)
     assert len(plain) > 5
     assert [one[0] for one, other in zip(plain, large, strict=True) if abs(other[1] / one[1] - 2) > 0.02] == []
+    assert enlarged.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
+    assert faults_at_each_width(enlarged) == {}
+    add_styles(page, SPACING)
+    assert faults_at_each_width(page) == {}
 
 
 def test_bars_that_stay_in_sight_leave_room_to_read_where_letters_are_large(show) -> None:

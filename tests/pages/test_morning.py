@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from manusiawi.ground.catalogue import say
-from tests.helpers.axe import violations
+from tests.helpers.axe import violations_light_and_dark
 from tests.helpers.record import put, record
 
 PAGE = "pagi.html"
@@ -198,15 +198,14 @@ def test_the_course_s_own_morning_is_played_twice_from_files(open_page, site: Pa
     assert page.faults == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_a_scene_after_a_choice_and_in_the_look_back(open_page, serve, site: Path, scheme: str) -> None:
-    page = open_page(f"{serve(site)}/{DRAW}", color_scheme=scheme)
-    assert violations(page) == []
+def test_axe_finds_nothing_in_a_scene_after_a_choice_and_in_the_look_back(open_page, serve, site: Path) -> None:
+    page = open_page(f"{serve(site)}/{DRAW}")
+    assert violations_light_and_dark(page) == []
     page.locator(".mq-way:visible").first.click()
-    assert violations(page) == []
+    assert violations_light_and_dark(page) == []
     call(page)
     play(page)
-    assert violations(page) == []
+    assert violations_light_and_dark(page) == []
 
 
 def test_paper_shows_what_the_screen_shows_and_at_the_end_the_look_back(open_page, serve, design_site: Path) -> None:
