@@ -15,6 +15,7 @@ from typing import Any
 from tests.helpers.projects import DATA, PROJECT
 from tests.helpers.servers import Pages
 
+START, LESSON, SELF_CHECK = "antre/index.html", "antre/giliran.html", "antre/soal.html"  # of the example's package
 AGAIN = PROJECT / "node_modules" / "scorm-again" / "dist" / "scorm12.min.js"
 
 

@@ -15,8 +15,8 @@ from manusiawi.ground.links import built_link, is_external, target
 SCRIPT = "scorm.js"
 _LINK = re.compile(r'<a\b([^>]*?)\s*href="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
 _ELSEWHERE = re.compile(
-    r'\s*(?:<a class="(?:search|other)"[^>]*>.*?</a>|<p class="newer".*?</p>'
-    r'|<link rel="(?:alternate|canonical)"[^>]*>|<meta property="og:[^>]*>)',
+    r'\s*(?:<a class="(?:search|other)"[^>]*>.*?</a>|<a\b[^>]*\bclass="addr"[^>]*></a>|<details class="links.*?</details>'
+    r'|<p class="newer".*?</p>|<link rel="(?:alternate|canonical)"[^>]*>|<meta property="og:[^>]*>)',
     re.DOTALL,
 )
 _PAGER = re.compile(r'<nav class="pager"[^>]*>.*?</nav>', re.DOTALL)
@@ -47,6 +47,8 @@ def title_of(text: str, site: str) -> str:
 def cut(text: str, path: str, around: Surroundings) -> tuple[str, int]:
     """A built page as the package holds it, and how many of its links became words."""
     text = _DIGEST.sub(r'\1"', _ELSEWHERE.sub("", text))
+    for before, after in (("quiz-lead", "package-lead"), ("quiz-privacy", "package-privacy")):  # what is true of the site alone
+        text = text.replace(say(around.language, before), say(around.language, after))
     text = _BRAND.sub(lambda found: found[1] + built_link(path, around.lessons[0].path), text)
     text = _MENU.sub(lambda found: found[1] + _menu(path, around) + found[2], text)
     pager = _pager(path, around)

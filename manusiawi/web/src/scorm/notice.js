@@ -7,7 +7,7 @@ import { words } from "./words.js";
 /** The place for messages, and what the start page shows. */
 export function notices() {
   const article = /** @type {HTMLElement} */ (document.querySelector("article")), heading = article.querySelector(".hd");
-  const note = make("p", "mq-note"), isStart = here === SCORM_MODULE.start, state = make("p", "total"), way = make("p");
+  const note = make("p", "mq-note"), isStart = here === SCORM_MODULE.start, state = make("p"), way = make("p");
   let said = "";
   note.setAttribute("aria-live", "polite");
   article.prepend(note);

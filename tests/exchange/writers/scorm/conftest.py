@@ -9,9 +9,10 @@ import pytest
 
 from manusiawi.exchange.request import Request
 from manusiawi.exchange.writers.scorm.package import write_scorm
+from manusiawi.exchange.writers.scorm.table import PackagePage, table
 from manusiawi.exchange.written import Written
 from manusiawi.model.course import Course
-from tests.helpers.lms import Lms, Opened
+from tests.helpers.lms import LESSON, SELF_CHECK, START, Lms, Opened
 
 
 @pytest.fixture(scope="session")
@@ -24,6 +25,13 @@ def written(example_course: Course, example_site: Path) -> Written:
 def english(example_course: Course, example_site: Path) -> Written:
     """The same in English."""
     return write_scorm(Request(example_course, "antre", ("en",), example_site))
+
+
+@pytest.fixture(scope="session")
+def items(example_course: Course) -> dict[str, dict]:
+    """What the package knows of its questions, by id."""
+    pages = [PackagePage(path, path) for path in (START, LESSON, SELF_CHECK)]
+    return {item["id"]: item for item in table(example_course, "antre", "id", pages)["items"]}
 
 
 @pytest.fixture

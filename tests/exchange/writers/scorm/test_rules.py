@@ -7,19 +7,9 @@ from collections.abc import Callable
 
 import pytest
 
-from manusiawi.exchange.writers.scorm.table import PackagePage, table
-from manusiawi.model.course import Course
-from tests.helpers.lms import Opened
+from tests.helpers.lms import LESSON, SELF_CHECK, START, Opened
 
-SELF_CHECK, LESSON, START = "antre/soal.html", "antre/giliran.html", "antre/index.html"
 Launch = Callable[..., Opened]
-
-
-@pytest.fixture(scope="session")
-def items(example_course: Course) -> dict[str, dict]:
-    """What the package knows of its questions, by id."""
-    pages = [PackagePage(path, path) for path in (START, LESSON, SELF_CHECK)]
-    return {item["id"]: item for item in table(example_course, "antre", "id", pages)["items"]}
 
 
 def wrong(item: dict) -> list[str]:
