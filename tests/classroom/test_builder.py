@@ -13,6 +13,7 @@ from manusiawi.ground.catalogue import say
 from manusiawi.model.course import Course
 from manusiawi.render.classroom.ready import ways
 from tests.helpers.axe import violations
+from tests.helpers.nodejs import run
 from tests.helpers.plans import PLAN, opened, text_of, with_parts
 
 
@@ -74,6 +75,16 @@ def test_minutes_add_up_beside_the_clock_as_they_are_typed(open_page, serve, sit
     minutes.fill("999")
     minutes.blur()
     assert minutes.input_value() == "30" and "600" in told(page)
+
+
+def test_letters_typed_into_one_field_are_undone_together_and_not_with_those_of_another() -> None:
+    found = run(
+        """const past = module.history("");
+        for (const [text, name] of [["M", "title"], ["Me", "title"], ["Me 9", "minutes"], ["Me 90", "minutes"]]) past.set(text, name);
+        return [past.undo(), past.now(), past.undo(), past.now(), past.undo()];""",
+        module="classroom/builder/history.js",
+    )
+    assert found == [True, "Me", True, "", False]
 
 
 def test_parts_go_to_another_day_and_days_change_places(open_page, serve, site: Path) -> None:
@@ -198,6 +209,14 @@ def test_a_room_without_a_network_and_what_people_need_bring_the_notes_to_each_p
     assert "Tuli" in folds.nth(1).locator("summary").inner_text()
     text = page.evaluate("localStorage['manusiawi-rencana']")
     assert text.split(";")[2] == "d", "no network, somebody Deaf"
+
+
+def test_an_activity_shows_who_uses_a_wheelchair_the_way_of_those_who_do_not_stand(open_page, serve, site: Path, course: Course) -> None:
+    activity = {"kind": "activity", "ref": "maju-selangkah", "minutes": 30, "title": ""}
+    page = opened(open_page, f"{serve(site)}/susun.html#{text_of({**with_parts(activity), 'needs': ['wheelchair']})}")
+    page.wait_for_selector(".plan-needs li", state="attached")
+    shown = page.locator(".plan-needs li").all_text_contents()
+    assert shown == [course.activities["maju-selangkah"].ways.stand["id"]]
 
 
 def test_the_address_and_its_code_hold_the_plan_and_lead_to_the_participants_page(open_page, serve, site: Path) -> None:

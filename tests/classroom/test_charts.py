@@ -29,7 +29,8 @@ document.querySelector("main").append(
     rows: before.items.map(one => ({ label: one.id, change: change(before, after, one) })) }),
   charts.itemMap({ id: "map", title: "Peta", rows: itemFigures(before).map(figures => ({ label: figures.id, figures })) }),
   charts.changeTable({ id: "votes", title: "Dua kali", change: change(before, after, item) }),
-  charts.surenessTable({ id: "sure", title: "Yakin", table: sureness(before, item) })
+  charts.surenessTable({ id: "sure", title: "Yakin", table: sureness(before, item) }),
+  `p: ${charts.probability(0.0004)}; ${charts.probability(0.0312)}`
 );
 """
 
@@ -92,6 +93,8 @@ def test_numbers_are_written_as_the_language_writes_them(open_page, charts: str)
         language: drawn_page(open_page, charts, language).locator("#map-title ~ table tbody tr:first-child td:nth-child(3)").inner_text()
         for language in ("id", "en")
     }
+    words = drawn_page(open_page, charts, "en").locator("main").inner_text()
+    assert "p: below 0.001; 0.031" in words, "three digits cannot show it"
     assert "," in shown["id"] and shown["id"].replace(",", ".").replace("sampai", "to") == shown["en"]
 
 

@@ -11,6 +11,7 @@ from manusiawi.classroom.course import classroom_files
 from manusiawi.classroom.questions import question
 from manusiawi.classroom.trees import trees
 from manusiawi.model.course import Course
+from manusiawi.model.revision import text_id
 from manusiawi.render.assets import CLASSROOM_COURSE
 from tests.helpers.scripts import WEB, left
 
@@ -40,7 +41,7 @@ def test_every_module_lesson_and_question_of_the_course_can_be_chosen(course: Co
     files = classroom_files(course, language)
     chosen = left(files[CLASSROOM_COURSE])
     assert [f"{module['slug']}/{lesson['slug']}" for module in chosen["modules"] for lesson in module["lessons"]] == course.lesson_names
-    assert [entry[0] for entry in chosen["items"]] == list(course.items)
+    assert [(entry[0], entry[4]) for entry in chosen["items"]] == [(name, "".join(item.forms)) for name, item in course.items.items()]
     for slug in (module["slug"] for module in chosen["modules"]):
         module = left(files[f"classroom/{slug}.js"])
         assert list(module["items"]) == [item.id for item in course.banks[slug].items]
@@ -54,6 +55,7 @@ def test_a_question_says_its_options_with_the_names_under_which_records_save_the
     item = next(item for item in course.items.values() if item.type == "single-choice" and item.scenario)
     made = question(course, "id", "index.md", item)
     assert [option["key"] for option in made["options"]] == [option.key for option in item.options]
+    assert [option["id"] for option in made["options"]] == [text_id(option.text) for option in item.options]
     assert len({option["id"] for option in made["options"]}) == len(item.options)
     assert words(made["stem"]) == item.stem["id"]
 

@@ -72,6 +72,9 @@ def test_a_workbook_of_the_plan_holds_its_questions_and_room_to_write_but_no_key
     assert page.evaluate("window.printed.querySelectorAll('.paper-line').length") > 8 and say("id", "b-workbook-monday") in book
     plain = [name for name in course.set_items("nondiskriminasi") if name in course.items and course.item_path(name).endswith("bias.md")]
     assert plain and len(kinds) > 4
+    steps = [step.text["id"] for step in course.items[kinds["ordering"]].steps]
+    places = [book.index(step) for step in steps]
+    assert places != sorted(places), "the steps do not stand in the order that is asked for"
     for name in {*plain, *kinds.values()}:
         item = course.items[name]
         assert item.stem["id"] in book, name

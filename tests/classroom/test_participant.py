@@ -9,9 +9,9 @@ from typing import Any
 import brotli
 import pytest
 
-from manusiawi.classroom.path import path_of
 from manusiawi.ground.catalogue import say
 from manusiawi.model.course import Course
+from manusiawi.model.revision import revisions
 from tests.helpers.axe import violations
 from tests.helpers.html import files_of_page, pages_of
 from tests.helpers.nodejs import run
@@ -55,9 +55,7 @@ def record(course: Course, **parts: Any) -> str:
 
 
 def _revision(course: Course, name: str) -> str:
-    pages = path_of(course, "id", "index.md")["pages"]
-    fields = " ".join(pages.values()).split(" ")
-    return str(dict(zip(fields[::2], fields[1::2], strict=True))[name]).split("/")[0]
+    return next(part.removeprefix("id-") for part in revisions(course.items[name]).split() if part.startswith("id-"))
 
 
 def opened(open_page, address: str, kept: str = "", **options: Any):
@@ -101,6 +99,7 @@ def test_what_comes_next_is_the_first_part_that_is_not_done(open_page, serve, si
     )
     page = opened(open_page, address, done)
     assert page.locator(".path-next a").get_attribute("href") == "loket/index.html"
+    assert say("id", "j-progress", done=2, steps=5) in page.locator(".path-next").inner_text(), "the test and the question"
     rows = page.locator(".path-day > li")
     assert say("id", "j-is-test") in rows.nth(0).inner_text() and say("id", "j-is-answered") in rows.nth(4).inner_text()
     assert "2 dari 4 halaman" in rows.nth(1).locator("> .state").inner_text()

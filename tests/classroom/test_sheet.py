@@ -56,6 +56,7 @@ def test_a_finished_set_shows_what_was_answered_and_the_class_reads_the_same_set
     assert violations(page) == []
 
     page.evaluate("() => { const draw = courseQr.draw; courseQr.draw = text => { self.drawn = text; return draw(text); }; }")
+    assert page.input_value("#mq-sheet-number") == "", "a number is the participant's to give"
     page.fill("#mq-sheet-number", "61")
     page.keyboard.press("Tab")
     page.wait_for_function(
@@ -97,6 +98,15 @@ def test_a_finished_test_shows_its_code_by_form(open_page, serve, site: Path) ->
     sheet = run("return text.readText(value).sheet;", page.evaluate("drawn"), **CODES)
     assert sheet["set"] == "test-a" and sheet["who"] == "60" and len(sheet["marks"]) == page.locator(".test-items .mq").count()
     assert say("id", "q-long") in page.locator(".mq-sheet").inner_text() and page.faults == []
+    page.evaluate(
+        """() => { const kept = JSON.parse(localStorage.manusiawi), given = kept.tests.a.a, first = Object.keys(given)[0];
+        given[first] = given[first].replace(/^[^|]*/, 'id-00000'); localStorage.manusiawi = JSON.stringify(kept); }"""
+    )
+    page.fill("#mq-sheet-number", "59")
+    page.keyboard.press("Tab")
+    page.wait_for_function("self.drawn.includes(':59:')")
+    later = run("return text.readText(value).sheet;", page.evaluate("drawn"), **CODES)
+    assert len(later["marks"]) == len(sheet["marks"]) - 1, "an answer to an older question is no answer"
 
 
 def test_where_the_script_does_not_arrive_the_page_says_so_and_the_button_can_be_pressed_again(open_page, serve, site: Path) -> None:

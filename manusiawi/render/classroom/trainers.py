@@ -124,7 +124,7 @@ def _modules(course: Course, language: str, page: str) -> str:
         ]
         title, *others = (f'<a href="{built_link(page, path)}">{words}</a>' for path, words in links)
         state = say(language, "about-minutes", minutes=notes.minutes)
-        rows.append(f'{title} <span class="state">{state}</span><br>\n{"&nbsp;· ".join(others)}')
+        rows.append(f'{title} <span class="state">{state}</span><br>\n{", ".join(others)}')
     return _links(rows)
 
 

@@ -42,7 +42,7 @@ export function opening(desk) {
     draw() {
       const empty = isEmpty(desk.plan());
       clear.hidden = empty;
-      if (!drawn || empty) part.open = empty;
+      if (!drawn) part.open = empty;
       drawn = true;
     },
     onAddress(/** @type {(text: string) => void} */ opened) { open = opened; },
