@@ -15,6 +15,7 @@ from tests.helpers.files import edit
 from tests.helpers.projects import copy_example
 from tests.helpers.questions import ANSWERED, QUIZ, answer_all, check, section, total
 from tests.helpers.record import record
+from tests.helpers.styling import add_styles
 
 PAGES = (
     "index.html",
@@ -242,6 +243,16 @@ def test_every_control_is_at_least_44_pixels_high(open_page, serve, example_site
     ):
         for element in page.locator(selector).all():
             assert element.bounding_box()["height"] >= 43.9, selector
+
+
+@pytest.mark.parametrize("colour, rule", (("#666", "color-contrast-enhanced"), ("#999", "color-contrast")))
+@pytest.mark.parametrize("scheme", ("light", "dark"))
+def test_axe_sees_pale_words_of_either_grade_on_a_light_and_on_a_dark_screen(
+    open_page, serve, example_site: Path, scheme: str, colour: str, rule: str
+) -> None:
+    page = open_page(f"{serve(example_site)}/antre/giliran.html")
+    add_styles(page, f"@media (prefers-color-scheme: {scheme}) {{ p {{ color: {colour} !important; background: #fff !important }} }}")
+    assert rule in {found.partition(":")[0] for found in violations_light_and_dark(page)}
 
 
 @pytest.mark.parametrize("folder, scheme", (("", "light"), ("en/", "dark")))
