@@ -94,6 +94,13 @@ def test_the_frames_of_a_strip_stand_side_by_side_where_there_is_room(open_page,
     assert len(lefts) >= 3 and len(set(lefts)) == columns
 
 
+def test_captions_of_any_length_leave_the_drawings_of_a_strip_on_one_line(open_page, pictures_site: Path) -> None:
+    page = open_page((pictures_site / PAGE).as_uri(), viewport={"width": 1280, "height": 800})
+    page.evaluate("document.querySelector('.strip > li > p').textContent = 'Dua hari kemudian, di pintu yang dijaga Tumpal sejak pagi.'")
+    tops = page.evaluate("[...document.querySelectorAll('.strip .scene')].map(e => Math.round(e.getBoundingClientRect().top))")
+    assert len(tops) == 3 and len(set(tops)) == 1
+
+
 @pytest.mark.parametrize("width", [360, 390, 1280])
 def test_the_mark_of_a_field_stands_at_its_right_and_on_its_last_line(open_page, pictures_site: Path, width: int) -> None:
     page = open_page((pictures_site / PAGE).as_uri(), viewport={"width": width, "height": 800})

@@ -23,7 +23,8 @@ def scene(entry: Scene, texts: ItemTexts, anchor: str) -> str:
 
 def _frame(frame: Frame, texts: ItemTexts, width: int) -> str:
     caption = f"<p>{texts.inline(frame.caption[texts.language])}</p>\n" if frame.caption else ""
-    return f"{caption}{drawing(frame, texts.language, width)}{''.join(_said(speech, texts) for speech in frame.says)}"
+    says = "".join(_said(speech, texts) for speech in frame.says)
+    return f"{caption}{drawing(frame, texts.language, width)}{f'<div>{says}</div>' if says else ''}"
 
 
 def drawing(frame: Frame, language: str, width: int) -> str:
