@@ -114,6 +114,9 @@ def test_a_statement_is_asked_by_itself_and_a_set_of_them_step_by_step(room, cou
             press(page, "next")
     press(page, "before")
     page.wait_for_selector(".k-shares")
+    page.reload()
+    press(page, "open")
+    page.wait_for_selector(".k-shares")
     votes = kept(page)["votes"]
     assert [list(vote["counts"].values()) for vote in votes] == [[6, 2]] * len(item.statements)
     assert all(list(vote["counts"]) == [f"{vote['row']}:true", f"{vote['row']}:false"] for vote in votes)

@@ -114,7 +114,8 @@ def walk_builder(page, course: Course, folder: Path) -> str:
     page.locator("#perlu-deaf").check()
     page.wait_for_selector(".plan-needs li", state="attached")
     press(page, "b-print-address")
-    assert not page.evaluate("window.printed") and say("id", "b-site-needed") in page.locator(".plan-share").inner_text()
+    page.locator(".plan-share .mq-say").get_by_text(say("id", "b-site-needed")).wait_for()
+    assert not page.evaluate("window.printed")
     assert "file:" not in saved(page, "b-save-calendar", folder).read_text("utf-8"), "no calendar names the trainer's folders"
     page.get_by_label(say("id", "b-site-address")).fill(ADDRESS)
     page.locator(".plan-share summary").click()

@@ -87,7 +87,7 @@ function parts(room, asked, titleOf) {
   const beliefs = byMisconception(answers).filter(one => !one.estimable || one.people.count).sort((one, other) => (other.estimable ? other.people.share : 0) - (one.estimable ? one.people.share : 0));
   const believed = beliefs.map(one => [room.course.beliefs[one.misconception] || one.misconception, ...one.estimable ? [String(one.items.length), outOf(one.people), inPercent(one.people.share)] : [refusal(one)]]);
   if (believed.length) made.push(table("k-beliefs", words["report-beliefs"], [words["col-belief"], words["col-questions"], words["col-people"], words["col-taken"]], believed));
-  if (asked.some(({ vote }) => Object.keys(vote.answers).some(code => vote.answers[code].s !== undefined))) made.push(surenessTable({ id: "k-sure", title: words["report-sure"], table: surenessOfSet(answers) }));
+  if (asked.some(({ vote }) => vote.way !== "counts" && Object.keys(vote.answers).some(code => vote.answers[code].s !== undefined))) made.push(surenessTable({ id: "k-sure", title: words["report-sure"], table: surenessOfSet(answers) }));
   return made;
 }
 
