@@ -5,10 +5,12 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from manusiawi.build.aside import aside, can_split
 from manusiawi.build.generate import generate
 from manusiawi.build.headers import write_headers
 from manusiawi.build.quickbuild import Built
@@ -77,14 +79,25 @@ def _refuse_taken(site: Path, names: set[str]) -> None:
 
 
 def build_languages(root: Path, into: Path, strict: bool, publish: bool = True) -> dict[str, Built]:
-    """Builds every language below a folder, each with its own configuration."""
-    with _surroundings():
-        built = {
-            language: _build(root / configuration(language), into / folder(language), strict, publish)
-            for language in LANGUAGES  # the main one first: its build empties the folder that holds the others
-        }
-    for kept in built.values():
-        _remove_leftovers(kept)
+    """Builds every language below a folder, each with its own configuration.
+
+    Returns what each was built with; what is published may be built in a process for each language, and of the others nothing is kept.
+    """
+
+    def build(language: str, into: Path) -> Built:
+        built = _build(root / configuration(language), into, strict, publish)
+        _remove_leftovers(built)
+        return built
+
+    with _surroundings(), ExitStack() as stack:
+        waits = {}
+        for language in LANGUAGES[1:] if publish and can_split() else ():
+            apart = into.with_name(f"{into.name}-{language}")  # since the main language's build empties the folder that holds the others
+            waits[language, apart] = stack.enter_context(aside(partial(build, language, apart)))
+        built = {language: build(language, into / folder(language)) for language in LANGUAGES[: 1 if waits else None]}
+        for (language, apart), wait in waits.items():
+            wait()
+            apart.rename(into / folder(language))
     return built
 
 

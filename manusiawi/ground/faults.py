@@ -39,6 +39,10 @@ class CourseFaults(Exception):
         self.faults = sorted(set(faults))
         super().__init__(report(self.faults))
 
+    def __reduce__(self) -> tuple[type[CourseFaults], tuple[list[Fault]]]:
+        """The way from one process to another, which carries what an error was made of."""
+        return type(self), (self.faults,)
+
 
 def report(faults: Iterable[Fault]) -> str:
     """Every fault, in the order of the files, closed by a line that counts them."""
