@@ -82,6 +82,14 @@ FORMATS: dict[str, Format] = {
             read=True,
         ),
         Format(
+            "aiken",
+            "Aiken",
+            (".txt",),
+            {"single-choice": "multiple choice", "multiple-choice": "multiple choice"},
+            frozenset(),
+            read=True,
+        ),
+        Format(
             "qti",
             "QTI 2.1",
             (".qti.zip", ".zip"),

@@ -4,19 +4,30 @@ from __future__ import annotations
 
 import re
 
-from manusiawi.exchange.bank import write_bank
+from manusiawi.exchange.bank import ids, write_bank
+from manusiawi.exchange.both import Twins, told_names
+from manusiawi.exchange.question import Reading
+from manusiawi.exchange.readers.aiken import is_aiken, read_aiken
 from manusiawi.exchange.readers.ankitext import read_anki_text
 from manusiawi.exchange.readers.gift import read_gift
 from manusiawi.exchange.readers.moodle import read_moodle
 from manusiawi.exchange.readers.table import read_table
+from manusiawi.exchange.readers.text.tongues import holds_tongues
 from manusiawi.ground.faults import Fault, Place, nearest, quoted
 from manusiawi.language.known import LANGUAGES
 
-READERS = {"moodle": read_moodle, "gift": read_gift, "csv": read_table, "ankitext": read_anki_text}  # by the name of the format in FORMATS
+READERS = {
+    "moodle": read_moodle,
+    "gift": read_gift,
+    "csv": read_table,
+    "aiken": read_aiken,
+    "ankitext": read_anki_text,
+}  # by the name of the format in FORMATS
 MAX_CHARACTERS = {
     "moodle": 20_000_000,
     "gift": 5_000_000,
     "csv": 5_000_000,
+    "aiken": 5_000_000,
     "ankitext": 5_000_000,
 }  # Moodle's holds the images too; 5 million are 2,500 pages
 
@@ -36,7 +47,10 @@ def import_questions(text: str, kind: str, language: str, name: str) -> tuple[st
     if fault:
         return "", [fault], []
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    reading = READERS[kind](text, name, language)
+    reading, kind = Reading(), _akin(text, kind)
+    twins = Twins(language)
+    for tongue in [language, *(other for other in LANGUAGES if other != language)] if holds_tongues(text) else [language]:
+        twins.take(tongue, READERS[kind](text, name, tongue), reading)
     if not reading.questions and not reading.faults:
         reading.faults.append(
             Fault(
@@ -46,7 +60,15 @@ def import_questions(text: str, kind: str, language: str, name: str) -> tuple[st
                 "look at the notes, and at the format",
             )
         )
-    return write_bank(reading.questions, language), sorted(set(reading.faults)), reading.notes
+    reading.notes += told_names(reading.questions, ids(reading.questions))
+    return write_bank(reading.questions, language, twins.texts), sorted(set(reading.faults)), list(dict.fromkeys(reading.notes))
+
+
+def _akin(text: str, kind: str) -> str:
+    """The format that a text is in: Aiken and GIFT share the ending .txt."""
+    if kind in ("gift", "aiken"):
+        return "aiken" if is_aiken(text) else "gift"
+    return kind
 
 
 def _unfit(text: str, kind: str, language: str, name: str) -> Fault | None:

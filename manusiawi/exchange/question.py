@@ -8,6 +8,7 @@ from manusiawi.ground.faults import Fault, Place
 
 MAX_QUESTIONS = 2_000
 MAX_ANSWERS = 200
+MAX_TOLD = 20_000  # characters of one text in a note
 
 
 class Refusal(Exception):
@@ -105,8 +106,19 @@ class Reading:
     faults: list[Fault] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
+    def leave(self, place: Place, label: str, why: str, words: str) -> None:
+        """Notes that a question or another part of the source is not carried, with its words."""
+        told = f', its words: "{whole(words)}"' if words.strip() else ""
+        self.notes.append(f"{place.file}:{place.line}: {label} is not carried{why}{told}")
+
 
 def shortened(text: str, length: int = 40) -> str:
     """A text cut to fit into a message, on one line."""
     line = " ".join(text.split())
     return line if len(line) <= length else f"{line[: length - 1]}…"
+
+
+def whole(text: str) -> str:
+    """A text on one line, whole unless no reader of messages would read it to its end."""
+    line = " ".join(text.split())
+    return line if len(line) <= MAX_TOLD else f"{line[:MAX_TOLD]}… (and {len(line) - MAX_TOLD:,} characters more)"

@@ -7,7 +7,7 @@ import tracemalloc
 import pytest
 
 from manusiawi.exchange.inward import MAX_CHARACTERS, MAX_LINES, import_questions
-from manusiawi.exchange.readers.table import read_cells
+from manusiawi.exchange.readers.cells import read_cells
 
 HUGE = {
     "gift": "// a\n" * (MAX_LINES + 1),

@@ -16,7 +16,7 @@ from manusiawi.binding.yamltree import parse_yaml
 from manusiawi.checks.items import check_item
 from manusiawi.entries.items import QuizFile
 from manusiawi.exchange.inward import import_questions
-from manusiawi.exchange.readers.prose import MAX_LENGTH, read_prose
+from manusiawi.exchange.readers.text.prose import MAX_LENGTH, read_prose
 from manusiawi.ground.faults import Fault
 from tests.helpers.projects import DATA, PROJECT
 
@@ -240,30 +240,45 @@ CONTENT = {
     },
 }
 
+SHARED_NOTE = ', which everybody reads, stands at "Nomor yang disebutkan" alone now; say there what is true of it'
 NOTES = {
     "bank.xml": [
         'bank.xml:3: the category "$course$/top/HAM/Antrean" is not carried',
         'bank.xml:4: question "Nomor hilang": fractions are not carried (50): these options count as wrong',
         (
-            'bank.xml:4: question "Nomor hilang": not carried: the penalty 0.333333, 1 hint, '
-            'the correctfeedback "Jawaban Anda benar.", the file "loket.png"'
+            'bank.xml:4: question "Nomor hilang": not carried: the file "loket.png / (12 characters)", '
+            'the correctfeedback "Jawaban Anda benar.", the hint "Siapa yang datang lebih dulu?"'
         ),
         'bank.xml:23: question "Papan": not carried: <span>',
         'bank.xml:21: question "Papan": fractions are not carried (-50): these options count as wrong',
+        'bank.xml:21: question "Papan": the general feedback' + SHARED_NOTE,
         'bank.xml:33: question "Giliran": the feedback to the other verdict is not carried: "Baca lagi aturannya."',
         'bank.xml:41: question "Cocokkan": the general feedback stands 2 times now; say at each what is true of it alone',
         'bank.xml:57: question "Kata": the answer "*" is not carried: * stands for any letters',
-        'bank.xml:78: question "Rumpang" is not carried: the course has no type "cloze"',
+        (
+            'bank.xml:78: question "Rumpang" is not carried: the course has no type "cloze", '
+            'its words: "cloze Rumpang Giliran {1:SHORTANSWER:=jam} datang."'
+        ),
+        (
+            "bank.xml: settings that the course does not have are not carried: "
+            "defaultgrade 1.0000000 (line 9), penalty 0.3333333 (line 10), shownumcorrect 1 (line 52)"
+        ),
     ],
     "bank.gift": [
         'bank.gift:2: the category "HAM/Antrean" is not carried',
+        'bank.gift:1: the comment "Contoh untuk uji" is not carried',
+        'bank.gift:7: the comment "petunjuk penulis" is not carried',
         'bank.gift:8: question "Nomor hilang": the weight 50 is not carried: the option counts as wrong',
         'bank.gift:14: question "Papan": the weight -100 is not carried: the option counts as wrong',
+        'bank.gift:12: question "Papan": the general feedback' + SHARED_NOTE,
         'bank.gift:19: question "Giliran": the feedback to the other verdict is not carried: "Baca lagi aturannya."',
         'bank.gift:33: question "Rentang": the tolerance of the wrong answer 45 is not carried',
-        'bank.gift:42: question "Petunjuk: baca dengan tenang." is not carried: it is a text without an answer',
+        (
+            'bank.gift:42: question "Petunjuk: baca dengan tenang." is not carried: it is a text without an answer'
+            ', its words: "Petunjuk: baca dengan tenang."'
+        ),
     ],
-    "bank.csv": [],
+    "bank.csv": ['bank.csv:5: question "papan": the general feedback' + SHARED_NOTE],
     "bank-semicolon.csv": [],
 }
 
@@ -278,7 +293,7 @@ FOUND = {
         '3:38: question "Dua" has a second {',
         '5:35: question "Polos" has "Menyapa" where an answer begins',
         '7:1: question "Satu" has one option',
-        '9:21: question "Angka" has "empat" in the place of a number',
+        '9:20: question "Angka" has "empat" in the place of a number',
         '11:17: question "Bobot" has the weight "banyak"',
         "13:1: the name of a question is never closed",
     ],
@@ -288,7 +303,7 @@ FOUND = {
         '4:1: question "tiga" has no options',
         '5:52: question "empat" has the key "mungkin"',
         '6:40: question "lima" has no -> in option1',
-        "7:51: the row has 10 cells",
+        "7:52: the row has 10 cells",
     ],
 }
 
@@ -389,10 +404,9 @@ def test_dropped_tags_links_and_images_are_named() -> None:
     raw = '<table><td>a</table> <a href="x.html">b</a> <img src="p.png" alt="peta"> <script>c</script>'
     assert read_prose(raw, "html", "id").dropped == (
         "<table>",
-        "<td>",
         'the link to "x.html"',
         'the image "p.png" ("peta")',
-        "<script> with what it holds",
+        '<script> with what it holds: "c"',
     )
 
 
@@ -425,7 +439,7 @@ LAUGHS = (
 HOSTILE = [
     (LAUGHS, "moodle", "2:1: a DOCTYPE stands in the file"),
     ('<!DOCTYPE quiz SYSTEM "file:///etc/passwd"><quiz/>', "moodle", "1:1: a DOCTYPE stands in the file"),
-    ("<quiz>&foo;</quiz>", "moodle", "1:7: broken XML: undefined entity"),
+    ("<quiz>&foo;</quiz>", "moodle", "1:7: the sign &foo; is not known"),
     ("<a>" * 500_000, "moodle", "1:61: more than 20 levels of nesting"),
     ("<quiz>\n<question>", "moodle", "2:11: broken XML: no element found"),
     ("<html/>", "moodle", "1:1: the file begins with <html>"),
@@ -461,7 +475,7 @@ HOSTILE = [
     ("<quiz>" + "<question/>" * 3_000 + "</quiz>", "moodle", None),
     ("a\ud800", "gift", "1:2: half a character stands here"),
     ("x" * 20_000_001, "gift", "1:1: the file has 20,000,001 characters"),
-    ("Apa?", "aiken", '1:1: "aiken" is no format'),
+    ("Apa?", "aikem", '1:1: "aikem" is no format'),
 ]
 
 
@@ -557,7 +571,7 @@ def test_a_file_in_the_form_that_moodle_exports_comes_in_whole() -> None:
     assert [(option.key, option.text.id) for option in choice.options] == [(True, "Lampung dialek A"), (False, "Sunda")]
     assert choice.options[0].feedback.id == "Benar, dengarkan akhirannya."
     told = "\n".join(imported("moodle-export.xml")[2])
-    for lost in ("$course$/top/Loket", "sapa.mp3", "p.jpg", "1 hint", "correctfeedback", "tags bahasa", 'no type "ddwtos"'):
+    for lost in ("$course$/top/Loket", "sapa.mp3", "p.jpg", 'the hint "', "correctfeedback", 'the tags "bahasa', 'no type "ddwtos"'):
         assert lost in told
 
 

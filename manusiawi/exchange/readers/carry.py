@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable
 
-from manusiawi.exchange.question import Question
-from manusiawi.exchange.readers.prose import MAX_LENGTH, Prose, TooLong, printable, read_prose
+from manusiawi.exchange.question import Question, whole
+from manusiawi.exchange.readers.text.blocks import Prose
+from manusiawi.exchange.readers.text.prose import MAX_LENGTH, TooLong, is_marked_up, read_prose, read_words, unmarked
+from manusiawi.exchange.readers.text.signs import printable
 from manusiawi.ground.faults import Place
 
 _NUMBER = re.compile(r"\s*([+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d+)?)\s*")
@@ -14,10 +17,7 @@ _NUMBER = re.compile(r"\s*([+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d+)?)\s*
 
 def sentence(question: Question, raw: str, form: str, language: str, place: Place) -> str:
     """A text on one line of Markdown, for options, rows, steps, feedback."""
-    prose = _prose(question, raw, form, language, place)
-    if prose.has_list:
-        question.lose("a list became one line, parted by semicolons", place.line)
-    return prose.sentence
+    return _flat(question, _prose(question, raw, form, language, place), place)
 
 
 def paragraphs(question: Question, raw: str, form: str, language: str, place: Place) -> str:
@@ -26,11 +26,38 @@ def paragraphs(question: Question, raw: str, form: str, language: str, place: Pl
 
 
 def asked(question: Question, raw: str, form: str, language: str, place: Place) -> None:
-    """Puts the question's text into the question: its last paragraph as stem, what stands before as scenario."""
-    prose = _prose(question, raw, form, language, place)
-    question.scenario, question.stem = prose.parted()
-    if question.scenario and prose.blocks[-1][0]:
-        question.lose("the list below the question stands above it now", place.line)
+    """Puts the question's text into the question: the paragraph that asks as stem, what stands around it as scenario."""
+    question.scenario, question.stem, notes = _prose(question, raw, form, language, place).parted()
+    for note in notes:
+        question.lose(note, place.line)
+
+
+def label(question: Question, raw: str, form: str, language: str, place: Place) -> str:
+    """A short text that is no HTML unless it shows that it is, as Markdown."""
+    return _flat(question, _prose(question, raw, form, language, place, read_words), place)
+
+
+def typed(question: Question, raw: str, form: str, language: str, place: Place) -> str:
+    """An answer that learners write, as plain words."""
+    if form == "plain" or (form != "markdown" and not is_marked_up(raw)):
+        if re.search(r"&#?\w{2,20};", raw):
+            question.lose(
+                f'the answer "{whole(raw)}" is read with its signs as they stand; write & and < where these are meant', place.line
+            )
+        return word(raw)
+    words = unmarked(label(question, raw, form, language, place))
+    if "<" in raw:
+        question.lose(f'the answer "{whole(raw)}" is read as "{words}"', place.line)
+    return words
+
+
+def said(raw: str, language: str) -> str:
+    """Everything that a text says, as plain words for a message, what its tags hold included."""
+    try:
+        prose = read_prose(raw, "html", language)
+    except TooLong:
+        return re.sub(r"<[^<>]{0,1000}>", " ", raw)
+    return " ".join([unmarked(prose.sentence), *(f"({what})" for what in prose.dropped if '"' in what)]).strip()
 
 
 def word(raw: str) -> str:
@@ -47,9 +74,17 @@ def number(raw: str) -> float | None:
     return value if math.isfinite(value) else None
 
 
-def _prose(question: Question, raw: str, form: str, language: str, place: Place) -> Prose:
+def _flat(question: Question, prose: Prose, place: Place) -> str:
+    for note in prose.flattened:
+        question.lose(note, place.line)
+    return prose.sentence
+
+
+def _prose(
+    question: Question, raw: str, form: str, language: str, place: Place, read: Callable[[str, str, str], Prose] = read_prose
+) -> Prose:
     try:
-        prose = read_prose(raw, form, language)
+        prose = read(raw, form, language)
     except TooLong as error:
         raise question.refuse(
             f"has a text of {error}",

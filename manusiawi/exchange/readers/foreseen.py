@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from manusiawi.exchange.question import Choice, Question, shortened
+from manusiawi.exchange.question import Choice, Question, shortened, whole
 from manusiawi.language.numbers import plain
 
 _ANY = re.compile(r"(?<!\\)\*")  # a star with a stroke before it is a star
@@ -17,15 +17,15 @@ def statement(question: Question, truth: bool, feedback: str, others: list[str])
     question.stem = ""
     for text in texts[1:]:
         if text != texts[0]:
-            question.lose(f'the feedback to the other verdict is not carried: "{shortened(text, 300)}"')
+            question.lose(f'the feedback to the other verdict is not carried: "{whole(text)}"')
 
 
 def written(question: Question, words: str, fraction: float, feedback: str) -> list[str]:
     """Puts a foreseen answer where it belongs; returns the feedback where the answer is right."""
     if _ANY.search(words):
         question.lose(
-            f'the answer "{shortened(words)}" is not carried: * stands for any letters'
-            + (f', its feedback is "{shortened(feedback, 300)}"' if feedback else "")
+            f'the answer "{whole(words)}" is not carried: * stands for any letters'
+            + (f', its feedback is "{whole(feedback)}"' if feedback else "")
         )
     elif not words:
         raise question.refuse("has an empty answer", "words in every answer", "write the answer, or remove it")
@@ -49,8 +49,8 @@ def numeric(question: Question, value: float, tolerance: float, words: str, frac
         question.lose(f'the number "{shortened(words)}" is read as {plain(value)}: point and comma part decimals')
     if fraction <= 99.9 and question.number is not None and abs(value - question.number) <= question.tolerance:
         question.lose(
-            f'the answer "{shortened(words)}" with the fraction {fraction:g} is not carried: it lies within the tolerance of the right one'
-            + (f', its feedback is "{shortened(feedback, 300)}"' if feedback else "")
+            f'the answer "{whole(words)}" with the fraction {fraction:g} is not carried: it lies within the tolerance of the right one'
+            + (f', its feedback is "{whole(feedback)}"' if feedback else "")
         )
     elif fraction <= 99.9:
         _mistake(question, words, fraction, feedback)
@@ -60,9 +60,7 @@ def numeric(question: Question, value: float, tolerance: float, words: str, frac
         question.number, question.tolerance = value, abs(tolerance)
         return [feedback] if feedback else []
     else:
-        question.lose(
-            f"the second right number {words} is not carried" + (f', its feedback is "{shortened(feedback, 300)}"' if feedback else "")
-        )
+        question.lose(f"the second right number {words} is not carried" + (f', its feedback is "{whole(feedback)}"' if feedback else ""))
     return []
 
 
@@ -70,6 +68,6 @@ def explained(question: Question, feedbacks: list[str]) -> None:
     """Makes the first feedback to a right answer the one that the learner reads; the others are listed."""
     for other in [*feedbacks[1:], *([question.feedback] if feedbacks else [])]:
         if other and other != feedbacks[0]:
-            question.lose(f'a second feedback to the right answer is not carried: "{shortened(other, 300)}"')
+            question.lose(f'a second feedback to the right answer is not carried: "{whole(other)}"')
     if feedbacks:
         question.feedback = feedbacks[0]

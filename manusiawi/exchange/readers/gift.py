@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from manusiawi.exchange.question import MAX_ANSWERS, MAX_QUESTIONS, Choice, Pair, Question, Reading, Refusal, shortened
-from manusiawi.exchange.readers.carry import asked, number, paragraphs, sentence, word
+from manusiawi.exchange.question import MAX_ANSWERS, MAX_QUESTIONS, Choice, Pair, Question, Reading, Refusal, shortened, whole
+from manusiawi.exchange.readers.carry import asked, number, paragraphs, said, sentence, typed, word
 from manusiawi.exchange.readers.foreseen import explained, numeric, statement, written
 from manusiawi.exchange.readers.settle import settle
 from manusiawi.ground.faults import Place
@@ -17,18 +17,19 @@ from manusiawi.language.numbers import plain
 _SIGNS = "~=#{}:\\"
 _MASKS = {sign: chr(0xF8E0 + place) for place, sign in enumerate(_SIGNS)}
 _BREAK, _FILLER = "\uf8ee", "\uf8ef"  # a masked escape is as long as the escape, so that positions stay true
-_UNMASK = str.maketrans({**{mask: sign for sign, mask in _MASKS.items()}, _FILLER: ""})
+_UNMASK = str.maketrans({**{mask: sign for sign, mask in _MASKS.items()}, _BREAK: "\n", _FILLER: ""})
 _ESCAPE = re.compile(r"\\([~=#{}:\\n])")
-_COMMENT = re.compile(r"(?m)^[ \t]*//.*$")
+_COMMENT = re.compile(r"(?m)^[ \t]*//(.*)$")
 _CATEGORY = re.compile(r"(?m)^[ \t]*\$CATEGORY:(.*)$")
 _TOGETHER = re.compile(r"\S[^\n]*(?:\n[ \t]*[^\s][^\n]*)*")
 _NAME = re.compile(r"\s*::(.*?)::", re.DOTALL)
-_FORM = re.compile(r"\s*\[(html|moodle|plain|markdown)\]")
-_ANSWER = re.compile(r"([=~])([^=~]*)")
+_FORM = re.compile(r"\s*\[(html|moodle|plain|markdown)\]", re.IGNORECASE)
+_ANSWER = re.compile(r"(~=|[=~])([^=~]*)")
 _WEIGHT = re.compile(r"\s*%([^%\s]*)%")
 _VERDICT = re.compile(r"\s*(TRUE|FALSE|T|F)\s*(?:#|\Z)", re.IGNORECASE)
 _IDNUMBER = re.compile(r"\[id:([^\[\]]*)\]")
 _RANGE = re.compile(r"(.+?)\.\.(.+)", re.DOTALL)
+_TAG = re.compile(r"""<[A-Za-z][^<>{}"'=~#]{0,200}=\s*(?:"[^"<>{}]{0,2000}"|'[^'<>{}]{0,2000}')[^<>{}]{0,2000}>""")
 
 
 @dataclass(slots=True)
@@ -41,7 +42,7 @@ class _Block:
     file: str
     language: str
     ref: str = ""
-    form: str = "html"
+    form: str = "auto"
 
     def place(self, offset: int = 0) -> Place:
         position = self.start + offset
@@ -82,19 +83,21 @@ def _blocks(text: str, file: str, language: str, reading: Reading) -> Iterator[_
     """The questions: lines without an empty line between them, comments blanked out, escapes masked."""
     lines = [0, *(found.end() for found in re.finditer("\n", text))]
     for found in _CATEGORY.finditer(text):
-        line = bisect_right(lines, found.start())
-        reading.notes.append(f'{file}:{line}: the category "{shortened(found[1], 100)}" is not carried')
+        reading.notes.append(f'{file}:{bisect_right(lines, found.start())}: the category "{whole(_plain(found[1]))}" is not carried')
     masked = _ESCAPE.sub(lambda found: (_BREAK if found[1] == "n" else _MASKS[found[1]]) + _FILLER, text)
     masked = _CATEGORY.sub(lambda found: " " * len(found[0]), masked)
     for found in _TOGETHER.finditer(masked):
-        bare = _COMMENT.sub(lambda comment: " " * len(comment[0]), found[0])
+        comments = tuple((found.start() + comment.start(), _clear(comment[1])) for comment in _COMMENT.finditer(found[0]))
+        bare = _COMMENT.sub(lambda comment: " " * len(comment[0]), found[0]) if comments else found[0]
+        named = next((id_ for _, comment in comments if (id_ := _IDNUMBER.search(comment))), None)
+        for start, comment in comments:
+            rest = comment.replace(named[0], "", 1) if named else comment
+            if any(sign.isalnum() for sign in rest):
+                reading.notes.append(f'{file}:{bisect_right(lines, start)}: the comment "{whole(rest)}" is not carried')
         if bare.strip():
-            block = _Block(bare, found.start(), lines, file, language)
-            block.start += len(bare) - len(bare.lstrip())
-            block.text = bare.strip()
-            named = _IDNUMBER.search("\n".join(_COMMENT.findall(found[0])))
-            block.ref = _clear(named[1]) if named else ""
-            yield block
+            yield _Block(
+                bare.strip(), found.start() + len(bare) - len(bare.lstrip()), lines, file, language, named[1].strip() if named else ""
+            )
 
 
 def _read(block: _Block, reading: Reading) -> None:
@@ -105,15 +108,17 @@ def _read(block: _Block, reading: Reading) -> None:
         if form:
             block.form, head = _form(form[1]), head[form.end() :]
         text = f"{head.rstrip()} … {tail.lstrip()}" if tail.strip() else head
-        asked(question, _clear(text, block.form), block.form, block.language, block.place())
         if answers is None:
-            reading.notes.append(f"{block.file}:{block.place().line}: {question.label} is not carried: it is a text without an answer")
+            reading.leave(block.place(), question.label, ": it is a text without an answer", said(_clear(text), block.language))
             return
+        asked(question, _clear(text, block.form), block.form, block.language, block.place())
         _answered(question, block, answers, offset)
         settle(question)
         reading.questions.append(question)
     except Refusal as refusal:
         reading.faults.append(refusal.fault)
+        question.lost = []
+        reading.leave(block.place(), question.label, "", said(_clear(block.text), block.language))
     reading.notes += question.lost
 
 
@@ -126,7 +131,7 @@ def _parted(block: _Block, question: Question) -> tuple[str, str | None, str, in
             raise Refusal(
                 block.place(), "the name of a question is never closed", "`::name::` before the question", "write `::` after the name"
             )
-        question.name, start = word(_clear(named[1])), named.end()
+        question.name, start = typed(question, _clear(named[1]), "auto", block.language, block.place()), named.end()
     question.stem = word(_clear(text[start : start + 60].partition("{")[0]))
     opening, closing = text.find("{", start), text.find("}", start)
     allowed, mend = "one pair of braces a question", "write \\{ and \\} for braces in a text; leave no empty line within a question"
@@ -145,6 +150,7 @@ def _parted(block: _Block, question: Question) -> tuple[str, str | None, str, in
 
 def _answered(question: Question, block: _Block, inside: str, offset: int) -> None:
     """Reads what stands between the braces into the question."""
+    inside = _TAG.sub(lambda tag: _masked(question, tag[0], block.place(offset)), inside)
     inside, mark, general = inside.partition("####")
     if mark:
         question.feedback = _sentence(question, block, general, block.place(offset + len(inside)))
@@ -152,14 +158,15 @@ def _answered(question: Question, block: _Block, inside: str, offset: int) -> No
     if not inside.strip():
         question.type = "reflection"
         if mark:
-            question.model = paragraphs(question, _clear(general, block.form), block.form, block.language, block.place(offset))
-            question.feedback = ""
+            words, form = _formed(general, block.form)
+            question.model, question.feedback = paragraphs(question, words, form, block.language, block.place(offset)), ""
     elif inside.lstrip().startswith("#"):
         _numerical(question, block, inside, offset)
     elif verdict:
-        wrong, right, *_ = [_sentence(question, block, words, block.place(offset)) for words in inside.split("#")[1:3]] + ["", ""]
+        texts = [_sentence(question, block, words, block.place(offset)) for words in inside.split("#")[1:]]
+        wrong, right, *more = [*texts, "", ""]
         question.type = "true-false"
-        statement(question, verdict[1][0].upper() == "T", right, [wrong])
+        statement(question, verdict[1][0].upper() == "T", right, [wrong, *more])
     else:
         answers = list(_answers(question, block, inside, offset))
         if any(answer.sign == "~" for answer in answers):
@@ -200,7 +207,11 @@ def _answers(question: Question, block: _Block, inside: str, offset: int) -> Ite
                     place,
                 )
         text, _, feedback = text.partition("#")
-        yield _Answer(found[1], weight, text, feedback, place)
+        sign = found[1]
+        if sign == "~=":
+            sign = "="
+            question.lose('"~=" is read as "=", a right answer', place.line)
+        yield _Answer(sign, weight, text, feedback, place)
 
 
 def _choice(question: Question, block: _Block, answers: list[_Answer]) -> None:
@@ -244,7 +255,7 @@ def _short(question: Question, block: _Block, answers: list[_Answer]) -> None:
     feedbacks = []
     for answer in answers:
         weight = 100.0 if answer.weight is None else answer.weight
-        feedbacks += written(question, word(_clear(answer.text)), weight, _sentence(question, block, answer.feedback, answer.place))
+        feedbacks += written(question, _typed(question, block, answer), weight, _sentence(question, block, answer.feedback, answer.place))
     explained(question, feedbacks)
 
 
@@ -252,17 +263,18 @@ def _numerical(question: Question, block: _Block, inside: str, offset: int) -> N
     question.type = "short-text"
     start = inside.index("#") + 1
     body = inside[start:]
-    if "=" not in body:
-        text, _, feedback = body.partition("#")
-        answers = [_Answer("=", None, text, feedback, block.place(offset + start))]
-    else:
-        answers = list(_answers(question, block, body, offset + start))
+    if not body.lstrip().startswith(("=", "~")):
+        body, start = f"={body}", start - 1
+    answers = list(_answers(question, block, body, offset + start))
     feedbacks = []
     for answer in answers:
         feedback = _sentence(question, block, answer.feedback, answer.place)
         text = word(_clear(answer.text))
         if answer.sign == "~" or text == "*":
-            written(question, "*", 0, feedback)
+            if feedback or text not in ("", "*"):
+                written(question, "*", 0, feedback)
+            if text not in ("", "*"):
+                question.lose(f'the wrong answer "{text}" is not carried')
             continue
         value, tolerance = _value(question, text, answer.place)
         weight = 100.0 if answer.weight is None else answer.weight
@@ -282,18 +294,44 @@ def _value(question: Question, text: str, place: Place) -> tuple[float, float]:
     return (round((one + other) / 2, 10), round(abs(other - one) / 2, 10)) if ends else (one, other)
 
 
+def _masked(question: Question, tag: str, place: Place) -> str:
+    """A tag whose signs are no answers."""
+    if any(sign in tag for sign in "=~#"):
+        question.lose('"=", "~" or "#" inside a tag is read as a part of it; Moodle wants "\\" before the sign', place.line)
+    return "".join(_MASKS.get(sign, sign) for sign in tag)
+
+
 def _sentence(question: Question, block: _Block, text: str, place: Place) -> str:
-    form = _FORM.match(text)
-    kind = _form(form[1]) if form else block.form
-    return sentence(question, _clear(text[form.end() :] if form else text, kind), kind, block.language, place)
+    words, form = _formed(text, block.form)
+    return sentence(question, words, form, block.language, place)
+
+
+def _typed(question: Question, block: _Block, answer: _Answer) -> str:
+    """An answer that learners write; a mark of its form is no part of it."""
+    mark = _FORM.match(answer.text)
+    words, form = _formed(answer.text, "plain")[0], _form(mark[1]) if mark else "auto"
+    return typed(question, words, form, block.language, answer.place)
+
+
+def _formed(text: str, form: str) -> tuple[str, str]:
+    """A text without the mark of its form, and the form."""
+    mark = _FORM.match(text)
+    if mark:
+        form, text = _form(mark[1]), text[mark.end() :]
+    return _clear(text, form), form
 
 
 def _form(name: str) -> str:
-    return "html" if name == "moodle" else name
+    return "auto" if name.lower() == "moodle" else name.lower()
+
+
+def _plain(text: str) -> str:
+    """The words of a text, their escapes undone."""
+    return _ESCAPE.sub(lambda found: " " if found[1] == "n" else found[1], text)
 
 
 def _clear(text: str, form: str = "plain") -> str:
-    """The text as it is meant: line ends in the file are spaces, escaped ones break the line, escaped signs are themselves."""
-    if form != "markdown":
+    """The text as it is meant: line ends in the file are spaces where they would break, escaped signs are themselves."""
+    if form not in ("markdown", "html"):
         text = text.replace("\n", " ")
-    return text.translate(_UNMASK).replace(_BREAK, "<br>" if form == "html" else "\n")
+    return text.translate(_UNMASK)

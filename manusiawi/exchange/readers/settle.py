@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from manusiawi.exchange.question import Choice, Pair, Question, shortened
-from manusiawi.exchange.readers.prose import escape
+from manusiawi.exchange.question import Choice, Pair, Question, shortened, whole
+from manusiawi.exchange.readers.text.signs import escape
 from manusiawi.language.numbers import plain
 
 
@@ -15,7 +15,7 @@ def settle(question: Question) -> None:
         raise question.refuse("has no text", "a text that asks something", "write the question's text")
     _SETTLERS[question.type](question)
     if question.feedback and question.type != "short-text":
-        question.lose(f'the general feedback is not carried: "{shortened(question.feedback, 300)}"')
+        question.lose(f'the general feedback is not carried: "{whole(question.feedback)}"')
 
 
 def _choice(question: Question) -> None:
@@ -88,8 +88,13 @@ def _share_feedback(question: Question, entries: Sequence[Choice] | Sequence[Pai
         return
     for entry in bare:
         entry.feedback = question.feedback
-    if len(bare) > 1:
-        question.lose(f"the general feedback stands {len(bare)} times now; say at each what is true of it alone")
+    if len(entries) > 1:
+        first = bare[0].left if isinstance(bare[0], Pair) else bare[0].text
+        question.lose(
+            f"the general feedback stands {len(bare)} times now; say at each what is true of it alone"
+            if len(bare) > 1
+            else f'the general feedback, which everybody reads, stands at "{shortened(first)}" alone now; say there what is true of it'
+        )
     question.feedback = ""
 
 

@@ -3,34 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from manusiawi.exchange.formats import IMPORTED
-from manusiawi.exchange.question import MAX_ANSWERS, MAX_QUESTIONS, Choice, Pair, Question, Reading, Refusal, shortened
-from manusiawi.exchange.readers.carry import asked, number, paragraphs, sentence, word
+from manusiawi.exchange.question import MAX_QUESTIONS, Choice, Pair, Question, Reading, Refusal, shortened, whole
+from manusiawi.exchange.readers.carry import asked, number, paragraphs, sentence, typed, word
+from manusiawi.exchange.readers.cells import Cell, read_cells
+from manusiawi.exchange.readers.columns import NUMBERED, columns, is_known, own_type
 from manusiawi.exchange.readers.settle import settle
 from manusiawi.ground.faults import Fault, Place, nearest, quoted
 from manusiawi.language.numbers import plain
 
-MUST = ("id", "type", "stem", "key")
-MAY = ("scenario", "feedback")
-MAX_CELLS = 2 * MAX_ANSWERS
-_NUMBERED = re.compile(r"(?:option|feedback)[1-9]\d?")
-_COLUMNS = "the columns id, type, stem, option1, feedback1, option2, feedback2 … key, in any order; scenario and feedback may be added"
-_CELL = re.compile(r'"([^"]*(?:""[^"]*)*)"')
-_BEFORE_QUOTE = re.compile(r'(?:[ \t]+(?="))?')
 _NO_NUMBER = re.compile(r"0\d+")  # a postcode, a number of a case
 _THOUSANDS = re.compile(r"\s*[1-9]\d{0,2}[.,]\d{3}\s*")
 _TRUE, _FALSE = ("true", "benar", "t", "b", "1", "ya", "yes"), ("false", "salah", "f", "s", "0", "tidak", "no")
 _TOLERANCE = re.compile(r"([^±]+?)(?:±|\+-)([^±]+)")
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell of a table: what it holds, where it begins."""
-
-    text: str
-    place: Place
 
 
 def read_table(text: str, file: str, language: str) -> Reading:
@@ -38,7 +24,7 @@ def read_table(text: str, file: str, language: str) -> Reading:
     reading = Reading()
     try:
         head = read_cells(text, file, 1)
-        columns = _header(head[0] if head else [], file)
+        names = columns(head[0] if head else [], file)
         rows = read_cells(text, file)
     except Refusal as refusal:
         return Reading(faults=[refusal.fault])
@@ -53,106 +39,33 @@ def read_table(text: str, file: str, language: str) -> Reading:
                 )
             ]
         )
+    if not any(name == "type" for name in names):
+        reading.notes.append(f"{file}:{rows[0][0].place.line}: no column names a type; look at the type of each question")
     for row in rows[1:]:
         question = Question(row[0].place)
         try:
-            if len(row) > len(columns):
+            spare = [cell for cell in row[len(names) :] if cell.text]
+            if spare:
                 raise Refusal(
-                    row[len(columns)].place,
-                    f"the row has {len(row)} cells",
-                    f"{len(columns)} cells, as the header has",
+                    spare[0].place,
+                    f"the row has {row.index(spare[0]) + 1} cells",
+                    f"{len(names)} cells, as the header has",
                     "put a text that holds the separator between quotation marks",
                 )
-            cells = dict(zip(columns, row, strict=True))
-            _Row(question, cells, language).read()
+            named = list(zip(names, row, strict=False))
+            _Row(question, {name: cell for name, cell in named if is_known(name)}, language).read()
+            strange = [(name or "a cell without a column name", cell.text) for name, cell in named if cell.text and not is_known(name)]
+            left = [f'{name} "{whole(text)}"' for name, text in strange]
+            if left:
+                question.lose(f"not carried: {', '.join(left)}")
             settle(question)
             reading.questions.append(question)
         except Refusal as refusal:
             reading.faults.append(refusal.fault)
+            question.lost = []
+            reading.leave(row[0].place, question.label, "", " | ".join(cell.text for cell in row if cell.text))
         reading.notes += question.lost
     return reading
-
-
-def read_cells(text: str, file: str, most: int = MAX_QUESTIONS + 2) -> list[list[Cell]]:
-    """The rows that are not empty, cell by cell, parted by what parts the header: comma or semicolon.
-
-    Reading ends with the row that is one more than the header and all questions: the rest would only cost memory.
-    """
-    head = text.lstrip("\n").partition("\n")[0]
-    separator = ";" if head.count(";") > head.count(",") else ","
-    plain = re.compile(f'[^{separator}"\n][^{separator}\n]*|')
-    rows: list[list[Cell]] = [[]]
-    at, line, start = 0, 1, 0
-    while True:
-        at = _end(_BEFORE_QUOTE, text, at)
-        place = Place(file, line, at - start + 1)
-        if text.startswith('"', at):
-            cell = _CELL.match(text, at)
-            if not cell:
-                raise Refusal(
-                    place,
-                    "a quotation mark is never closed",
-                    "a closing quotation mark at the end of the cell",
-                    "close it; write a quotation mark in a text twice",
-                )
-            value, end = cell[1].replace('""', '"'), cell.end()
-            line += value.count("\n")
-            start = text.rfind("\n", at, end) + 1 or start
-        else:
-            end = _end(plain, text, at)
-            value = text[at:end]
-        at = end
-        if len(rows[-1]) == MAX_CELLS:
-            raise Refusal(place, f"the row has more than {MAX_CELLS} cells", _COLUMNS, "remove the separators that part nothing")
-        rows[-1].append(Cell(value.strip(), place))
-        if at == len(text):
-            break
-        if text[at] == "\n":
-            if not any(cell.text for cell in rows[-1]):
-                rows.pop()
-            if len(rows) >= most:
-                break
-            rows.append([])
-            line, start = line + 1, at + 1
-        elif text[at] != separator:
-            raise Refusal(
-                Place(file, line, at - start + 1),
-                f'"{text[at]}" follows a closing quotation mark',
-                f"{separator} or the end of the line after a cell",
-                "write a quotation mark in a text twice",
-            )
-        at += 1
-    return [row for row in rows if any(cell.text for cell in row)]
-
-
-def _end(pattern: re.Pattern[str], text: str, at: int) -> int:
-    """Where that which matches at a place ends; the place itself where nothing does."""
-    match = pattern.match(text, at)
-    return match.end() if match else at
-
-
-def _header(row: list[Cell], file: str) -> list[str]:
-    names = [cell.text.lower() for cell in row]
-    for cell, name in zip(row, names, strict=True):
-        if name not in (*MUST, *MAY) and not _NUMBERED.fullmatch(name):
-            likely = nearest(name, (*MUST, *MAY, "option1", "feedback1"))
-            raise Refusal(
-                cell.place,
-                f'the column "{shortened(name)}" is not known',
-                _COLUMNS,
-                f'write "{likely}"' if likely else "rename or remove the column",
-            )
-        if names.count(name) > 1:
-            raise Refusal(cell.place, f'the column "{name}" stands twice', "each column once", "remove one of the two")
-    missing = [name for name in MUST if name not in names]
-    if missing:
-        raise Refusal(
-            row[0].place if row else Place(file),
-            f"the header lacks {quoted(missing)}",
-            _COLUMNS,
-            "write the names of the columns into the first line",
-        )
-    return names
 
 
 class _Row:
@@ -163,7 +76,7 @@ class _Row:
 
     def read(self) -> None:
         question = self.question
-        question.ref, question.type = word(self.raw("id")), self.raw("type").lower()
+        question.ref, question.type = word(self.raw("id")), own_type(self.raw("type")) or self.likely_type()
         if question.type not in IMPORTED:
             likely = nearest(question.type, IMPORTED)
             raise question.refuse(
@@ -188,15 +101,36 @@ class _Row:
     def raw(self, name: str) -> str:
         return self.cells[name].text if name in self.cells else ""
 
+    def likely_type(self) -> str:
+        """The type of a row that names none."""
+        key = self.raw("key").lower()
+        if any(name.startswith("option") and cell.text for name, cell in self.cells.items()):
+            return "multiple-choice" if len(self.named()) > 1 else "single-choice"
+        return "true-false" if key in (*_TRUE, *_FALSE) and not key.isdigit() else "short-text" if key else "reflection"
+
+    def named(self) -> list[str]:
+        """The options that the key names, as it writes them: the text of one option, or numbers and letters."""
+        key = self.raw("key")
+        texts = {cell.text.lower() for name, cell in self.cells.items() if name.startswith("option") and cell.text}
+        if key.lower() in texts and not re.fullmatch(r"[A-Za-z]|\d{1,2}", key):
+            return [key]
+        parts = [part for part in re.split(r"\s*[,;|]\s*", key) if part]
+        if parts and all(part.lower() in texts and not re.fullmatch(r"[A-Za-z]|\d{1,2}", part) for part in parts):
+            return parts
+        return [part for part in re.split(r"[\s,;|]+", key) if part]
+
     def place(self, name: str) -> Place:
         return self.cells[name].place if name in self.cells else self.question.place
 
     def text(self, name: str) -> str:
         return sentence(self.question, self.raw(name), "markdown", self.language, self.place(name)) if self.raw(name) else ""
 
+    def typed(self, raw: str, name: str) -> str:
+        return typed(self.question, raw, "auto", self.language, self.place(name))
+
     def numbers(self) -> list[int]:
         """The numbers of the columns that hold an option or a feedback."""
-        names = [name for name, cell in self.cells.items() if _NUMBERED.fullmatch(name) and cell.text]
+        names = [name for name, cell in self.cells.items() if NUMBERED.fullmatch(name) and cell.text]
         return sorted({int(re.sub(r"\D", "", name)) for name in names})
 
     def options(self) -> dict[int, Choice]:
@@ -213,17 +147,21 @@ class _Row:
 
     def marked(self, options: dict[int, Choice]) -> list[Choice]:
         """The options, those right that the key names by number or letter."""
-        for name in re.split(r"[\s,;|]+", self.raw("key").lower()):
-            count = int(name) if re.fullmatch(r"\d{1,2}", name) else ord(name) - 96 if re.fullmatch("[a-z]", name) else 0
-            if name and count not in options:
+        texts = {self.raw(f"option{count}").lower(): count for count in reversed(options)}
+        for part in self.named():
+            name = re.sub(r"^(?:option|opsi|pilihan)[_ ]?|[.)]$", "", part.lower())
+            letter = ord(name) - 96 if re.fullmatch("[a-z]", name) else texts.get(part.lower(), 0)
+            count = int(name) if re.fullmatch(r"\d{1,2}", name) else letter
+            if count not in options:
                 raise self.question.refuse(
-                    f'has the key "{shortened(name)}"',
-                    f"the numbers of its options: {', '.join(map(str, options)) or 'none'}",
+                    f'has the key "{shortened(self.raw("key"))}"',
+                    f"the numbers, the letters or the words of its options: {', '.join(map(str, options)) or 'none'}",
                     "name the right options, as in 1 or 1,3",
                     self.place("key"),
                 )
-            if name:
-                options[count].right = True
+            if texts.get(part.lower(), count) != count:
+                self.question.lose(f'the key "{part}" is read as the place of an option; another option has it as its text')
+            options[count].right = True
         return list(options.values())
 
     def choice(self) -> None:
@@ -277,9 +215,11 @@ class _Row:
             if _THOUSANDS.fullmatch(tolerant[1] if tolerant else key):
                 self.question.lose(f'the number "{key}" is read as {plain(value)}: point and comma part decimals', self.place("key").line)
         else:
-            self.question.accept = [word(part) for part in key.split("|") if part.strip()]
+            self.question.accept = [self.typed(part, "key") for part in key.split("|") if part.strip()]
         self.options()
-        self.question.mistakes = [Choice(word(self.raw(f"option{count}")), self.text(f"feedback{count}")) for count in self.numbers()]
+        self.question.mistakes = [
+            Choice(self.typed(self.raw(f"option{count}"), f"option{count}"), self.text(f"feedback{count}")) for count in self.numbers()
+        ]
 
     def reflection(self) -> None:
         if self.numbers():

@@ -79,7 +79,7 @@ def _true_false(teller: Teller, told: Told) -> list[str]:
     made = []
     for number, entry in enumerate(zip(*(question.options for question in told), strict=True), 1):
         reason = _html(teller, [choice.feedback for choice in entry])
-        asked = f"{teller.asked(told)}<p>{teller.voices.inline([choice.text for choice in entry])}</p>"
+        asked = f"{teller.asked(told)}<p class='stem'>{teller.voices.inline([choice.text for choice in entry])}</p>"
         verdict = f"{'TRUE' if entry[0].right else 'FALSE'}{f'#{reason}#{reason}' if reason else ''}"
         own = (replace(told[0], options=[entry[0]]), *told[1:])
         made.append(_block(teller, own, [verdict], asked=asked, number=number, words=entry[0].text))

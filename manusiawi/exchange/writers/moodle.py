@@ -107,7 +107,7 @@ def _true_false(teller: Teller, told: Told) -> list[str]:
             _written(teller, verdict, "100" if entry[0].right == (verdict == "true") else "0", _reasons(entry))
             for verdict in ("true", "false")
         ]
-        asked = f"{teller.asked(told)}\n<p>{teller.voices.inline([choice.text for choice in entry])}</p>"
+        asked = f"{teller.asked(told)}\n<p class='stem'>{teller.voices.inline([choice.text for choice in entry])}</p>"
         own = (replace(told[0], options=[entry[0]]), *told[1:])
         made.append(_question(teller, own, "truefalse", verdicts, asked=asked, number=number, words=entry[0].text))
     return made

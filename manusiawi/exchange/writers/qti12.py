@@ -61,7 +61,8 @@ class _Item:
         _labels(etree.SubElement(self.root, "itemmetadata"), {"cc_profile": PROFILES[question.type]})
         self.presentation = etree.SubElement(self.root, "presentation")
         scene = self.texts.block(question.scenario)
-        _material(self.presentation, f"{scene}<p><strong>{self.texts.inline(question.stem)}</strong></p>" if question.stem else scene)
+        stem = f'<p class="stem"><strong>{self.texts.inline(question.stem)}</strong></p>' if question.stem else ""
+        _material(self.presentation, scene + stem)
         self.feedback: list[tuple[str, str]] = []
         self.processing = etree.Element("resprocessing")
         outcomes = etree.SubElement(self.processing, "outcomes")
@@ -133,7 +134,7 @@ def _paragraph(item: _Item, text: str) -> str:
 def _true_false(item: _Item) -> str:
     statement = item.question.options[0]
     language = item.question.language
-    _material(item.presentation, f"<p>{item.texts.inline(statement.text)}</p>")
+    _material(item.presentation, f'<p class="stem">{item.texts.inline(statement.text)}</p>')
     item.choices("Single", [("true", say(language, "true")), ("false", say(language, "false"))])
     item.point(item.condition("No", "true" if statement.right else "false"))
     return _paragraph(item, statement.feedback)

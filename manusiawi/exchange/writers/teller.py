@@ -33,7 +33,8 @@ class Teller:
     def asked(self, told: Told, shown: str = "") -> str:
         """The scene, what is shown, then the question as the last paragraph."""
         scene = self.voices.block([question.scenario for question in told])
-        return "\n".join(filter(None, (scene, shown.strip(), f"<p>{self.voices.inline([question.stem for question in told])}</p>")))
+        stem = f'<p class="stem">{self.voices.inline([question.stem for question in told])}</p>'
+        return "\n".join(filter(None, (scene, shown.strip(), stem)))
 
     def reasons(self, reasons: Sequence[Sequence[str]]) -> str:
         """Reasons, each in every language: one as a paragraph, several as a list."""
