@@ -88,7 +88,7 @@ def _share_feedback(question: Question, entries: Sequence[Choice] | Sequence[Pai
         return
     for entry in bare:
         entry.feedback = question.feedback
-    if len(entries) > 1:
+    if len(entries) > 1 or len(question.options) > 1:
         first = bare[0].left if isinstance(bare[0], Pair) else bare[0].text
         question.lose(
             f"the general feedback stands {len(bare)} times now; say at each what is true of it alone"
