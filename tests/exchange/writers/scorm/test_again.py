@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,7 @@ def again() -> None:
     assert json.loads((ROOT / "node_modules/scorm-again/package.json").read_text("utf-8"))["version"] == "3.4.3"
 
 
-def core(lms: Lms) -> dict[str, str]:
+def core(lms: Lms) -> dict[str, Any]:
     assert lms.kept
     return lms.kept["cmi"]["core"]
 
