@@ -59,9 +59,9 @@ def _own(connection: Any, paths: list[Path], salt: Salt, hashed: Callable[[Any],
     )
     made = made.mutate(option=made.option.fill_null(""), attempt=made.attempt.fill_null(""), group=made.group.fill_null(""))
     known = made.revision.re_search(f"^(?:{REVISION})$") & made.attempt.isin(ATTEMPTS)
-    kinds = made.group_by(["revision", "attempt"]).agg(
-        count=ibis._.count(), void=(ibis._.item.isnull() | ibis._.right.isnull() | ibis._.learner.isnull()).cast("int64").sum()
-    )
+    void = table.item.isnull() | table.right.isnull() | table.learner.isnull()
+    attempt = table.attempt if "attempt" in table.columns else ibis.literal("")
+    kinds = table.group_by(revision=table.revision, attempt=attempt.fill_null("")).agg(count=ibis._.count(), void=void.cast("int64").sum())
     kinds = kinds.mutate(known=(kinds.revision.re_search(f"^(?:{REVISION})$") & kinds.attempt.isin(ATTEMPTS)).fill_null(False))
     lost = (
         kinds.agg(unknown=ibis.ifelse(kinds.known, 0, kinds["count"]).sum(), void=ibis.ifelse(kinds.known, kinds.void, 0).sum())

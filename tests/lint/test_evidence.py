@@ -15,14 +15,14 @@ from tests.helpers.commands import run
 ITEM = "nomor-hilang"  # one key and two distractors
 
 
-def observed(root: Path, **changes: object) -> list[tuple[str, str, str]]:
+def observed(root: Path, **changes: Any) -> list[tuple[str, str, str]]:
     """The rule, place and words of each finding where the evidence of one question is as given, else sound."""
     item = load_course(root).items[ITEM]
     shares = {text_id(option.text): 0.6 if option.key else 0.2 for option in item.options}
     entry = {"item": ITEM, "revision": revisions(item).split()[0], "people": 100, "facility": 0.6, "low": 0.5, "high": 0.7} | changes
     options: Any = entry.pop("options", shares)
     lines = [f"  {name}: {value}" for name, value in entry.items()]
-    lines += ["  options:", *(f"  - {{option: {name}, share: {share}}}" for name, share in dict(options).items())] if options else []
+    lines += ["  options:", *(f"  - {{option: {name}, share: {share}}}" for name, share in options.items())] if options else []
     (root / "course" / "evidence.yml").write_text("people: 100\nitems:\n- " + "\n".join(lines).lstrip() + "\n", "utf-8")
     findings = [finding for finding in lint(load_course(root), root) if finding.rule.startswith("E")]
     return [(finding.rule, finding.place.file, finding.wrong) for finding in findings]

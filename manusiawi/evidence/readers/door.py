@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 ENDINGS = (".csv", ".json", ".jsonl", ".ndjson", ".parquet")
 WHOLE = 50_000_000  # bytes of JSON that are looked at as one value; more can only be statements
-_PIECE = 200_000  # answers that are put into a table at once
+_PIECE = 500_000  # answers that are put into a table at once
 
 
 @dataclass
@@ -86,11 +86,24 @@ def read_all(files: Files, bank: Bank, salt: Salt, told: Told, folder: Path) -> 
     with parquet.ParquetWriter(path, tables.schema()) as writer:
         for file, group in files.found:
             source = Source(file, file.as_posix(), bank, salt, told, group)
-            for batch in _batches(source, read):
-                if batch.num_rows:
-                    writer.write_batch(batch)
-                    read.answers += batch.num_rows
+            for table in _gathered(_batches(source, read)):
+                writer.write_table(table, row_group_size=table.num_rows)
+                read.answers += table.num_rows
     return read
+
+
+def _gathered(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.Table]:
+    """Batches put together: a file of many small pieces is slow to read."""
+    import pyarrow as pa
+
+    held: list[pa.RecordBatch] = []
+    for batch in batches:
+        held.append(batch)
+        if sum(one.num_rows for one in held) >= _PIECE:
+            yield pa.Table.from_batches(held)
+            held = []
+    if any(batch.num_rows for batch in held):
+        yield pa.Table.from_batches(held)
 
 
 def _batches(source: Source, read: Read) -> Iterator[pa.RecordBatch]:

@@ -13,7 +13,7 @@ from manusiawi.evidence.shape import ATTEMPTS, REQUIRED, REVISION
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_BLOCK = 16 << 20  # bytes read at once
+_BLOCK = 32 << 20  # bytes read at once
 _YES = {
     "true": True,
     "1": True,
