@@ -101,7 +101,8 @@ def batches(source: Source) -> Iterator[pa.RecordBatch]:
     from manusiawi.evidence.readers.tables import csv_batches
 
     words, seen, state = Words(source.bank), set[int](), _State()
-    for first_line, batch in csv_batches(source):
+    for lines, batch in csv_batches(source):
+        first_line = lines.of(0)
         head = batch.schema.names
         if not state.slots:
             state.slots = slots(head)

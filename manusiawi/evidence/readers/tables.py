@@ -56,35 +56,58 @@ def long_batch(*, learner: pa.Array, right: pa.Array, **columns: Any) -> pa.Reco
     return pa.RecordBatch.from_arrays(made, schema=schema()).filter(right.is_valid())
 
 
-def csv_batches(source: Source) -> Iterator[tuple[int, pa.RecordBatch]]:
-    """Batches of text columns, each with the line of its first row; a line with too many or too few cells is told and left out.
+class Lines:
+    """The line of each row that was read, given those that were not; a cell of several lines is one."""
 
-    Raises nothing for a broken line; a quotation mark that never closes ends the reading, and is told.
+    def __init__(self) -> None:
+        self.broken: list[int] = []
+        self.read = 0  # rows before the batch that is read now
+
+    def of(self, row: int) -> int:
+        """The line of a row of the batch, counted from 0."""
+        line = self.read + row + 2
+        for broken in self.broken:
+            line += broken <= line
+        return line
+
+
+def csv_batches(source: Source, exact: bool = False) -> Iterator[tuple[Lines, pa.RecordBatch]]:
+    """Batches of text columns, with the lines of their rows; a line with too many or too few cells is told and left out.
+
+    `exact` lines cost threads. A quotation mark that never closes ends the reading, and is told.
     """
     import pyarrow as pa
     from pyarrow import csv as arrow
 
     head, sign = head_of(source)
-    line, lines = 2, 2
+    lines, lost = Lines(), dict[str, None]()
 
     def left_out(row: Any) -> str:
-        where = row.number or lines
-        source.tell(where, f"the line has {row.actual_columns} cells where the head has {row.expected_columns}, and was not read")
+        if row.number:
+            lines.broken.append(row.number)
+            source.tell(row.number, _CELLS)
+        else:
+            lost[row.text] = None
         return "skip"
 
     try:
         reader = arrow.open_csv(
             source.path,
-            read_options=arrow.ReadOptions(block_size=_BLOCK, use_threads=True),
+            read_options=arrow.ReadOptions(block_size=_BLOCK, use_threads=not exact),
             parse_options=arrow.ParseOptions(delimiter=sign, newlines_in_values=True, invalid_row_handler=left_out),
             convert_options=arrow.ConvertOptions(column_types=dict.fromkeys(head, pa.string()), strings_can_be_null=False),
         )
         for batch in reader:
-            yield line, batch
-            line += batch.num_rows
-            lines = line
+            yield lines, batch
+            lines.read += batch.num_rows
     except pa.ArrowInvalid as error:
-        source.tell(line, f"from about here on the file is no table ({str(error).splitlines()[0][:120]}), and was not read")
+        source.tell(lines.of(0), f"from about here on the file is no table ({str(error).splitlines()[0][:120]}), and was not read")
+    for number, line in enumerate(source.lines() if lost else (), 1):  # with threads Arrow says what it left out, but not where
+        if line.rstrip("\r\n") in lost:
+            source.tell(number, _CELLS)
+
+
+_CELLS = "the line has more or fewer cells than the head, and was not read"
 
 
 def long_csv(source: Source) -> Iterator[pa.RecordBatch]:
@@ -95,7 +118,7 @@ def long_csv(source: Source) -> Iterator[pa.RecordBatch]:
     from manusiawi.evidence.shape import Answer
 
     keys: dict[str, int] = {}
-    for line, batch in csv_batches(source):
+    for lines, batch in csv_batches(source, exact=True):
         names = batch.schema.names
         if others := [name for name in names if name not in Answer._fields]:
             source.told.drop(*others)
@@ -113,7 +136,7 @@ def long_csv(source: Source) -> Iterator[pa.RecordBatch]:
         sound = pc.and_(sound, pc.not_equal(text["item"], ""))
         if "attempt" in text:
             sound = pc.and_(sound, pc.is_in(text["attempt"], pa.array(ATTEMPTS)))
-        _tell_unsound(sound, line, source)
+        _tell_unsound(sound, lines, source)
         kept = pc.if_else(sound, right, pa.scalar(None, pa.bool_()))
         more: dict[str, Any] = {name: text[name] for name in ("option", "item", "revision", "attempt", "group") if name in text}
         more |= {"sure": _flags(text["sure"])} if "sure" in text else {}
@@ -138,12 +161,12 @@ def _numbers(column: pa.Array, kind: Any) -> pa.Array:
     return pa.array(found, pa.float64()).take(coded.indices).cast(kind, safe=False)
 
 
-def _tell_unsound(sound: pa.Array, line: int, source: Source) -> None:
+def _tell_unsound(sound: pa.Array, lines: Lines, source: Source) -> None:
     if sound.true_count != len(sound):
         for number, is_sound in enumerate(sound.to_pylist()):
             if not is_sound:
                 source.tell(
-                    line + number,
+                    lines.of(number),
                     "learner, item or right is empty or unknown, the revision is not like id-4k2pd, or the attempt is not one of "
                     + ", ".join(f'"{name}"' for name in ATTEMPTS)
                     + "; the line was not read",
