@@ -17,6 +17,7 @@ from .cards import cards
 from .gains import gains
 from .guessing import guesses
 from .lighthouse import scores
+from .site import whole_site
 from .synthetic import MODULES, write_plain, write_quizzes
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -123,6 +124,7 @@ def sizes() -> None:
 if __name__ == "__main__":
     for number, turns in ((500, 5), (1_000, 3), (10_000, 2)):
         build_added(number, turns)
+    whole_site(3)
     save_to_browser(5)
     sizes()
     guesses()

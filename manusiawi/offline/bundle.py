@@ -34,8 +34,13 @@ def bundle(texts: dict[str, bytes], others: dict[str, bytes]) -> tuple[str, byte
     version = hashlib.blake2s(json.dumps([files, pictures] if pictures else files).encode(), digest_size=6).hexdigest()
     whole = {"v": version, "files": files, "pictures": pictures, "types": {path: _type(path) for path in pictures}}
     packed = json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
-    way = zstandard.ZstdCompressionParameters.from_level(LEVEL, source_size=len(packed), enable_ldm=True)
-    return version, zstandard.ZstdCompressor(compression_params=way).compress(packed)
+    return version, compressor(len(packed)).compress(packed)
+
+
+def compressor(size: int) -> zstandard.ZstdCompressor:
+    """What packs so many bytes."""
+    way = zstandard.ZstdCompressionParameters.from_level(LEVEL, source_size=size, enable_ldm=True)
+    return zstandard.ZstdCompressor(compression_params=way)
 
 
 def _type(path: str) -> str:
