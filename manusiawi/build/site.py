@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from manusiawi.build.aside import aside, can_split
+from manusiawi.build.downloads import make_downloads
 from manusiawi.build.generate import generate
 from manusiawi.build.headers import write_headers
 from manusiawi.build.quickbuild import Built
 from manusiawi.build.workplace import NEW, exchange, sweep, workplace
-from manusiawi.ground.lastchange import BUILD_TIME
+from manusiawi.ground.lastchange import BUILD_TIME, last_change
 from manusiawi.ground.made import files_in, made_in, others, remove_made, write_made
 from manusiawi.language.known import LANGUAGES, configuration, folder
 from manusiawi.offline.pack import pack
@@ -44,7 +45,7 @@ def build_site(root: Path, site: Path, strict: bool = True, publish: bool = True
         fresh = place / NEW
         built = build_languages(root, fresh, strict, publish)
         if publish:
-            pack(fresh, course)
+            pack(fresh, course, make_downloads(fresh, course, last_change(root)))
             write_headers(fresh, course)
         names = files_in(fresh)
         _refuse_taken(site, names)

@@ -48,6 +48,7 @@ class KeptPages(Entry):
     formulas: str = _page("For trainers, the page that explains the figures of a class.", "rumus-kelas.md")
     participant: str = _page("The page on which a participant follows a workshop; it sets [[participant]].", "peserta.md")
     answer_cards: str = _page("For trainers, the cards that a room answers with, to print.", "kartu-jawab.md")
+    downloads: str = _page("For trainers, the files for other tools; it sets [[downloads]].", "unduhan.md")
     search: str = _page("The page of the search; it sets [[search]].", "cari.md")
     offline: str = _page("The page that keeps the course without a network; it sets [[keep]] and [[zip]].", "luring.md")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from manusiawi.entries.items import ITEM_TYPES
+from manusiawi.ground.catalogue import phrases
 
 PARTS = {
     "reasons": "the reason of each option, row or step",
@@ -181,6 +182,14 @@ FORMATS: dict[str, Format] = {
         ),
     )
 }
+
+
+def offered(name: str, language: str) -> tuple[str, str]:
+    """What a trainer reads of a format: what its files are, and what they are for and what stays behind."""
+    words = phrases(language)
+    return words.get(f"format-{name}", FORMATS[name].title), words.get(f"download-{name}", "")
+
+
 READ = tuple(kind.name for kind in FORMATS.values() if kind.read)
 WRITTEN = tuple(kind.name for kind in FORMATS.values() if kind.written)
 BY_ENDING = {ending: kind.name for kind in FORMATS.values() if kind.read for ending in kind.endings}

@@ -70,6 +70,7 @@ MARKS: dict[str, MarkKind] = {
         *(MarkKind(name, page=name) for name in sorted(CLASSROOM_MARKS)),
         MarkKind("keep", page="offline"),
         MarkKind("zip", page="offline"),
+        MarkKind("downloads", page="downloads"),
         MarkKind("key", "question, its number and how many there are", made=True),
         MarkKind("exercise", "question, its number and how many there are", made=True),
         MarkKind("workbook", "part of a workbook", made=True),

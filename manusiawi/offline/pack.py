@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import MappingProxyType
 
 from manusiawi.entries.recordings import Recording
 from manusiawi.ground.faults import CourseFaults, Fault, Place
@@ -26,10 +28,15 @@ WORKER = "sw.js"
 MAX_BYTES = 5_000_000  # of a file that a page links to: five minutes of speech, a booklet of many pages; every copy carries it
 
 
-def pack(site: Path, course: Course) -> None:
-    """Packs a site in place; leaves one without a page for it as it is. Raises CourseFaults for files too large to be carried."""
+def pack(site: Path, course: Course, later: Mapping[str, tuple[str, str]] = MappingProxyType({})) -> None:
+    """Packs a site in place; leaves one without a page for it as it is. Raises CourseFaults for files too large to be carried.
+
+    `later` says by page what stands in it, and what is to stand there once the zip is made: links to files that no copy carries.
+    """
     start, archive = built(course.names.offline), course.site.zip_name
     if not (site / start).is_file():
+        for page, (there, then) in later.items():
+            (site / page).write_bytes(_instead((site / page).read_bytes(), there, then))
         return
     every = files_in(site) - {archive, LIST, WORKER} - {_bundle(language) for language in LANGUAGES}
     texts = {name: (site / name).read_bytes() for name in every if name.endswith(ENDINGS)}
@@ -42,7 +49,9 @@ def pack(site: Path, course: Course) -> None:
     for language in LANGUAGES:
         page = f"{folder(language)}{start}"
         offer = zip_offer(language, to_root(language) + archive, len(zipped))
-        texts[page] = texts[page].decode().replace(NO_ZIP, offer, 1).encode()
+        later = {**later, page: (NO_ZIP, offer)}
+    for page, (there, then) in later.items():
+        texts[page] = _instead(texts[page], there, then)
         (site / page).write_bytes(texts[page])
     carried = every - set(texts) - _recordings(course)
 
@@ -58,6 +67,10 @@ def pack(site: Path, course: Course) -> None:
             listed[language] = {"v": version, "file": _bundle(language), "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
     (site / LIST).write_text(json.dumps(listed), "utf-8")
     (site / WORKER).write_bytes(worker(names_of(course)))
+
+
+def _instead(page: bytes, there: str, then: str) -> bytes:
+    return page.decode().replace(there, then, 1).encode()
 
 
 def _recordings(course: Course) -> set[str]:

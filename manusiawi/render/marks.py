@@ -18,6 +18,7 @@ from manusiawi.render.classroom.ready import ways
 from manusiawi.render.classroom.sheets import sheet
 from manusiawi.render.classroom.workbook import workbook
 from manusiawi.render.context import PageContext
+from manusiawi.render.downloads import no_downloads
 from manusiawi.render.keep import NO_ZIP, keeper
 from manusiawi.render.law import law_box
 from manusiawi.render.lens import lens
@@ -144,6 +145,7 @@ RENDERERS: dict[str, Renderer] = {
     **{name: _classroom(name) for name in CLASSROOM_MARKS},
     "keep": lambda page, value, level: keeper(page.course, page.language, page.path) + page.needs("keep"),
     "zip": lambda page, value, level: NO_ZIP,
+    "downloads": lambda page, value, level: no_downloads(page.language),
     "key": _key,
     "exercise": _exercise,
     "workbook": _workbook,

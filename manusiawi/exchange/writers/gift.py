@@ -16,7 +16,8 @@ from manusiawi.exchange.request import Request
 from manusiawi.exchange.writers.losses import shared_losses
 from manusiawi.exchange.writers.moodlexml import MOST_SHARES, SHARES, title
 from manusiawi.exchange.writers.shelves import Shelf, Told, first_of, shelves
-from manusiawi.exchange.writers.teller import NotHeld, Teller, foreseen
+from manusiawi.exchange.writers.teller import Teller, foreseen
+from manusiawi.exchange.writers.voices import NotHeld
 from manusiawi.exchange.written import Loss, Written, counted
 from manusiawi.language.numbers import plain
 

@@ -26,7 +26,8 @@ from manusiawi.exchange.writers.moodlexml import (
     title,
 )
 from manusiawi.exchange.writers.shelves import Shelf, Told, first_of, shelves
-from manusiawi.exchange.writers.teller import NotHeld, Teller, foreseen
+from manusiawi.exchange.writers.teller import Teller, foreseen
+from manusiawi.exchange.writers.voices import NotHeld
 from manusiawi.exchange.written import Loss, Written, counted
 from manusiawi.language.numbers import plain
 

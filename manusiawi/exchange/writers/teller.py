@@ -19,10 +19,6 @@ from manusiawi.model.addresses import built
 _NO_TAG = re.compile(r"[,<>]")  # Moodle parts tags at commas
 
 
-class NotHeld(Exception):
-    """Raised for a question that the format cannot hold whole; says what it is."""
-
-
 class Teller:
     """What questions say, in the languages of a file."""
 

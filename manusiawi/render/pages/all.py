@@ -142,7 +142,19 @@ def _trainer_page(course: Course, module: Module, language: str) -> str:
 def _trainers_page(course: Course, language: str) -> str:
     """What a trainer begins with: the modules, then the workshops."""
     stick = [say(language, "trainers-stick", offline=course.names.offline)] if course.names.offline in course.pages[language] else []
-    body = [say(language, "trainers-lead"), *stick, "", f"## {say(language, 'trainers-modules')} {{#modul}}", "", "[[trainer modules]]", ""]
+    files = (
+        [say(language, "trainers-downloads", downloads=course.names.downloads)] if course.names.downloads in course.pages[language] else []
+    )
+    body = [
+        say(language, "trainers-lead"),
+        *stick,
+        *files,
+        "",
+        f"## {say(language, 'trainers-modules')} {{#modul}}",
+        "",
+        "[[trainer modules]]",
+        "",
+    ]
     if course.banks:
         body += [say(language, "trainers-papers"), ""]
     if course.test:

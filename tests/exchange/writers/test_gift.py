@@ -8,7 +8,8 @@ from manusiawi.exchange.question import Choice, Pair, Question
 from manusiawi.exchange.readers.gift import read_gift
 from manusiawi.exchange.request import Request
 from manusiawi.exchange.writers.gift import question_gift, write_gift
-from manusiawi.exchange.writers.teller import NotHeld, Teller
+from manusiawi.exchange.writers.teller import Teller
+from manusiawi.exchange.writers.voices import NotHeld
 from manusiawi.exchange.written import Counts
 from manusiawi.ground.faults import Place
 from manusiawi.language.known import LANGUAGES

@@ -13,7 +13,8 @@ from manusiawi.exchange.question import Choice, Pair, Question
 from manusiawi.exchange.readers.moodle import read_moodle
 from manusiawi.exchange.request import Request
 from manusiawi.exchange.writers.moodle import question_xml, write_moodle
-from manusiawi.exchange.writers.teller import NotHeld, Teller
+from manusiawi.exchange.writers.teller import Teller
+from manusiawi.exchange.writers.voices import NotHeld
 from manusiawi.exchange.written import Counts, Written
 from manusiawi.ground.faults import Place
 from manusiawi.language.known import LANGUAGES
