@@ -93,8 +93,8 @@ def _choice(teller: Teller, told: Told) -> list[str]:
     general = teller.reasons([_reasons(entry) for entry in right])
     settings = [
         field("single", str(single).lower()),
-        field("shuffleanswers", "true"),
-        field("answernumbering", "abc"),
+        field("shuffleanswers", str(not told[0].picture).lower()),  # a drawing has the numbers of its places
+        field("answernumbering", "123" if told[0].picture else "abc"),
         field("showstandardinstruction", "1"),
     ]
     return [_question(teller, told, "multichoice", [*settings, *_combined(teller), *answers], general=general, hints=(general, not single))]

@@ -180,6 +180,7 @@ def test_the_drawing_of_a_room_stands_inside_and_needs_no_sheet() -> None:
     assert f'src="@@PLUGINFILE@@/{file.get("name")}"' in root.findtext("question/questiontext/text")
     drawing = etree.fromstring(base64.b64decode(file.text or ""))
     style = drawing.findtext("{http://www.w3.org/2000/svg}style")
+    assert root.findtext("question/shuffleanswers") == "false" and root.findtext("question/answernumbering") == "123", "as it numbers them"
     assert drawing.get("width") == "720" and "--paper:#" in style and "http" not in style
 
 
