@@ -213,7 +213,8 @@ class _Page:
         return self.table("difs", ["question", "group", "class", "delta", "reference", "focal"], rows)
 
     def notes(self, left_out: list[str]) -> str:
-        hidden = [f"{count} {say(self.language, f'ev-hidden-{what}')}" for what, count in self.result.hidden.items()]
+        slugs = {what.replace(" ", "-"): count for what, count in self.result.hidden.items()}
+        hidden = [f"{count} {say(self.language, f'ev-hidden-{what}')}" for what, count in slugs.items()]
         lines = [self.say("away", count=self.number(self.result.away, 0))] if self.result.away else []
         lines += [self.say("fitted", count=self.number(self.result.fitted, 0))] if self.result.fitted else []
         lines += [self.say("hidden", what=", ".join(hidden))] if hidden else []

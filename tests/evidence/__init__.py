@@ -1,0 +1,1 @@
+"""Tests of what counts answers that come back and tells what they say of each question."""

@@ -55,6 +55,16 @@ def called(letter: str) -> set[str]:
     return names | (set(re.findall(r"""["'](\w+)["']""", "\n".join(troubles))) if "trouble" in own else set())
 
 
+def in_evidence() -> set[str]:
+    """What the report on answers says: its parts hand each other names, some made up of a beginning or an ending and a name."""
+    parts = [*(PROJECT / "manusiawi/evidence").rglob("*.py"), PROJECT / "manusiawi/lint/reasons.py"]
+    text = "\n".join(path.read_text("utf-8") for path in parts)
+    names = {name.replace(" ", "-") for name in re.findall(r"""["']([a-z][a-z -]*[a-z])["']""", text)}
+    names |= {f"{name}-say" for name in names if 'f"{name}-say"' in text}
+    names |= {f"{begin}{name}" for begin in re.findall(r"""f["']([a-z-]+-){[\w.]+}["']""", text) for name in names}
+    return {f"ev-{name.removeprefix('ev-')}" for name in names}
+
+
 def unused(names: Iterable[str]) -> list[str]:
     """The phrases that nothing says: no Python or template names them, no `say(…, f"begin-{end}")` makes them up, no script calls them."""
     texts = [path.read_text("utf-8") for folder in ("manusiawi", "overrides") for path in (PROJECT / folder).rglob("*.[ph][yt]*")]
@@ -62,6 +72,7 @@ def unused(names: Iterable[str]) -> list[str]:
     for text in texts:
         quoted = re.findall(r"""["']([a-z0-9-]+)["']""", text)
         said |= {f"{begin}{end}" for begin in re.findall(r"""f["']([a-z-]+-){\w+}["']""", text) for end in (*quoted, *LANGUAGES)}
+    said |= in_evidence()
     said |= {f"{letter}-{name}" for letter in string.ascii_lowercase for name in called(letter)}
     return [name for name in names if name not in said]
 
