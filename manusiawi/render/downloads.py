@@ -47,7 +47,8 @@ def _offer(course: Course, language: str, offer: Offer) -> str:
     rows = "".join(f"<li>{_module(course, language, slug, offer)}</li>\n" for slug in course.modules if any(_of(offer, slug)))
     return (
         f"<h2>{html.escape(offer.title, quote=False)} ({offer.ending})</h2>\n"
-        f'<p>{html.escape(offer.purpose, quote=False)}</p>\n<ul class="rows">\n{rows}</ul>\n'
+        f"<p>{html.escape(offer.purpose, quote=False)}</p>\n"
+        f'<details><summary>{say(language, "downloads-by-module")}</summary>\n<ul class="rows">\n{rows}</ul>\n</details>\n'
     )
 
 
