@@ -32,7 +32,7 @@ _GIFT_NUMBER = re.compile(r"\{\s*#[^#}]*")
 _AIKEN_KEY = re.compile(r"(?im)^\s*(?:ANSWERS?|JAWABAN|KUNCI)\s*:.*$|^\s*\(?[A-Za-z][.)]\s")
 _GRAMMAR = ("format", "type", "fraction", "encoding", "version", "lang")  # attributes whose values are no words
 _KEYS = re.compile(r"(?:[A-Za-z]|\d{1,2})(?:[\s,;|]+(?:[A-Za-z]|\d{1,2}))*|true|false|benar|salah|-", re.IGNORECASE)
-_KEY_COLUMNS = ("key", "jawaban", "kunci", "answer", "correct")
+_KEY_COLUMNS = ("key", "jawaban", "kunci", "benar", "answer", "correct")
 
 
 def words(text: str) -> list[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
+from typing import Any
 
 import pytest
 
@@ -97,7 +99,7 @@ def lines_run(work: Callable[[], object]) -> int:
     """How many lines of Python a piece of work runs."""
     count = 0
 
-    def counted(*_: object) -> Callable[..., object]:
+    def counted(frame: FrameType, event: str, arg: object) -> Any:
         nonlocal count
         count += 1
         return counted
