@@ -61,7 +61,7 @@ def _as_number(unit: str) -> str:
 
 def _spoken(text: str) -> Iterator[str]:
     """What HTML says to people: its words, and those of some attributes."""
-    text = _MLANG.sub(" ", _DATA.sub(" ", text))
+    text = _MLANG.sub(" ", _DATA.sub(" ", text)).replace("*", "")
     for tag in _TAG.findall(text):
         yield from (value.strip("\"'") for value in _TOLD_ATTRIBUTE.findall(tag))
     yield html.unescape(_TAG.sub(" ", _INLINE.sub("", text.replace("<!--", " ").replace("-->", " "))))

@@ -272,7 +272,7 @@ NOTES = {
         'bank.gift:14: question "Papan": the weight -100 is not carried: the option counts as wrong',
         'bank.gift:12: question "Papan": the general feedback' + SHARED_NOTE,
         'bank.gift:19: question "Giliran": the feedback to the other verdict is not carried: "Baca lagi aturannya."',
-        'bank.gift:33: question "Rentang": the tolerance of the wrong answer 45 is not carried',
+        'bank.gift:33: question "Rentang": the tolerance 2 of the wrong answer 45 is not carried',
         (
             'bank.gift:42: question "Petunjuk: baca dengan tenang." is not carried: it is a text without an answer'
             ', its words: "Petunjuk: baca dengan tenang."'

@@ -47,20 +47,23 @@ def numeric(question: Question, value: float, tolerance: float, words: str, frac
     """Puts a foreseen number where it belongs; returns the feedback where the number is right."""
     if re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", words.strip()):
         question.lose(f'the number "{shortened(words)}" is read as {plain(value)}: point and comma part decimals')
+    around = f" with the tolerance {plain(tolerance)}" if tolerance else ""
     if fraction <= 99.9 and question.number is not None and abs(value - question.number) <= question.tolerance:
         question.lose(
-            f'the answer "{whole(words)}" with the fraction {fraction:g} is not carried: it lies within the tolerance of the right one'
+            f'the answer "{whole(words)}"{around} with the fraction {fraction:g} is not carried: it lies within the tolerance of the right one'
             + (f', its feedback is "{whole(feedback)}"' if feedback else "")
         )
     elif fraction <= 99.9:
         _mistake(question, words, fraction, feedback)
         if tolerance:
-            question.lose(f"the tolerance of the wrong answer {words} is not carried")
+            question.lose(f"the tolerance {plain(tolerance)} of the wrong answer {words} is not carried")
     elif question.number is None:
         question.number, question.tolerance = value, abs(tolerance)
         return [feedback] if feedback else []
     else:
-        question.lose(f"the second right number {words} is not carried" + (f', its feedback is "{whole(feedback)}"' if feedback else ""))
+        question.lose(
+            f"the second right number {words}{around} is not carried" + (f', its feedback is "{whole(feedback)}"' if feedback else "")
+        )
     return []
 
 
