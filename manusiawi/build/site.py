@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from manusiawi.build.aside import aside, can_split
-from manusiawi.build.downloads import make_downloads
 from manusiawi.build.generate import generate
 from manusiawi.build.headers import write_headers
 from manusiawi.build.quickbuild import Built
 from manusiawi.build.workplace import NEW, exchange, sweep, workplace
+from manusiawi.exchange.downloads import make_downloads
 from manusiawi.ground.lastchange import BUILD_TIME, last_change
 from manusiawi.ground.made import files_in, made_in, others, remove_made, write_made
 from manusiawi.language.known import LANGUAGES, configuration, folder

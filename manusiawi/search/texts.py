@@ -66,6 +66,8 @@ def documents(course: Course, language: str) -> list[Document]:
         names.projector,
         names.answers,
         names.formulas,
+        names.downloads,
+        names.answer_cards,
     }  # of tools, and for trainers
     for path in course.pages[language]:
         if path not in seen and path not in unsearched:

@@ -195,7 +195,7 @@ def test_a_day_that_is_still_to_come_was_no_day_of_checking(example: Path) -> No
 
 
 def test_an_import_writes_a_new_file_alone_and_says_what_it_lacks(example: Path) -> None:
-    source = example / "soal.txt"
+    source = example / "soal.doc"
     source.write_text("::Satu:: Apa? {=Ya ~Tidak}\n", "utf-8")
     assert "add --kind and the format" in run(example, "import", str(source)).stderr
     into = example / "quizzes/baru.yml"

@@ -50,8 +50,8 @@ def numeric(question: Question, value: float, tolerance: float, words: str, frac
     around = f" with the tolerance {plain(tolerance)}" if tolerance else ""
     if fraction <= 99.9 and question.number is not None and abs(value - question.number) <= question.tolerance:
         question.lose(
-            f'the answer "{whole(words)}"{around} with the fraction {fraction:g} is not carried: it lies within the tolerance of the right one'
-            + (f', its feedback is "{whole(feedback)}"' if feedback else "")
+            f'the answer "{whole(words)}"{around} with the fraction {fraction:g} is not carried: '
+            "it lies within the tolerance of the right one" + (f', its feedback is "{whole(feedback)}"' if feedback else "")
         )
     elif fraction <= 99.9:
         _mistake(question, words, fraction, feedback)

@@ -77,7 +77,7 @@ class _Reader(HTMLParser):
         elif (
             tag in _GONE
             or tag == "h1"
-            or (tag == "p" and "id" in given and not classes)
+            or (tag == "p" and given.get("id") and not classes)
             or classes & _SILENT
             or given.get("aria-hidden") == "true"
         ):

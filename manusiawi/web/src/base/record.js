@@ -191,7 +191,7 @@ addEventListener("storage", event => {
   if (event.key !== KEY && event.key !== null) return;
   if (event.newValue === null) mine = {};
   else {
-    const now = record(), since = now.at || 0, lost = Object.keys(mine).map(name => mine[name]).filter(change => {
+    const now = record(), since = now.at || 0, lost = Object.values(mine).filter(change => {
       if (Date.now() - change.t > MOMENT || change.t <= since) return false;
       const there = now[change.section][change.name];
       return change.value === null ? there !== undefined && timeOf(there) < change.t :
@@ -212,7 +212,7 @@ const hand = share(text => {
   if (unsaved || text === localStorage.getItem(KEY)) return;
   if (text !== null && !isRecord(read(text))) return;
   const now = text === null ? record() : cleaned(read(text));
-  if (isFirst) Object.keys(mine).forEach(name => { set(now, mine[name].section, mine[name].name, mine[name].value); });
+  if (isFirst) Object.values(mine).forEach(change => { set(now, change.section, change.name, change.value); });
   write(now);
   comeBack();
 });
