@@ -67,7 +67,6 @@ def documents(course: Course, language: str) -> list[Document]:
         names.answers,
         names.formulas,
         names.downloads,
-        names.answer_cards,
     }  # of tools, and for trainers
     for path in course.pages[language]:
         if path not in seen and path not in unsearched:
