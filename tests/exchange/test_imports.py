@@ -383,6 +383,7 @@ def test_the_id_of_the_source_is_kept() -> None:
             "html",
             r"5\*3 & \*x\* \_y\_ snake_case \[\[law x]] &lt;b> a < b &amp;lt;",
         ),
+        ("<em>satu <code>dua</code> tiga</em>", "html", "*satu `dua` tiga*"),
         ("# satu", "plain", r"\# satu"),
         ("1. satu", "plain", r"1\. satu"),
         ("- satu", "plain", r"\- satu"),

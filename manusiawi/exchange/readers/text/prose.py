@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import re
+from itertools import groupby
 
 from manusiawi.exchange.readers.text.blocks import CODE, LIST, TABLE, TEXT, Block, Prose, code, table
 from manusiawi.exchange.readers.text.signs import ANGLE, LIST_LINE, escape, escaped_signs, printable, shielded
@@ -178,7 +179,6 @@ class _HtmlTags(Tags):
     def replace(self, place: int, text: str, ready: bool) -> None:
         first = max(0, place - self.past)
         style = self.runs[first][1:3] if first < len(self.runs) else (False, False)
-        self.past += len(self.runs) - first - 1
         self.runs[first:] = [(text, *style, ready)]
 
     def flush(self) -> None:
@@ -244,25 +244,13 @@ class _HtmlTags(Tags):
 def _emphasised(runs: list[tuple[str, bool, bool, bool]]) -> str:
     """Runs of words with their styles as one line; the spaces at the edges of a style stay outside of it."""
     made: list[str] = []
-    for text, bold, italic, ready in _merged(runs):
+    for (bold, italic), same in groupby(runs, key=lambda run: run[1:3]):
+        pieces = ((ready, "".join(run[0] for run in part)) for ready, part in groupby(same, key=lambda run: run[3]))
+        text = "".join(piece if ready else escaped_signs(piece) for ready, piece in pieces)
         core = " ".join(text.split())
         mark = "*" * (2 * bold + italic)
-        if not core:
-            made.append(" " if text else "")
-            continue
-        shown_core = core if ready else escaped_signs(core)
-        made.append(f"{' ' * text[0].isspace()}{mark}{shown_core}{mark}{' ' * text[-1].isspace()}")
+        made.append(f"{' ' * text[0].isspace()}{mark}{core}{mark}{' ' * text[-1].isspace()}" if core else " " * bool(text))
     return ANGLE.sub("&lt;", shielded(" ".join("".join(made).split())))
-
-
-def _merged(runs: list[tuple[str, bool, bool, bool]]) -> list[tuple[str, bool, bool, bool]]:
-    made: list[tuple[list[str], bool, bool, bool]] = []
-    for text, bold, italic, ready in runs:
-        if made and not ready and made[-1][1:] == (bold, italic, ready):
-            made[-1][0].append(text)
-        else:
-            made.append(([text], bold, italic, ready))
-    return [("".join(texts), bold, italic, ready) for texts, bold, italic, ready in made]
 
 
 _MARKS = {
