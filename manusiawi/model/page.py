@@ -40,6 +40,7 @@ class PageHead(Entry):
     description: str = spec("One plain sentence for lists and search engines.")
     template: str = spec("A template of its own, for the few pages that need one.", default="")
     shape: str = spec("The shape of a lesson.", default="", values=tuple(SHAPES))
+    searched: bool = spec("`false` where the course's search leaves the page out, as it does the tools of trainers.", default=True)
 
 
 @dataclass(frozen=True, slots=True)

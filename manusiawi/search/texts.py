@@ -68,8 +68,8 @@ def documents(course: Course, language: str) -> list[Document]:
         names.formulas,
         names.downloads,
     }  # of tools, and for trainers
-    for path in course.pages[language]:
-        if path not in seen and path not in unsearched:
+    for path, page in course.pages[language].items():
+        if path not in seen and path not in unsearched and page.head.searched:
             found += _page(course, language, path, "")
     return [*found, *_glossary(course, language), *_sources(course, language)]
 

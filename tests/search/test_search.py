@@ -115,7 +115,16 @@ def test_numbered_laws_are_found_however_they_are_written() -> None:
 # ---- What is never found
 
 
-HIDDEN = {"cari.md", "susun.md", "layar.md", "kelas.md", "peserta.md", "rumus-kelas.md"}  # tools, and what only trainers need
+HIDDEN = {
+    "cari.md",
+    "susun.md",
+    "layar.md",
+    "kelas.md",
+    "peserta.md",
+    "rumus-kelas.md",
+    "unduhan.md",
+    "jawaban-dan-data-pribadi.md",
+}  # tools, and what only trainers need
 
 
 def test_keys_trainers_pages_and_test_items_are_not_among_what_can_be_found(course: Course, found: dict[str, list[Document]]) -> None:
@@ -228,6 +237,11 @@ def test_a_first_search_costs_thirty_thousand_bytes_at_most(site: Path, folder: 
     assert _weight(files) <= FIRST_SEARCH
     for text in (site / folder / "assets/search").rglob("*.js"):
         assert _weight([text.read_bytes()]) <= 8_000, text
+
+
+def test_a_page_that_says_so_is_left_out_of_the_search(course) -> None:
+    left_out = {path for path, page in course.pages["id"].items() if not page.head.searched}
+    assert left_out and not left_out & {document.path for document in documents(course, "id")}
 
 
 def test_pages_without_a_search_load_nothing_of_it(site: Path, open_page, serve) -> None:
