@@ -196,6 +196,7 @@ class _HtmlTags(Tags):
             self.items[-1][2].append(text)
         else:
             self.blocks.append(Block(TEXT, text, self.is_stem))
+            self.is_stem_told = self.is_stem
 
     def end_code(self) -> None:
         self.is_code = False

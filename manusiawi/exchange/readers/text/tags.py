@@ -37,7 +37,7 @@ class Tags(HTMLParser, ABC):
         self.dropped: dict[str, None] = {}
         self.hidden, self.depth, self.aside, self.what = "", 0, list[str](), ""
         self.frames: list[tuple[str, int]] = []
-        self.is_code = self.is_stem = False
+        self.is_code = self.is_stem = self.is_stem_told = False
         if shown not in ("", language):
             self.drop(f'no words in "{language}" are marked: those in "{shown}" stand here')
 
@@ -70,7 +70,10 @@ class Tags(HTMLParser, ABC):
             self.words('"')
         elif not self.opened(tag):
             self.drop(f"<{tag}>")
-        self.is_stem = (tag == "p" and "stem" in found.get("class", "").split()) or (self.is_stem and tag not in ("p", "div", "table"))
+        if tag == "p" and "stem" in found.get("class", "").split():
+            self.is_stem, self.is_stem_told = True, False
+        elif tag in ("p", "div", "table") and self.is_stem_told:
+            self.is_stem = False
         self._attributes(tag, found)
 
     def _attributes(self, tag: str, found: dict[str, str]) -> None:
